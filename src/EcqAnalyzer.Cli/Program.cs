@@ -1,0 +1,1 @@
+return EcqAnalyzer.Cli.Ecq.Run(args, EcqAnalyzer.Cli.Streams.OfConsole());

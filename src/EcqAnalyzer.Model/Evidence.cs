@@ -1,0 +1,45 @@
+namespace EcqAnalyzer.Model;
+
+/// <summary>One reason for one label, pointing at words. <see cref="Weight"/> is in (0, 1]: how much it says. Sources only
+/// speak for a label; silence means "no opinion".</summary>
+public sealed record Evidence(Label Label, int Sentence, TextSpan Span, EvidenceOrigin Origin, double Weight, string Why);
+
+/// <summary>What evidence speaks for.</summary>
+public abstract record Label;
+
+public sealed record CompetencyLabel(CompetencyId Competency) : Label;
+
+/// <summary>The competency is named or asserted, not shown.</summary>
+public sealed record ClaimLabel(CompetencyId Competency) : Label;
+
+public sealed record TypeLabel(StatementType Type) : Label;
+
+public sealed record LevelLabel(Level Level) : Label;
+
+/// <summary>A mark of a sentence: see <see cref="Marks"/> for those that judging knows.</summary>
+public sealed record MarkLabel(string Mark) : Label;
+
+/// <summary>The marks that judging reads. A rule pack may bring others; they are reported and not judged.</summary>
+public static class Marks
+{
+    public const string Measured = "measured";
+    public const string PersonI = "person-i";
+    public const string PersonWe = "person-we";
+    public const string PersonOther = "person-other";
+    public const string PersonNone = "person-none";
+    public const string Belief = "belief";
+    public const string Credential = "credential";
+}
+
+/// <summary>Who says so: a phrase rule or a model.</summary>
+public abstract record EvidenceOrigin(string Id);
+
+public sealed record RuleOrigin(string Id) : EvidenceOrigin(Id);
+
+public sealed record ModelOrigin(string Id) : EvidenceOrigin(Id);
+
+/// <summary>Finds evidence in a document: the rule matcher, and later the classifier.</summary>
+public interface IEvidenceSource
+{
+    IEnumerable<Evidence> Find(Document document);
+}

@@ -1,0 +1,53 @@
+using System.Collections.Immutable;
+
+namespace EcqAnalyzer.Model;
+
+/// <summary>A dated competency scheme, such as <c>opm-2025</c>. <see cref="Ecqs"/> are its ECQs and, in <c>opm-2006</c>, the
+/// fundamental competencies, whose <see cref="Ecq.IsFundamental"/> is set.</summary>
+public sealed record Framework(
+    string Id, string Name, string Status, string Source, ImmutableArray<Ecq> Ecqs, ImmutableArray<Limits> Limits)
+{
+    public IEnumerable<Competency> Competencies => Ecqs.SelectMany(ecq => ecq.Competencies);
+
+    public Competency? FindCompetency(string name) => Competencies.FirstOrDefault(c => c.Id.Name == name);
+
+    public Ecq? FindEcqOf(CompetencyId id) => Ecqs.FirstOrDefault(ecq => ecq.Competencies.Any(c => c.Id == id));
+}
+
+/// <summary>A core qualification and its competencies. <see cref="Headings"/> are the words with which a draft may open it,
+/// beside its name.</summary>
+public sealed record Ecq(
+    EcqId Id,
+    string Name,
+    string Definition,
+    bool IsFundamental,
+    ImmutableArray<string> Headings,
+    ImmutableArray<Competency> Competencies);
+
+/// <summary>A competency, with its definition in our words. <see cref="Question"/> asks the writer for evidence of it.</summary>
+public sealed record Competency(CompetencyId Id, string Name, string Definition, string Question);
+
+/// <summary>Written <c>opm-2006/team-building</c>. One name in two frameworks is two competencies.</summary>
+public readonly record struct CompetencyId(string Framework, string Name)
+{
+    public override string ToString() => $"{Framework}/{Name}";
+}
+
+/// <summary>Written <c>opm-2006/leading-people</c>.</summary>
+public readonly record struct EcqId(string Framework, string Name)
+{
+    public override string ToString() => $"{Framework}/{Name}";
+}
+
+/// <summary>What a kind of draft may not exceed under a framework; null where there is no limit. Characters include spaces
+/// and are per ECQ.</summary>
+public sealed record Limits(DraftKind Kind, int? Pages, int? CharactersPerEcq, string Source);
+
+public enum DraftKind
+{
+    Resume,
+    Story,
+    Narrative,
+    Record,
+    Duties,
+}

@@ -1,0 +1,70 @@
+using System.Collections.Immutable;
+
+namespace EcqAnalyzer.Model;
+
+public enum StatementType
+{
+    Challenge,
+    Context,
+    Action,
+    Result,
+    Duty,
+    Other,
+}
+
+public enum Person
+{
+    I,
+    We,
+    Other,
+    None,
+}
+
+/// <summary>Reach of what a sentence tells, from the writer alone to the whole organization.</summary>
+public enum Level
+{
+    Self,
+    Projects,
+    People,
+    Programs,
+    Organization,
+}
+
+/// <summary>Probabilities of the six types; they sum to 1 within 1e-9.</summary>
+public sealed record StatementTypes(
+    double Challenge, double Context, double Action, double Result, double Duty, double Other)
+{
+    public double this[StatementType type] => type switch
+    {
+        StatementType.Challenge => Challenge,
+        StatementType.Context => Context,
+        StatementType.Action => Action,
+        StatementType.Result => Result,
+        StatementType.Duty => Duty,
+        _ => Other,
+    };
+
+    /// <summary>The likeliest type; of equals the first in the order of <see cref="StatementType"/>.</summary>
+    public StatementType Top => Enum.GetValues<StatementType>().MaxBy(type => this[type]);
+
+    public double Accomplishment => Action + Result;
+}
+
+/// <summary>A sentence with what it does. <see cref="Level"/> is null where the sentence does not tell.</summary>
+public sealed record Statement(
+    Sentence Sentence,
+    StatementTypes Types,
+    ImmutableArray<Shown> Shown,
+    ImmutableArray<CompetencyId> Claimed,
+    Person Person,
+    bool Measured,
+    Level? Level)
+{
+    public StatementType Type => Types.Top;
+}
+
+/// <summary>A competency that a sentence shows, how probably, and the ids of the rules that say so.</summary>
+public sealed record Shown(CompetencyId Competency, double Probability, ImmutableArray<string> Rules);
+
+/// <summary>Statements, by index and in order, that tell one instance.</summary>
+public sealed record Story(TextSpan Span, ImmutableArray<int> Statements);
