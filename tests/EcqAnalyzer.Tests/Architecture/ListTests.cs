@@ -1,0 +1,31 @@
+using System.Reflection;
+using EcqAnalyzer.Tests.Support;
+
+namespace EcqAnalyzer.Tests.Architecture;
+
+/// <summary>The lists in code name everything there is: nothing is found by reflection, nothing is forgotten.</summary>
+public sealed class ListTests
+{
+    [Fact]
+    public void Every_command_stands_in_the_list()
+    {
+        var list = File.ReadAllText(Repository.Path("src", "EcqAnalyzer.Cli", "Ecq.cs"));
+        var commands = typeof(Cli.Ecq).Assembly.GetTypes()
+            .Where(type => type.Namespace == "EcqAnalyzer.Cli.Commands" && type.Name.EndsWith("Command", StringComparison.Ordinal))
+            .Where(type => type.GetMethod("Create", BindingFlags.Public | BindingFlags.Static) is not null)
+            .ToList();
+
+        Assert.NotEmpty(commands);
+        Assert.Empty(commands.Where(type => !list.Contains($"{type.Name}.Create", StringComparison.Ordinal)).Select(type => type.Name));
+    }
+
+    [Fact]
+    public void Every_top_level_folder_has_a_readme()
+    {
+        var folders = Directory.EnumerateDirectories(Repository.Root)
+            .Select(folder => Path.GetFileName(folder)!)
+            .Where(name => name is not ("artifacts" or "bin" or "obj") && !name.StartsWith('.'));
+
+        Assert.Empty(folders.Where(name => !File.Exists(Repository.Path(name, "README.md"))));
+    }
+}
