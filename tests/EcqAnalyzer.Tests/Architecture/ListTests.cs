@@ -16,7 +16,7 @@ public sealed class ListTests
             .ToList();
 
         Assert.NotEmpty(commands);
-        Assert.Empty(commands.Where(type => !list.Contains($"{type.Name}.Create", StringComparison.Ordinal)).Select(type => type.Name));
+        Assert.All(commands, type => Assert.Contains($"{type.Name}.Create", list, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -26,6 +26,6 @@ public sealed class ListTests
             .Select(folder => Path.GetFileName(folder)!)
             .Where(name => name is not ("artifacts" or "bin" or "obj") && !name.StartsWith('.'));
 
-        Assert.Empty(folders.Where(name => !File.Exists(Repository.Path(name, "README.md"))));
+        Assert.All(folders, name => Assert.True(File.Exists(Repository.Path(name, "README.md")), name));
     }
 }

@@ -48,7 +48,7 @@ public sealed partial class SourceTests
         var files = Sources().Concat(
             Directory.EnumerateFiles(Repository.Root, "*.md", SearchOption.AllDirectories).Where(IsOurs));
 
-        Assert.Empty(files.Where(file => MachinePath().IsMatch(File.ReadAllText(file))));
+        Assert.All(files, file => Assert.DoesNotMatch(MachinePath(), File.ReadAllText(file)));
     }
 
     private static IEnumerable<string> Sources() =>
