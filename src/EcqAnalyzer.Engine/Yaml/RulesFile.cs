@@ -1,0 +1,38 @@
+using System.Collections.Immutable;
+
+namespace EcqAnalyzer.Engine.Yaml;
+
+/// <summary>One file of the rules folder: its path below that folder with forward slashes (<c>types/duty.yaml</c>), the
+/// hash of its YAML bytes in lower-case hex, and its value. From an archive the value is built when first asked for, so
+/// that a run pays only for the files it uses.</summary>
+public sealed class RulesFile
+{
+    private readonly Lazy<YamlValue> _root;
+
+    public RulesFile(string path, string sha256, Func<YamlValue> root)
+    {
+        Path = path;
+        Sha256 = sha256;
+        _root = new Lazy<YamlValue>(root);
+    }
+
+    public string Path { get; }
+
+    public string Sha256 { get; }
+
+    public YamlValue Root => _root.Value;
+}
+
+/// <summary>Every file of a rules folder, in ordinal order of path.</summary>
+public sealed class RulesFiles
+{
+    public RulesFiles(IEnumerable<RulesFile> files) =>
+        All = [.. files.OrderBy(file => file.Path, StringComparer.Ordinal)];
+
+    public ImmutableArray<RulesFile> All { get; }
+
+    public RulesFile? Find(string path) => All.FirstOrDefault(file => file.Path == path);
+
+    /// <summary>The files below a folder, given with its last slash.</summary>
+    public IEnumerable<RulesFile> Below(string folder) => All.Where(file => file.Path.StartsWith(folder, StringComparison.Ordinal));
+}
