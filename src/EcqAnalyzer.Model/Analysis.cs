@@ -3,8 +3,9 @@ using System.Collections.Immutable;
 namespace EcqAnalyzer.Model;
 
 /// <summary>Everything the program has to say about a draft. Reporters render it and compute nothing.
-/// <see cref="Competencies"/> holds every competency of the framework, in its order; it and <see cref="Ecqs"/> are empty
-/// where the draft is not gradable.</summary>
+/// <see cref="Competencies"/> holds every competency of the framework that has rules, in its order (those under
+/// <see cref="Framework.WithoutRules"/> are missing: they were not looked for); it and <see cref="Ecqs"/> are empty where the
+/// draft is not gradable.</summary>
 public sealed record Analysis(
     Document Document,
     Choice<Framework> Framework,

@@ -7,6 +7,10 @@ namespace EcqAnalyzer.Model;
 public sealed record Framework(
     string Id, string Name, string Status, string Source, ImmutableArray<Ecq> Ecqs, ImmutableArray<Limits> Limits)
 {
+    /// <summary>Competencies for which no rules exist yet. They are not looked for: they get no score, and are never called
+    /// absent.</summary>
+    public ImmutableArray<CompetencyId> WithoutRules { get; init; } = [];
+
     public IEnumerable<Competency> Competencies => Ecqs.SelectMany(ecq => ecq.Competencies);
 
     public Competency? FindCompetency(string name) => Competencies.FirstOrDefault(c => c.Id.Name == name);
