@@ -31,12 +31,14 @@ public static class Marks
     public const string Credential = "credential";
 }
 
-/// <summary>Who says so: a phrase rule or a model.</summary>
+/// <summary>Who says so: a phrase rule, a model, or a reader written in code, such as the one of clauses.</summary>
 public abstract record EvidenceOrigin(string Id);
 
 public sealed record RuleOrigin(string Id) : EvidenceOrigin(Id);
 
 public sealed record ModelOrigin(string Id) : EvidenceOrigin(Id);
+
+public sealed record ReaderOrigin(string Id) : EvidenceOrigin(Id);
 
 /// <summary>Finds evidence in a document: the rule matcher, and later the classifier.</summary>
 public interface IEvidenceSource

@@ -1,0 +1,96 @@
+using System.Collections.Immutable;
+using EcqAnalyzer.Engine.Checks;
+using EcqAnalyzer.Engine.Frameworks;
+using EcqAnalyzer.Engine.Scoring;
+using EcqAnalyzer.Engine.Sections;
+using EcqAnalyzer.Engine.Statements;
+using EcqAnalyzer.Engine.Stories;
+using EcqAnalyzer.Engine.Suggestions;
+using EcqAnalyzer.Model;
+
+namespace EcqAnalyzer.Engine;
+
+/// <summary>What the user asked for; null is "auto". <see cref="Framework"/> is an id among those the engine was given;
+/// <see cref="Ecq"/> is the id or the heading of the ECQ under which the text stood, where the draft itself does not
+/// say.</summary>
+public sealed record AnalysisOptions(string? Framework = null, DraftKind? Kind = null, string? Ecq = null)
+{
+    public static AnalysisOptions Auto { get; } = new();
+}
+
+/// <summary>What an engine is built from. <see cref="Sources"/> are those that stand outside the engine's own reading of
+/// clauses and names: the rule matcher, and a classifier where there is one.</summary>
+public sealed record EngineParts(
+    ILanguageAnnotator Annotator,
+    ImmutableArray<Framework> Frameworks,
+    ImmutableArray<IEvidenceSource> Sources,
+    ScoringPolicy Policy,
+    ImmutableArray<Check> Checks,
+    Provenance Provenance);
+
+/// <summary>
+/// START HERE: from a draft to an analysis, stage by stage. A pure function of the draft, the options and the parts: the
+/// same input gives the same analysis on every run and platform. Evidence of whatever origin is treated alike from the
+/// moment it is found.
+/// </summary>
+public sealed class Pipeline(EngineParts parts)
+{
+    private readonly ImmutableArray<IEvidenceSource> _sources =
+    [
+        .. parts.Sources,
+        new ClauseReader(parts.Policy.Signs),
+        new NameReader(parts.Frameworks, parts.Policy.Signs),
+    ];
+
+    public Analysis Analyze(Draft draft, AnalysisOptions options)
+    {
+        var sentences = parts.Annotator.Annotate(draft);
+        var outline = Outline.Read(draft, sentences, parts.Frameworks);
+        var framework = FrameworkDetector.Detect(outline, parts.Frameworks, options.Framework);
+        var document = SectionFinder.Find(draft, outline, framework.Value, options.Ecq);
+        var evidence = EvidenceOf(document, framework.Value);
+        var kind = KindDetector.Detect(document, evidence, parts.Policy.Kinds, options.Kind);
+
+        var statements = new StatementJudge(parts.Policy).Judge(document, kind.Value, evidence);
+        var stories = StoryGrouper.Group(document, statements);
+        var gradable = GradableJudge.Judge(document, evidence, parts.Policy.Gradable);
+        var scores = gradable.Status == GradableStatus.Ok
+            ? new CompetencyScorer(parts.Policy).Score(framework.Value, statements, stories, evidence)
+            : [];
+
+        var analysis = new Analysis(
+            document,
+            framework,
+            kind,
+            evidence,
+            statements,
+            stories,
+            scores,
+            CompetencyScorer.SumByEcq(framework.Value, scores),
+            Findings: [],
+            Suggestions: [],
+            gradable,
+            parts.Provenance);
+        analysis = analysis with { Findings = CheckRunner.Run(parts.Checks, analysis) };
+        return analysis with { Suggestions = SuggestionFinder.Find(analysis, parts.Policy.Suggestions) };
+    }
+
+    /// <summary>All evidence on the framework's competencies and on types, levels and marks, in order of text.</summary>
+    private ImmutableArray<Evidence> EvidenceOf(Document document, Framework framework) =>
+    [
+        .. _sources
+            .SelectMany(source => source.Find(document))
+            .Where(evidence => IsOf(framework, evidence.Label))
+            .OrderBy(evidence => evidence.Sentence)
+            .ThenBy(evidence => evidence.Span)
+            .ThenBy(evidence => evidence.Origin.Id, StringComparer.Ordinal)
+            .ThenBy(evidence => evidence.Label.ToString(), StringComparer.Ordinal),
+    ];
+
+    private static bool IsOf(Framework framework, Label label) => label switch
+    {
+        CompetencyLabel shown => shown.Competency.Framework == framework.Id,
+        ClaimLabel claimed => claimed.Competency.Framework == framework.Id,
+        _ => true,
+    };
+}

