@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using EcqAnalyzer.Model;
 
 namespace EcqAnalyzer.Formats;
@@ -10,10 +9,4 @@ public interface IDraftReader
     DraftFormat Format { get; }
 
     Draft Read(DraftSource source, CancellationToken cancellation);
-}
-
-/// <summary>The bytes of a draft and the name to call it by, without folders.</summary>
-public sealed record DraftSource(string Name, ReadOnlyMemory<byte> Bytes)
-{
-    public string Sha256 { get; } = Convert.ToHexStringLower(SHA256.HashData(Bytes.Span));
 }
