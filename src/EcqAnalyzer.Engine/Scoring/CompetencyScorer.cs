@@ -10,7 +10,7 @@ public sealed class CompetencyScorer(ScoringPolicy policy)
         Framework framework,
         ImmutableArray<Statement> statements,
         ImmutableArray<Story> stories,
-        ImmutableArray<Evidence> evidence) => [.. framework.Competencies.Take(policy.Signs.Count).SelectMany(_ => Array.Empty<CompetencyScore>())];
+        ImmutableArray<Evidence> evidence) => [.. framework.Competencies.Take(policy.Signs.ById.Count).SelectMany(_ => Array.Empty<CompetencyScore>())];
 
     public static ImmutableArray<EcqScore> SumByEcq(Framework framework, ImmutableArray<CompetencyScore> scores) => [];
 }

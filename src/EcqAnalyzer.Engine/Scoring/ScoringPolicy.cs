@@ -7,7 +7,7 @@ namespace EcqAnalyzer.Engine.Scoring;
 public sealed record ScoringPolicy(
     RuleWeights Weights,
     Reliability Reliability,
-    ImmutableDictionary<string, Sign> Signs,
+    Signs Signs,
     TypePolicy Types,
     ThresholdPolicy Thresholds,
     StrengthPolicy Strength,
@@ -22,8 +22,17 @@ public sealed record RuleWeights(double Weak, double Moderate, double Strong);
 /// <summary>How far each sort of origin is trusted, in (0, 1].</summary>
 public sealed record Reliability(double Rules, double Models, double Readers);
 
-/// <summary>What a reader written in code makes of one sign: a label, named as in <c>rules/</c>, and how much it says.</summary>
-public sealed record Sign(string Id, Label Label, double Weight);
+/// <summary>What readers written in code look for: signs by id, and groups of verbs and nouns by name.</summary>
+public sealed record Signs(ImmutableDictionary<string, Sign> ById, ImmutableDictionary<string, ImmutableHashSet<string>> Words)
+{
+    public Sign this[string id] => ById[id];
+
+    public bool IsIn(string group, string lemma) => Words[group].Contains(lemma);
+}
+
+/// <summary>What a reader makes of one sign: a label, or null where the sign is a claim of whatever competency is named; and
+/// how much it says.</summary>
+public sealed record Sign(string Id, Label? Label, double Weight);
 
 /// <summary>Where a sentence stands, as far as it bears on its type before a word of it is read.</summary>
 public enum Place
@@ -43,7 +52,7 @@ public sealed record TypePolicy(ImmutableDictionary<Place, StatementTypes> Prior
 
 /// <summary>From where on something counts as said: of 1.</summary>
 public sealed record ThresholdPolicy(
-    double Competency, double Claim, double Mark, double Level, double ResultInSentence, double MeasuredPart);
+    double Competency, double Claim, double Mark, double Level, double ResultInSentence);
 
 /// <summary>How a sentence's part of a strength is made. Gains are the part of the room left that a perfect sentence takes;
 /// factors are at most 1.</summary>
@@ -52,8 +61,13 @@ public sealed record StrengthPolicy(
     double DutyGain,
     ImmutableDictionary<Person, double> Person,
     double Unmeasured,
-    ImmutableDictionary<Level, double> Scope,
-    double ScopeUnknown);
+    ScopePolicy Scope);
+
+/// <summary>Factors of the reach that a sentence tells, and of one that tells none.</summary>
+public sealed record ScopePolicy(double Unknown, ImmutableDictionary<Level, double> Levels)
+{
+    public double Of(Level? level) => level is { } known ? Levels[known] : Unknown;
+}
 
 /// <summary>How wide an interval is. Parts of a sentence's own strength.</summary>
 public sealed record IntervalPolicy(

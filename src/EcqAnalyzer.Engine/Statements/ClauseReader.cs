@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using EcqAnalyzer.Engine.Scoring;
 using EcqAnalyzer.Model;
 
@@ -6,7 +5,7 @@ namespace EcqAnalyzer.Engine.Statements;
 
 /// <summary>Tells from the form of a sentence's main clause (verb, tense, voice, subject) what type it probably is and whose
 /// deed it tells. Reads tags, never topics.</summary>
-public sealed class ClauseReader(ImmutableDictionary<string, Sign> signs) : IEvidenceSource
+public sealed class ClauseReader(Signs signs) : IEvidenceSource
 {
-    public IEnumerable<Evidence> Find(Document document) => signs.Values.Where(_ => document.Sentences.IsEmpty).SelectMany(_ => Array.Empty<Evidence>());
+    public IEnumerable<Evidence> Find(Document document) => signs.ById.Values.Where(_ => document.Sentences.IsEmpty).SelectMany(_ => Array.Empty<Evidence>());
 }

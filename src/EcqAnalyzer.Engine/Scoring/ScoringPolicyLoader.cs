@@ -1,0 +1,151 @@
+using System.Collections.Immutable;
+using EcqAnalyzer.Engine.Yaml;
+using EcqAnalyzer.Model;
+
+namespace EcqAnalyzer.Engine.Scoring;
+
+/// <summary>Reads <c>rules/scoring.yaml</c>. Every number stands there as a value with its reason; one without a reason, or
+/// out of its range, is a fault.</summary>
+public static class ScoringPolicyLoader
+{
+    public const string FileName = "scoring.yaml";
+
+    private static readonly ImmutableArray<string> TypeNames = ["challenge", "context", "action", "result", "duty", "other"];
+
+    public static ScoringPolicy Load(RulesFiles files, Faults faults)
+    {
+        var root = files.Find(FileName)?.Root;
+        if (root is null)
+        {
+            faults.Add(ScoringFaults.NoFile, new YamlPlace(FileName, 1, 1), "the file with the numbers of judging is missing");
+        }
+
+        var keys = new YamlKeys(root as YamlMap ?? new YamlMap(new YamlPlace(FileName, 1, 1), []), faults);
+        var policy = Read(keys);
+        keys.Close();
+        return policy;
+    }
+
+    private static ScoringPolicy Read(YamlKeys keys)
+    {
+        var signs = Part(keys, "signs", part => part.Entries.ToImmutableDictionary(entry => entry.Key, entry => ReadSign(part, entry)));
+        var words = Part(keys, "verbs", part => part.Entries.ToImmutableDictionary(entry => entry.Key, entry => ReadWords(part, entry)));
+        return new ScoringPolicy(
+            Part(keys, "weights", part => new RuleWeights(Number(part, "weak"), Number(part, "moderate"), Number(part, "strong"))),
+            Part(keys, "reliability", part => new Reliability(Number(part, "rules"), Number(part, "models"), Number(part, "readers"))),
+            new Signs(signs, words),
+            Part(keys, "types", ReadTypes),
+            Part(keys, "thresholds", part => new ThresholdPolicy(
+                Number(part, "competency"),
+                Number(part, "claim"),
+                Number(part, "mark"),
+                Number(part, "level"),
+                Number(part, "result-in-sentence"))),
+            Part(keys, "strength", ReadStrength),
+            Part(keys, "interval", part => new IntervalPolicy(
+                Number(part, "one-origin"),
+                Number(part, "more-origins"),
+                Number(part, "type-doubt"),
+                Number(part, "borderline"),
+                Number(part, "needs-reader-width", most: 100),
+                Number(part, "needs-reader-type"))),
+            Part(keys, "kinds", part => new KindPolicy(
+                (int)Number(part, "resume-posts", most: 100),
+                Number(part, "resume-list-share"),
+                Number(part, "duties-share"),
+                (int)Number(part, "story-words", most: 100_000))),
+            Part(keys, "gradable", part => new GradablePolicy(
+                (int)Number(part, "given-words", most: 1000),
+                (int)Number(part, "draft-words", most: 1000),
+                Number(part, "letter-share"),
+                Number(part, "english-share"),
+                (int)Number(part, "off-topic-sentences", most: 1000))),
+            Part(keys, "suggestions", part => new SuggestionPolicy(
+                (int)Number(part, "most", most: 100),
+                (int)Number(part, "most-of-one-sort", most: 100),
+                Part(part, "priorities", each => each.Entries.ToImmutableDictionary(entry => entry.Key, entry => Number(each, entry.Key))))));
+    }
+
+    private static TypePolicy ReadTypes(YamlKeys keys) => new(
+        Part(keys, "priors", part => Enum.GetValues<Place>().ToImmutableDictionary(place => place, place => ReadPrior(part, Kebab(place)))),
+        Number(keys, "most-evidence", most: 0.999));
+
+    private static StrengthPolicy ReadStrength(YamlKeys keys) => new(
+        Number(keys, "accomplishment-gain"),
+        Number(keys, "duty-gain"),
+        Part(keys, "person", part => Enum.GetValues<Person>().ToImmutableDictionary(person => person, person => Number(part, Kebab(person)))),
+        Number(keys, "unmeasured"),
+        Part(keys, "scope", ReadScope));
+
+    private static ScopePolicy ReadScope(YamlKeys keys) => new(
+        Number(keys, "unknown"),
+        Enum.GetValues<Level>().ToImmutableDictionary(level => level, level => Number(keys, Kebab(level))));
+
+    private static StatementTypes ReadPrior(YamlKeys parent, string key) => Reasoned(parent, key, keys =>
+        Part(keys, "value", part =>
+        {
+            var numbers = TypeNames.Select(name => part.RequireNumber(name)).ToArray();
+            if (numbers.Sum() is < 0.999999 or > 1.000001 || numbers.Any(number => number <= 0))
+            {
+                part.Faults.Add(ScoringFaults.NotOne, part.Place, $"the six types of '{key}' are above 0 and add up to 1");
+            }
+
+            return new StatementTypes(numbers[0], numbers[1], numbers[2], numbers[3], numbers[4], numbers[5]);
+        }));
+
+    private static Sign ReadSign(YamlKeys parent, YamlEntry entry) => Reasoned(parent, entry.Key, keys =>
+    {
+        Label? label = keys.FindText("mark") is { } mark
+            ? new MarkLabel(mark)
+            : keys.FindFlag("claim")
+                ? null
+                : new TypeLabel((StatementType)TypeNames.IndexOf(keys.RequireOneOf("type", TypeNames)));
+        return new Sign(entry.Key, label, InRange(keys, keys.RequireNumber("value"), 1));
+    });
+
+    private static ImmutableHashSet<string> ReadWords(YamlKeys parent, YamlEntry entry) =>
+        Reasoned(parent, entry.Key, keys => keys.FindTexts("value").ToImmutableHashSet(StringComparer.Ordinal));
+
+    private static double Number(YamlKeys parent, string key, double most = 1) =>
+        Reasoned(parent, key, keys => InRange(keys, keys.RequireNumber("value"), most));
+
+    private static double InRange(YamlKeys keys, double number, double most)
+    {
+        if (number <= 0 || number > most)
+        {
+            keys.Faults.Add(ScoringFaults.OutOfRange, keys.Place, $"the value is above 0 and at most {most}");
+        }
+
+        return number;
+    }
+
+    /// <summary>Reads the map under a key, which must give a reason beside what it holds.</summary>
+    private static T Reasoned<T>(YamlKeys parent, string key, Func<YamlKeys, T> read) => Part(parent, key, keys =>
+    {
+        if (keys.RequireText("reason").Length < 10)
+        {
+            keys.Faults.Add(ScoringFaults.NoReason, keys.Place, $"say in words why '{key}' is what it is");
+        }
+
+        return read(keys);
+    });
+
+    /// <summary>Reads the map under a key and reports what nobody asked for.</summary>
+    private static T Part<T>(YamlKeys parent, string key, Func<YamlKeys, T> read)
+    {
+        var keys = parent.FindKeys(key);
+        if (keys is null)
+        {
+            parent.RequireText(key);
+            keys = new YamlKeys(new YamlMap(parent.Place, []), new Faults());
+        }
+
+        var value = read(keys);
+        keys.Close();
+        return value;
+    }
+
+    private static string Kebab<T>(T value)
+        where T : struct, Enum =>
+        string.Concat(value.ToString().Select((c, i) => char.IsUpper(c) ? $"{(i > 0 ? "-" : "")}{char.ToLowerInvariant(c)}" : $"{c}"));
+}
