@@ -11,12 +11,23 @@ public sealed record Framework(
     /// absent.</summary>
     public ImmutableArray<CompetencyId> WithoutRules { get; init; } = [];
 
+    /// <summary>Who issued it; null where nobody is named.</summary>
+    public string? Issuer { get; init; }
+
+    public ImmutableArray<FrameworkDate> Dates { get; init; } = [];
+
+    /// <summary>What could not be checked against a source, in plain sentences.</summary>
+    public ImmutableArray<string> Unverified { get; init; } = [];
+
     public IEnumerable<Competency> Competencies => Ecqs.SelectMany(ecq => ecq.Competencies);
 
     public Competency? FindCompetency(string name) => Competencies.FirstOrDefault(c => c.Id.Name == name);
 
     public Ecq? FindEcqOf(CompetencyId id) => Ecqs.FirstOrDefault(ecq => ecq.Competencies.Any(c => c.Id == id));
 }
+
+/// <summary>A day in a framework's life, written 2025-05-29, and what happened then.</summary>
+public sealed record FrameworkDate(string Date, string What);
 
 /// <summary>A core qualification and its competencies. <see cref="Headings"/> are the words with which a draft may open it,
 /// beside its name.</summary>
@@ -26,10 +37,18 @@ public sealed record Ecq(
     string Definition,
     bool IsFundamental,
     ImmutableArray<string> Headings,
-    ImmutableArray<Competency> Competencies);
+    ImmutableArray<Competency> Competencies)
+{
+    /// <summary>The definition is a working one of this project, not checked against the issuer's.</summary>
+    public bool IsUnverified { get; init; }
+}
 
 /// <summary>A competency, with its definition in our words. <see cref="Question"/> asks the writer for evidence of it.</summary>
-public sealed record Competency(CompetencyId Id, string Name, string Definition, string Question);
+public sealed record Competency(CompetencyId Id, string Name, string Definition, string Question)
+{
+    /// <summary>The definition is a working one of this project, not checked against the issuer's.</summary>
+    public bool IsUnverified { get; init; }
+}
 
 /// <summary>Written <c>opm-2006/team-building</c>. One name in two frameworks is two competencies.</summary>
 public readonly record struct CompetencyId(string Framework, string Name)
