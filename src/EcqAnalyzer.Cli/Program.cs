@@ -1,1 +1,7 @@
-return EcqAnalyzer.Cli.Ecq.Run(args, EcqAnalyzer.Cli.Streams.OfConsole());
+using EcqAnalyzer.Cli;
+using EcqAnalyzer.Formats.Pdf;
+
+// The process that reads a PDF is this program again; it starts without the command line's parts.
+return args is [PdfWorker.Argument]
+    ? PdfWorkerProgram.Run(Console.OpenStandardInput(), Console.OpenStandardOutput())
+    : Ecq.Run(args, Streams.OfConsole());

@@ -11,4 +11,38 @@ public static class ReadingLimits
 
     /// <summary>Text of a draft, in UTF-16 units. The longest legal package, ten pages, has 40,000; a whole handbook 2 million.</summary>
     public const int TextLength = 8 << 20;
+
+    /// <summary>Pages of a PDF that are read; the rest is said. Ten make the longest package; the largest handbooks have a thousand.</summary>
+    public const int PdfPages = 1500;
+
+    /// <summary>Letters on one page. A page of close print has 10,000, a wall chart 100,000.</summary>
+    public const int PdfLettersPerPage = 200_000;
+
+    /// <summary>Drawing operations of one page, its embedded drawings included. A city map has a million.</summary>
+    public const long PdfOperationsPerPage = 5_000_000;
+
+    /// <summary>Embedded drawings ("forms") within each other. Real files nest three or four; cyclic ones for ever.</summary>
+    public const int PdfFormDepth = 12;
+
+    /// <summary>Embedded drawings run on one page. A few that each draw two others make millions.</summary>
+    public const int PdfFormsPerPage = 5_000;
+
+    /// <summary>Levels of arrays and dictionaries within each other. Real files have under twenty.</summary>
+    public const int PdfNesting = 200;
+
+    /// <summary>Stack of the thread that reads a PDF, in bytes: the library recurses where a file nests.</summary>
+    public const int PdfStackBytes = 64 << 20;
+
+    /// <summary>After so long no further page of a PDF is begun, and those read so far are the draft. A page takes some
+    /// hundredths of a second.</summary>
+    public static readonly TimeSpan PdfReadingTime = TimeSpan.FromSeconds(8);
+
+    /// <summary>After so long the process that reads a PDF is ended from outside, whatever it does.</summary>
+    public static readonly TimeSpan PdfProcessTime = TimeSpan.FromSeconds(12);
+
+    /// <summary>What the process that reads a PDF may take for its objects, in bytes. A long report takes under 200 MB.</summary>
+    public const long PdfHeapBytes = 400L << 20;
+
+    /// <summary>What that process may hand back, in bytes: the longest text with a place for each word.</summary>
+    public const long PdfAnswerBytes = 128L << 20;
 }

@@ -1,0 +1,91 @@
+namespace EcqAnalyzer.Formats.Pdf;
+
+/// <summary>Puts words on one baseline together into lines, up to a gap that only columns, cells and tabs leave.</summary>
+internal static class LineGrouper
+{
+    /// <summary>In parts of the letter size: wider gaps end a line. Justified text stretches spaces to about one.</summary>
+    private const double LineGap = 1.2;
+
+    /// <summary>Parts of the letter size by which baselines may differ on one line: raised and lowered figures.</summary>
+    private const double BaselineStep = 0.45;
+
+    public static List<TextLine> Group(IReadOnlyList<Word> words)
+    {
+        var lines = new List<TextLine>();
+        foreach (var sameFrame in words.GroupBy(word => word.Angle))
+        {
+            Group([.. sameFrame], lines);
+        }
+
+        return lines;
+    }
+
+    private static void Group(List<Word> words, List<TextLine> lines)
+    {
+        var order = Enumerable.Range(0, words.Count).OrderBy(i => words[i].Line).ThenBy(i => words[i].Left).ToArray();
+        var sets = new DisjointSets(words.Count);
+        for (var i = 0; i < order.Length; i++)
+        {
+            var word = words[order[i]];
+            for (var j = i + 1; j < order.Length; j++)
+            {
+                var other = words[order[j]];
+                if (other.Line - word.Line > BaselineStep * Math.Max(word.Size, 2 * other.Size))
+                {
+                    break;
+                }
+
+                if (OnOneLine(word, other))
+                {
+                    sets.Join(order[i], order[j]);
+                }
+            }
+        }
+
+        lines.AddRange(sets.Sets()
+            .Select(set => new TextLine([.. set.Select(i => words[i])])));
+    }
+
+    private static bool OnOneLine(Word a, Word b)
+    {
+        var (smaller, larger) = (Math.Min(a.Size, b.Size), Math.Max(a.Size, b.Size));
+        var step = Math.Abs(a.Line - b.Line);
+        if (step > BaselineStep * larger || (step > 0.2 * larger && smaller > 0.85 * larger))
+        {
+            return false;
+        }
+
+        var gap = Math.Max(a.Left, b.Left) - Math.Min(a.Right, b.Right);
+        return gap < LineGap * larger && gap > -0.5 * Math.Min(a.Right - a.Left, b.Right - b.Left) - (0.3 * larger);
+    }
+}
+
+/// <summary>Which of a number of things belong together, found pair by pair.</summary>
+internal sealed class DisjointSets
+{
+    private readonly int[] _parent;
+
+    public DisjointSets(int count) => _parent = [.. Enumerable.Range(0, count)];
+
+    public int Find(int item)
+    {
+        while (_parent[item] != item)
+        {
+            _parent[item] = _parent[_parent[item]];
+            item = _parent[item];
+        }
+
+        return item;
+    }
+
+    public void Join(int a, int b)
+    {
+        var (first, second) = (Find(a), Find(b));
+        _parent[Math.Max(first, second)] = Math.Min(first, second);
+    }
+
+    /// <summary>The sets, each ascending, by their first member.</summary>
+    public IEnumerable<List<int>> Sets() => Enumerable.Range(0, _parent.Length)
+        .GroupBy(Find)
+        .Select(set => set.ToList());
+}

@@ -1,0 +1,247 @@
+using UglyToad.PdfPig;
+using UglyToad.PdfPig.Content;
+using UglyToad.PdfPig.Core;
+using UglyToad.PdfPig.Filters;
+using UglyToad.PdfPig.Geometry;
+using UglyToad.PdfPig.Graphics;
+using UglyToad.PdfPig.Graphics.Operations;
+using UglyToad.PdfPig.Parser;
+using UglyToad.PdfPig.PdfFonts;
+using UglyToad.PdfPig.Tokenization.Scanner;
+using UglyToad.PdfPig.Tokens;
+
+namespace EcqAnalyzer.Formats.Pdf;
+
+/// <summary>What every part of a page needs to be drawn.</summary>
+internal sealed record PageContext(
+    IResourceStore Resources, IPdfTokenScanner Scanner, IPageContentParser Parser, ILookupFilterProvider Filters,
+    CropBox Crop, UserSpaceUnit Unit, PageRotationDegrees Rotation, TransformationMatrix Initial, ParsingOptions Options);
+
+/// <summary>
+/// Runs a page's drawing operations and collects the letters only: no picture is opened, no colour looked up, and a part
+/// that fails costs that part. Forms drawn by forms are followed to a depth and a number, since they can be cyclic.
+/// </summary>
+internal sealed class PageDrawing : BaseStreamProcessor<PageContent>
+{
+    private readonly PageContent _page;
+    private readonly Box _sheet;
+    private readonly ClipStack _clip = new();
+    private readonly MarkedText _marked;
+    private readonly CancellationToken _cancellation;
+    private int _formDepth;
+    private int _forms;
+    private long _operations;
+    private bool _inField;
+
+    public PageDrawing(int number, PageContext context, CancellationToken cancellation)
+        : base(
+            number, context.Resources, context.Scanner, context.Parser, context.Filters, context.Crop, context.Unit,
+            context.Rotation, context.Initial, context.Options)
+    {
+        var bounds = context.Crop.Bounds;
+        _sheet = new Box(bounds.Left, bounds.Bottom, bounds.Right, bounds.Top);
+        _page = new PageContent(number, bounds.Width, bounds.Height);
+        _marked = new MarkedText(context.Resources);
+        _cancellation = cancellation;
+    }
+
+    public override PageContent Process(int pageNumberCurrent, IReadOnlyList<IGraphicsStateOperation> operations)
+    {
+        CloneAllStates();
+        ProcessOperations(operations);
+        return _page;
+    }
+
+    /// <summary>Draws what an annotation shows: the value of a form field, a note typed onto the page.</summary>
+    public void DrawAppearance(StreamToken form, TransformationMatrix placing)
+    {
+        PushState();
+        _inField = true;
+        var before = _page.Glyphs.Count;
+        try
+        {
+            ModifyCurrentTransformationMatrix(placing);
+            ProcessFormXObject(form, NameToken.Create("Appearance"));
+        }
+        finally
+        {
+            _inField = false;
+            PopState();
+        }
+
+        if (_page.Glyphs.Skip(before).Any(glyph => !glyph.IsBlank))
+        {
+            _page.Fields++;
+        }
+    }
+
+    public void CountFault() => _page.Faults++;
+
+    protected override void ProcessOperations(IReadOnlyList<IGraphicsStateOperation> operations)
+    {
+        foreach (var operation in operations)
+        {
+            if (!TextOperations.Matters(operation))
+            {
+                continue;
+            }
+
+            _cancellation.ThrowIfCancellationRequested();
+            if (++_operations > ReadingLimits.PdfOperationsPerPage)
+            {
+                throw new PageTooLargeException("drawing operations");
+            }
+
+            try
+            {
+                operation.Run(this);
+            }
+            catch (Exception fault) when (fault is not (PageTooLargeException or OperationCanceledException))
+            {
+                _page.Faults++;
+            }
+        }
+    }
+
+    protected override void ProcessFormXObject(StreamToken formStream, NameToken xObjectName)
+    {
+        if (_formDepth >= ReadingLimits.PdfFormDepth || ++_forms > ReadingLimits.PdfFormsPerPage)
+        {
+            _page.Faults++;
+            return;
+        }
+
+        _formDepth++;
+        try
+        {
+            base.ProcessFormXObject(formStream, xObjectName);
+        }
+        finally
+        {
+            _formDepth--;
+        }
+    }
+
+    public override void RenderGlyph(
+        IFont font,
+        CurrentGraphicsState currentState,
+        double fontSize,
+        double pointSize,
+        int code,
+        string unicode,
+        long currentOffset,
+        in TransformationMatrix renderingMatrix,
+        in TransformationMatrix textMatrix,
+        in TransformationMatrix transformationMatrix,
+        CharacterBoundingBox characterBoundingBox)
+    {
+        var text = _marked.Replace(unicode);
+        if (text.Length == 0)
+        {
+            return;
+        }
+
+        if (_page.Glyphs.Count >= ReadingLimits.PdfLettersPerPage)
+        {
+            throw new PageTooLargeException("letters");
+        }
+
+        var placing = new GlyphPlacing(renderingMatrix, textMatrix, transformationMatrix, _sheet);
+        var glyph = placing.Place(text, characterBoundingBox, font.IsVertical);
+        if (glyph is not { } placed || !_clip.Shows(placed, new Box(0, 0, _page.Width, _page.Height), _sheet))
+        {
+            _page.Unseen += string.IsNullOrWhiteSpace(text) ? 0 : 1;
+            return;
+        }
+
+        var mapped = ReferenceEquals(text, unicode) ? GlyphText.Of(text, font, code) : new GlyphText(text, GlyphTraits.None);
+        _page.Glyphs.Add(placed with
+        {
+            Text = mapped.Text,
+            Traits = mapped.Traits | TraitsOf(font, currentState.FontState.TextRenderingMode),
+        });
+    }
+
+    private GlyphTraits TraitsOf(IFont font, TextRenderingMode mode) =>
+        (font.Details is { IsBold: true } or { Weight: > 600 } ? GlyphTraits.Bold : GlyphTraits.None)
+        | (mode is TextRenderingMode.Neither or TextRenderingMode.NeitherClip ? GlyphTraits.Invisible : GlyphTraits.None)
+        | (_marked.IsArtifact ? GlyphTraits.Artifact : GlyphTraits.None)
+        | (_inField ? GlyphTraits.Field : GlyphTraits.None);
+
+    public override void PushState()
+    {
+        base.PushState();
+        _clip.Push();
+    }
+
+    public override void PopState()
+    {
+        base.PopState();
+        _clip.Pop();
+    }
+
+    public override void BeginMarkedContent(NameToken name, NameToken? propertyDictionaryName, DictionaryToken? properties) =>
+        _marked.Begin(name, propertyDictionaryName, properties);
+
+    public override void EndMarkedContent() => _marked.End();
+
+    protected override void RenderXObjectImage(XObjectContentRecord xObjectContentRecord) => _page.Images++;
+
+    protected override void RenderInlineImage(InlineImage inlineImage) => _page.Images++;
+
+    public override void MoveTo(double x, double y) => AddToPath(x, y);
+
+    public override void LineTo(double x, double y) => AddToPath(x, y);
+
+    public override void BezierCurveTo(double x2, double y2, double x3, double y3) => AddToPath(x3, y3);
+
+    public override void BezierCurveTo(double x1, double y1, double x2, double y2, double x3, double y3) => AddToPath(x3, y3);
+
+    public override void Rectangle(double x, double y, double width, double height)
+    {
+        AddToPath(x, y);
+        AddToPath(x + width, y + height);
+        AddToPath(x + width, y);
+        AddToPath(x, y + height);
+    }
+
+    public override void ModifyClippingIntersect(FillingRule clippingRule) => _clip.ClipToPath();
+
+    protected override void ClipToRectangle(PdfRectangle rectangle, FillingRule clippingRule)
+    {
+        Rectangle(rectangle.Left, rectangle.Bottom, rectangle.Width, rectangle.Height);
+        _clip.ClipToPath();
+        _clip.EndPath();
+    }
+
+    public override void EndPath() => _clip.EndPath();
+
+    public override void ClosePath() => _clip.EndPath();
+
+    public override void StrokePath(bool close) => _clip.EndPath();
+
+    public override void FillPath(FillingRule fillingRule, bool close) => _clip.EndPath();
+
+    public override void FillStrokePath(FillingRule fillingRule, bool close) => _clip.EndPath();
+
+    public override void BeginSubpath()
+    {
+        // Only the extent of a path matters here, as a clip.
+    }
+
+    public override PdfPoint? CloseSubpath() => null;
+
+    public override void PaintShading(NameToken name)
+    {
+        // Colour is not text.
+    }
+
+    private void AddToPath(double x, double y)
+    {
+        var point = CurrentTransformationMatrix.Transform(new PdfPoint(x, y));
+        _clip.AddToPath(point.X, point.Y);
+    }
+}
+
+/// <summary>A page with more on it than <see cref="ReadingLimits"/> allow. What was collected before stays.</summary>
+internal sealed class PageTooLargeException(string what) : Exception(what);

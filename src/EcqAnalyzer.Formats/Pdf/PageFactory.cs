@@ -1,0 +1,60 @@
+using UglyToad.PdfPig;
+using UglyToad.PdfPig.Content;
+using UglyToad.PdfPig.Core;
+using UglyToad.PdfPig.Filters;
+using UglyToad.PdfPig.Geometry;
+using UglyToad.PdfPig.Graphics.Operations;
+using UglyToad.PdfPig.Outline.Destinations;
+using UglyToad.PdfPig.Parser;
+using UglyToad.PdfPig.Tokenization.Scanner;
+using UglyToad.PdfPig.Tokens;
+
+namespace EcqAnalyzer.Formats.Pdf;
+
+/// <summary>Makes a <see cref="PageContent"/> of a page: its drawing, then what its form fields and notes show.</summary>
+internal sealed class PageFactory : BasePageFactory<PageContent>, IPageFactory<PageContent>
+{
+    public PageFactory(
+        IPdfTokenScanner pdfScanner,
+        IResourceStore resourceStore,
+        ILookupFilterProvider filterProvider,
+        IPageContentParser pageContentParser,
+        ParsingOptions parsingOptions)
+        : base(pdfScanner, new TextResources(resourceStore, pdfScanner), filterProvider, pageContentParser, parsingOptions)
+    {
+    }
+
+    /// <summary>A page unit below one makes the library fail, and only scales the page.</summary>
+    PageContent IPageFactory<PageContent>.Create(
+        int number, DictionaryToken dictionary, PageTreeMembers pageTreeMembers, NamedDestinations namedDestinations) =>
+        Create(number, dictionary.Without(NameToken.UserUnit), pageTreeMembers, namedDestinations);
+
+    protected override PageContent ProcessPage(
+        int pageNumber,
+        DictionaryToken dictionary,
+        NamedDestinations namedDestinations,
+        MediaBox mediaBox,
+        CropBox cropBox,
+        UserSpaceUnit userSpaceUnit,
+        PageRotationDegrees rotation,
+        TransformationMatrix initialMatrix,
+        IReadOnlyList<IGraphicsStateOperation> operations)
+    {
+        var context = new PageContext(
+            ResourceStore, PdfScanner, PageContentParser, FilterProvider, cropBox, userSpaceUnit, rotation, initialMatrix,
+            ParsingOptions);
+        var drawing = new PageDrawing(pageNumber, context, CancellationToken.None);
+        var page = drawing.Process(pageNumber, []);
+        try
+        {
+            drawing.Process(pageNumber, operations);
+            new FieldAppearances(PdfScanner).Draw(dictionary, drawing);
+        }
+        catch (PageTooLargeException)
+        {
+            page.Faults++;
+        }
+
+        return page;
+    }
+}

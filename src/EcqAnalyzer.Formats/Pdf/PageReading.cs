@@ -1,0 +1,57 @@
+using System.Diagnostics;
+
+namespace EcqAnalyzer.Formats.Pdf;
+
+/// <summary>Reads page after page and keeps what was learnt: pages laid out, pages that failed, pages not reached in the time
+/// and number that <see cref="ReadingLimits"/> give.</summary>
+internal sealed class PageReading(PdfFile file, CancellationToken cancellation)
+{
+    private int _length;
+
+    public List<PageLayout> Layouts { get; } = [];
+
+    public List<int> Failed { get; } = [];
+
+    public List<int> NotReached { get; } = [];
+
+    public PageReading ReadAll()
+    {
+        var clock = Stopwatch.StartNew();
+        for (var number = 1; number <= file.Pages; number++)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            if (number > ReadingLimits.PdfPages || clock.Elapsed > ReadingLimits.PdfReadingTime || _length > ReadingLimits.TextLength)
+            {
+                NotReached.Add(number);
+                if (NotReached.Count > ReadingLimits.PdfPages)
+                {
+                    break;
+                }
+            }
+            else if (file.FindPage(number) is { } content)
+            {
+                _length += content.Glyphs.Count;
+                Layouts.Add(PageLayout.Of(content));
+            }
+            else
+            {
+                Failed.Add(number);
+            }
+        }
+
+        return this;
+    }
+
+    public void ThrowIfNothingRead()
+    {
+        if (Layouts.Exists(page => page.Lines.Count > 0))
+        {
+            return;
+        }
+
+        throw new PdfFaultException(
+            Layouts.Exists(page => page.Content.Images > 0) ? PdfFault.NoText
+            : Layouts.Count > 0 ? PdfFault.Empty
+            : PdfFault.NoPages);
+    }
+}

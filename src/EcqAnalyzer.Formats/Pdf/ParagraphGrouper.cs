@@ -1,0 +1,119 @@
+using EcqAnalyzer.Model;
+
+namespace EcqAnalyzer.Formats.Pdf;
+
+/// <summary>
+/// Joins lines in reading order into paragraphs. What ends a paragraph: a bullet, another size or weight, a wider step, an indent,
+/// and above all a line that ends early, where the next word would still have fitted.
+/// </summary>
+internal static class ParagraphGrouper
+{
+    public static List<Paragraph> Group(PageLayout page)
+    {
+        var paragraphs = new List<Paragraph>();
+        var columns = page.Lines.GroupBy(line => line.Block).ToDictionary(block => block.Key, block => new Column([.. block]));
+        PageLine? last = null;
+        foreach (var line in page.Lines)
+        {
+            if (last is null || Ends(last, line, paragraphs[^1], columns))
+            {
+                paragraphs.Add(Open(page.Number, line));
+            }
+
+            paragraphs[^1].Lines.Add((page.Number, line.Line));
+            last = line;
+        }
+
+        return paragraphs;
+    }
+
+    private static Paragraph Open(int page, PageLine line)
+    {
+        var bullet = Bullets.Opens(line.Line);
+        var kind = line.IsFurniture ? BlockKind.PageFurniture
+            : bullet || Bullets.OpensWithNumber(line.Line) ? BlockKind.ListItem
+            : BlockKind.Paragraph;
+        return new Paragraph(page, line.Block, kind) { HasBullet = bullet };
+    }
+
+    private static bool Ends(PageLine last, PageLine next, Paragraph paragraph, Dictionary<int, Column> columns)
+    {
+        if (last.IsFurniture || next.IsFurniture || last.Line.Frame != next.Line.Frame
+            || Bullets.Opens(next.Line) || Bullets.OpensWithNumber(next.Line) || !AreAlike(last.Line, next.Line))
+        {
+            return true;
+        }
+
+        return last.Block == next.Block
+            ? EndsInColumn(last.Line, next.Line, paragraph, columns[last.Block])
+            : !RunsOn(last.Line, next.Line, columns[last.Block]);
+    }
+
+    private static bool AreAlike(TextLine a, TextLine b) =>
+        Math.Abs(a.Size - b.Size) < 0.12 * Math.Max(a.Size, b.Size) && a.IsBold == b.IsBold;
+
+    private static bool EndsInColumn(TextLine last, TextLine next, Paragraph paragraph, Column column)
+    {
+        var size = next.Size;
+        if (next.Baseline - last.Baseline > Math.Max(column.Step * 1.25, column.Step + (0.2 * size)))
+        {
+            return true;
+        }
+
+        var fits = last.Extent.Right + (0.3 * size) + FirstWidth(next) < column.Right - (0.8 * size);
+        if (paragraph.Kind == BlockKind.ListItem)
+        {
+            return fits || next.Extent.Left < paragraph.First.Extent.Left + (0.3 * size);
+        }
+
+        var isIndented = next.Extent.Left > last.Extent.Left + (0.8 * size) && !AreCentred(last, next);
+        return fits || isIndented;
+    }
+
+    /// <summary>From the foot of one column to the head of the next, or past a figure: only where the sentence plainly goes on.</summary>
+    private static bool RunsOn(TextLine last, TextLine next, Column column) =>
+        last.Extent.Right > column.Right - (3 * last.Size)
+        && Continuation.GoesOn(last.Text, next.Text)
+        && next.Words.Count > 2;
+
+    private static bool AreCentred(TextLine a, TextLine b) =>
+        Math.Abs(a.Extent.Left + a.Extent.Right - b.Extent.Left - b.Extent.Right) < a.Size;
+
+    private static double FirstWidth(TextLine line)
+    {
+        var right = line.Words[0].Right;
+        for (var i = 1; i < line.Words.Count && !TextLine.IsSpaceBetween(line.Words[i - 1], line.Words[i]); i++)
+        {
+            right = line.Words[i].Right;
+        }
+
+        return right - line.Words[0].Left;
+    }
+
+    /// <summary>The right edge of a block and the usual step between its lines.</summary>
+    private sealed class Column
+    {
+        public Column(List<PageLine> lines)
+        {
+            Right = lines.Max(line => line.Line.Extent.Right);
+            var steps = lines.Zip(lines.Skip(1), (a, b) => b.Line.Baseline - a.Line.Baseline).Order().ToList();
+            Step = steps.Count == 0 ? 0 : steps[(steps.Count - 1) / 3];
+        }
+
+        public double Right { get; }
+
+        public double Step { get; }
+    }
+}
+
+/// <summary>Whether a sentence goes on over a break of the page's making.</summary>
+internal static class Continuation
+{
+    public static bool GoesOn(string before, string after)
+    {
+        var end = before.TrimEnd('"', '”', '’', '\'', ')', ' ');
+        return end.Length > 0 && after.Length > 0
+            && end[^1] is not ('.' or '!' or '?' or ':')
+            && (char.IsLower(after[0]) || (end[^1] is '-' or ',' && char.IsLetter(after[0])));
+    }
+}

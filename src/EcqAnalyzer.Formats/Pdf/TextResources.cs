@@ -1,0 +1,117 @@
+using System.Diagnostics.CodeAnalysis;
+using UglyToad.PdfPig.Content;
+using UglyToad.PdfPig.Core;
+using UglyToad.PdfPig.Graphics.Colors;
+using UglyToad.PdfPig.Parser.Parts;
+using UglyToad.PdfPig.PdfFonts;
+using UglyToad.PdfPig.Tokenization.Scanner;
+using UglyToad.PdfPig.Tokens;
+
+namespace EcqAnalyzer.Formats.Pdf;
+
+/// <summary>
+/// Lets through to the library what text needs and nothing else: a bad colour space, pattern or shading would make it throw the
+/// whole page away, and so would one bad font among ten.
+/// </summary>
+internal sealed class TextResources(IResourceStore inner, IPdfTokenScanner scanner) : IResourceStore
+{
+    private static readonly NameToken[] NotText =
+        [NameToken.ColorSpace, NameToken.Pattern, NameToken.Shading];
+
+    public void LoadResourceDictionary(DictionaryToken resourceDictionary)
+    {
+        foreach (var name in NotText)
+        {
+            resourceDictionary = resourceDictionary.Without(name);
+        }
+
+        try
+        {
+            inner.LoadResourceDictionary(resourceDictionary);
+        }
+        catch (Exception fault) when (fault is not OutOfMemoryException)
+        {
+            // The library pushes its tables before it reads; what the failed call left is taken off again.
+            inner.UnloadResourceDictionary();
+            inner.LoadResourceDictionary(WithoutBadParts(resourceDictionary));
+        }
+    }
+
+    public void UnloadResourceDictionary() => inner.UnloadResourceDictionary();
+
+    public IFont? GetFont(NameToken name) => inner.GetFont(name);
+
+    public bool TryGetXObject(NameToken name, [NotNullWhen(true)] out StreamToken? stream) => inner.TryGetXObject(name, out stream);
+
+    public bool TryGetXObjectReference(NameToken name, out IndirectReference reference) =>
+        inner.TryGetXObjectReference(name, out reference);
+
+    public DictionaryToken? GetExtendedGraphicsStateDictionary(NameToken name) =>
+        inner.GetExtendedGraphicsStateDictionary(name);
+
+    public IFont GetFontDirectly(IndirectReferenceToken fontReferenceToken) => inner.GetFontDirectly(fontReferenceToken);
+
+    public bool TryGetNamedColorSpace(NameToken name, out ResourceColorSpace namedColorSpace) =>
+        inner.TryGetNamedColorSpace(name, out namedColorSpace);
+
+    public ColorSpaceDetails GetColorSpaceDetails(NameToken? name, DictionaryToken? dictionary) =>
+        inner.GetDeviceColorSpaceDetails(ColorSpace.DeviceGray);
+
+    public ColorSpaceDetails GetDeviceColorSpaceDetails(ColorSpace colorSpace) => inner.GetDeviceColorSpaceDetails(colorSpace);
+
+    public DictionaryToken? GetMarkedContentPropertiesDictionary(NameToken name) =>
+        inner.GetMarkedContentPropertiesDictionary(name);
+
+    public IReadOnlyDictionary<NameToken, PatternColor> GetPatterns() => inner.GetPatterns();
+
+    public Shading GetShading(NameToken name) => inner.GetShading(name);
+
+    private DictionaryToken WithoutBadParts(DictionaryToken resources)
+    {
+        var good = DictionaryToken.Empty;
+        foreach (var (key, value) in resources.Data)
+        {
+            if (key == NameToken.Font.Data && DirectObjectFinder.TryGet<DictionaryToken>(value, scanner, out var fonts))
+            {
+                good = good.With(key, GoodFonts(fonts));
+            }
+            else if (Loads(DictionaryToken.Empty.With(key, value)))
+            {
+                good = good.With(key, value);
+            }
+        }
+
+        return good;
+    }
+
+    private DictionaryToken GoodFonts(DictionaryToken fonts)
+    {
+        var good = DictionaryToken.Empty;
+        foreach (var (name, font) in fonts.Data)
+        {
+            if (Loads(DictionaryToken.Empty.With(NameToken.Font, DictionaryToken.Empty.With(name, font))))
+            {
+                good = good.With(name, font);
+            }
+        }
+
+        return good;
+    }
+
+    private bool Loads(DictionaryToken part)
+    {
+        try
+        {
+            inner.LoadResourceDictionary(part);
+            return true;
+        }
+        catch (Exception fault) when (fault is not OutOfMemoryException)
+        {
+            return false;
+        }
+        finally
+        {
+            inner.UnloadResourceDictionary();
+        }
+    }
+}
