@@ -1,0 +1,48 @@
+using System.CommandLine;
+using EcqAnalyzer.Engine.Language;
+using EcqAnalyzer.Training;
+
+namespace EcqAnalyzer.Cli.Commands;
+
+/// <summary><c>ecq evaluate</c>: measures the models on gold that had no part in making them.</summary>
+public static class EvaluateCommand
+{
+    public static Command Create(Streams streams, Workbench workbench)
+    {
+        var annotator = new Option<bool>("--annotator") { Description = "Measure the English annotator", Required = true };
+        var treebanks = new Option<DirectoryInfo>("--treebanks")
+        {
+            Description = "The folder that holds ewt, gum and pud",
+            Required = true,
+        };
+        var development = new Option<bool>("--dev") { Description = "Measure on the development sets instead of the tests" };
+        var model = new Option<FileInfo?>("--model") { Description = "Another model than the built one" };
+        var command = new Command("evaluate", "Measures the models.") { annotator, treebanks, development, model };
+        command.SetAction(result =>
+        {
+            var folder = result.GetRequiredValue(treebanks);
+            if (!folder.Exists)
+            {
+                streams.Error.WriteLine($"ecq: there is no folder {folder}; name the one that holds ewt, gum and pud");
+                return ExitCode.UnreadableInput;
+            }
+
+            var measured = result.GetValue(model) is { } file ? Load(file) : workbench.Annotator;
+            var sets = new TreebankFolder(folder.FullName);
+            streams.Out.WriteLine(AnnotatorFigures.Header);
+            foreach (var (name, sentences) in result.GetValue(development) ? sets.Development() : sets.Tests())
+            {
+                streams.Out.WriteLine(AnnotatorEvaluation.Measure(measured, name, sentences));
+            }
+
+            return ExitCode.Done;
+        });
+        return command;
+    }
+
+    private static Annotator Load(FileInfo file)
+    {
+        using var stream = file.OpenRead();
+        return new Annotator(LanguageModel.Load(stream, file.Name));
+    }
+}

@@ -1,0 +1,60 @@
+namespace EcqAnalyzer.Engine.Language;
+
+/// <summary>Where words run together are taken apart, as Penn does: do/n't, we/'ve, Bob/'s, can/not, 5/pm.</summary>
+internal static class Contractions
+{
+    /// <summary>The offset at which <paramref name="word"/> is split; 0 where it is not.</summary>
+    public static int Split(ReadOnlySpan<char> word)
+    {
+        if (word.Length is < 2 or > Word.MaxLength)
+            return 0;
+        var last = word[^1];
+        if (char.IsAsciiDigit(word[0]))
+            return AfterDigits(word);
+        return last switch
+        {
+            's' or 'S' or 'm' or 'M' or 'd' or 'D' or 'e' or 'E' or 'l' or 'L' or 't' or 'T' when HasApostrophe(word) =>
+                AtApostrophe(word),
+            't' or 'T' or 'a' or 'A' => AtKnown(word),
+            _ => 0,
+        };
+    }
+
+    private static bool HasApostrophe(ReadOnlySpan<char> word) =>
+        word.Length >= 3 && (Letters.IsApostrophe(word[^2]) || Letters.IsApostrophe(word[^3]));
+
+    private static int AtApostrophe(ReadOnlySpan<char> word)
+    {
+        var letter = (char)(word[^1] | 0x20);
+        if (Letters.IsApostrophe(word[^2]))
+        {
+            if (letter == 't')
+                return word.Length > 3 && (word[^3] | 0x20) == 'n' ? word.Length - 3 : 0;
+            return letter is 's' or 'm' or 'd' ? word.Length - 2 : 0;
+        }
+
+        return ((char)(word[^2] | 0x20), letter) is ('l', 'l') or ('r', 'e') or ('v', 'e') ? word.Length - 3 : 0;
+    }
+
+    private static int AtKnown(ReadOnlySpan<char> word)
+    {
+        if (word.Length > 6)
+            return 0;
+        Span<char> lower = stackalloc char[word.Length];
+        word.ToLowerInvariant(lower);
+        return lower switch
+        {
+            "cannot" or "gonna" or "gotta" or "wanna" => 3,
+            "dont" or "didnt" or "isnt" or "wasnt" or "cant" => word.Length - 2,
+            _ => 0,
+        };
+    }
+
+    /// <summary><c>5pm</c>, <c>7:30AM</c>; <c>5th</c> and <c>30K</c> stay whole.</summary>
+    private static int AfterDigits(ReadOnlySpan<char> word)
+    {
+        if (word.Length < 3 || (word[^1] | 0x20) != 'm' || (word[^2] | 0x20) is not ('a' or 'p') || !char.IsAsciiDigit(word[^3]))
+            return HasApostrophe(word) && word[^1] is not ('s' or 'S') ? AtApostrophe(word) : 0;
+        return word.Length - 2;
+    }
+}

@@ -1,0 +1,94 @@
+using System.Collections.Immutable;
+using EcqAnalyzer.Model;
+
+namespace EcqAnalyzer.Engine.Language;
+
+/// <summary>What the annotator has learned: tag set, lexicon, lemma exceptions and tagging weights, as made by
+/// <c>ecq train --annotator</c>. Loading copies a few flat arrays; the weights are used where they lie.</summary>
+public sealed class LanguageModel
+{
+    internal const uint Magic = 0x4C514345;
+    internal const int Version = 1;
+
+    internal LanguageModel(TagSet tags, Lexicon lexicon, LemmaExceptions lemmas, SparseWeights weights)
+    {
+        Tags = tags;
+        Lexicon = lexicon;
+        Lemmas = lemmas;
+        Weights = weights;
+    }
+
+    internal TagSet Tags { get; }
+
+    internal Lexicon Lexicon { get; }
+
+    internal LemmaExceptions Lemmas { get; }
+
+    internal SparseWeights Weights { get; }
+
+    /// <summary>Reads a model. Throws <see cref="FaultyFilesException"/> (ECQ301) for anything else than a whole model of this
+    /// version. <paramref name="name"/> is what to call the file in that fault.</summary>
+    public static LanguageModel Load(Stream stream, string name = "models/annotator/annotator.bin")
+    {
+        using var memory = new MemoryStream(stream.CanSeek ? (int)(stream.Length - stream.Position) : 1 << 21);
+        stream.CopyTo(memory);
+        var bytes = memory.Capacity == memory.Length ? memory.GetBuffer() : memory.ToArray();
+        try
+        {
+            return Parse(bytes);
+        }
+        catch (Exception fault) when (fault is InvalidDataException or ArgumentException or IndexOutOfRangeException)
+        {
+            throw new FaultyFilesException([new Diagnostic(
+                "ECQ301", name, null, null, $"not a usable annotator model ({fault.Message}); train it again")]);
+        }
+    }
+
+    private static LanguageModel Parse(byte[] bytes)
+    {
+        var reader = new ModelReader(bytes);
+        if (reader.UInt32() != Magic || reader.Int32() != Version)
+            throw new InvalidDataException("its first bytes are not those of this version");
+        var tags = ReadTags(ref reader);
+        var lexicon = ReadLexicon(ref reader, tags.Count);
+        var lemmas = ReadLemmas(ref reader);
+        return new LanguageModel(tags, lexicon, lemmas, new SparseWeights(bytes, reader.Position));
+    }
+
+    private static TagSet ReadTags(ref ModelReader reader)
+    {
+        var count = reader.Count(TagSet.MaxCount);
+        var pairs = ImmutableArray.CreateBuilder<TagPair>(count);
+        for (var i = 0; i < count; i++)
+        {
+            pairs.Add(new TagPair(reader.Text(), reader.Text()));
+        }
+
+        return new TagSet(pairs.MoveToImmutable());
+    }
+
+    private static Lexicon ReadLexicon(ref ModelReader reader, int tagCount)
+    {
+        var table = new WordClass[reader.Count(ushort.MaxValue)];
+        for (var i = 0; i < table.Length; i++)
+        {
+            var isClosed = reader.Byte() == 1;
+            var tags = reader.Bytes(reader.Byte());
+            if (tags.AsSpan().IndexOfAnyInRange((byte)tagCount, byte.MaxValue) >= 0)
+                throw new InvalidDataException("a word class names a tag that is not there");
+            table[i] = new WordClass(tags, isClosed, reader.UInt64());
+        }
+
+        var slots = reader.Slots();
+        return new Lexicon(reader.Array<uint>(slots), reader.Array<ushort>(slots), table);
+    }
+
+    private static LemmaExceptions ReadLemmas(ref ModelReader reader)
+    {
+        var slots = reader.Slots();
+        var keys = reader.Array<uint>(slots);
+        var entries = reader.Array<ushort>(slots);
+        var offsets = reader.Array<int>(reader.Count(ushort.MaxValue));
+        return new LemmaExceptions(keys, entries, offsets, reader.LongText());
+    }
+}

@@ -1,0 +1,104 @@
+using System.Runtime.InteropServices;
+
+namespace EcqAnalyzer.Engine.Language;
+
+/// <summary>A token as the tagger sees it: hashes of its normal form in lower case (digits as 0), of its ends, and its shape.
+/// Computed once, so that features cost a few multiplications each and allocate nothing.</summary>
+[StructLayout(LayoutKind.Auto)]
+internal struct Word
+{
+    /// <summary>Longer tokens are judged by their first characters; no word of a language is longer.</summary>
+    public const int MaxLength = 64;
+
+    public ulong Lower;
+    public ulong Suffix1;
+    public ulong Suffix2;
+    public ulong Suffix3;
+    public ulong Suffix4;
+    public ulong Prefix1;
+    public ulong Prefix2;
+    public ulong Prefix3;
+
+    /// <summary>Pattern of capitals, small letters, digits and signs, runs written once: <c>Xx</c>, <c>X.X.</c>, <c>d,d</c>.</summary>
+    public ulong Shape;
+
+    /// <summary>What tags the word can have (from the lexicon), or, for a word not in it, its ending and shape.</summary>
+    public ulong Class;
+
+    /// <summary>Entry of the lexicon's class table; 0 where the word is not in the lexicon.</summary>
+    public int ClassId;
+
+    public bool IsCapitalized;
+    public bool IsAllCapitals;
+    public bool HasDigit;
+    public bool HasHyphen;
+    public bool IsLetters;
+    public bool SpaceBefore;
+
+    public static Word Of(ReadOnlySpan<char> text, bool spaceBefore, Lexicon lexicon)
+    {
+        Span<char> form = stackalloc char[MaxLength];
+        form = form[..Letters.Normalize(text, form)];
+        var word = new Word { SpaceBefore = spaceBefore };
+        word.ReadShape(form);
+        for (var i = 0; i < form.Length; i++)
+        {
+            form[i] = char.IsAsciiDigit(form[i]) ? '0' : char.ToLowerInvariant(form[i]);
+        }
+
+        word.Lower = Hash.Of(form);
+        word.Suffix1 = Hash.Of(form[^Math.Min(1, form.Length)..]);
+        word.Suffix2 = Hash.Of(form[^Math.Min(2, form.Length)..]);
+        word.Suffix3 = Hash.Of(form[^Math.Min(3, form.Length)..]);
+        word.Suffix4 = Hash.Of(form[^Math.Min(4, form.Length)..]);
+        word.Prefix1 = Hash.Of(form[..Math.Min(1, form.Length)]);
+        word.Prefix2 = Hash.Of(form[..Math.Min(2, form.Length)]);
+        word.Prefix3 = Hash.Of(form[..Math.Min(3, form.Length)]);
+        word.ClassId = lexicon.Find(word.Lower);
+        word.Class = word.ClassId > 0 ? lexicon.ContentOf(word.ClassId) : Hash.Join(word.Suffix3, word.Shape);
+        return word;
+    }
+
+    /// <summary>In a line of capitals the capitals say nothing: the word gets the shape that it has in running text.</summary>
+    public void ForgetCapitals()
+    {
+        if (!IsAllCapitals || !IsLetters)
+            return;
+        Shape = Hash.Of("caps");
+        IsCapitalized = false;
+        IsAllCapitals = false;
+        Class = ClassId > 0 ? Class : Hash.Join(Suffix3, Shape);
+    }
+
+    private void ReadShape(ReadOnlySpan<char> form)
+    {
+        Span<char> shape = stackalloc char[8];
+        var length = 0;
+        var previous = '\0';
+        var (capitals, small, others) = (0, 0, 0);
+        foreach (var c in form)
+        {
+            var kind = c switch
+            {
+                _ when char.IsUpper(c) => 'X',
+                _ when char.IsLetter(c) => 'x',
+                _ when char.IsDigit(c) => 'd',
+                _ => c,
+            };
+            capitals += kind == 'X' ? 1 : 0;
+            small += kind == 'x' ? 1 : 0;
+            others += kind is not ('X' or 'x') ? 1 : 0;
+            HasDigit |= kind == 'd';
+            HasHyphen |= c == '-';
+            if (kind != previous && length < shape.Length)
+                shape[length++] = kind;
+            previous = kind;
+        }
+
+        IsCapitalized = form.Length > 0 && char.IsUpper(form[0]);
+        IsAllCapitals = capitals > 0 && small == 0;
+        IsLetters = others == 0 && form.Length > 0;
+        // One capital alone (I, A, an initial) is another thing than a word in capitals.
+        Shape = Hash.Join(Hash.Of(shape[..length]), capitals == 1 && small == 0 ? 1UL : 0UL);
+    }
+}

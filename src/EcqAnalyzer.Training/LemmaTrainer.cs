@@ -1,0 +1,44 @@
+using EcqAnalyzer.Engine.Language;
+
+namespace EcqAnalyzer.Training;
+
+/// <summary>Collects the words whose lemma the rules do not give: those that the treebanks lemmatize so more often than
+/// not.</summary>
+internal static class LemmaTrainer
+{
+    public static LemmaExceptions Train(IEnumerable<TreebankSentence> sentences)
+    {
+        var counts = new SortedDictionary<string, SortedDictionary<string, int>>(StringComparer.Ordinal);
+        foreach (var word in sentences.SelectMany(sentence => sentence.Words))
+        {
+            if (word.Lemma is null || word.Tag is "GW" or "ADD" or "NFP" or "SYM")
+                continue;
+            var key = $"{NormalOf(word.Form)}\t{word.Tag}";
+            if (!counts.TryGetValue(key, out var lemmas))
+                counts.Add(key, lemmas = new(StringComparer.Ordinal));
+            var lemma = word.Lemma.ToLowerInvariant();
+            lemmas[lemma] = lemmas.GetValueOrDefault(lemma) + 1;
+        }
+
+        var exceptions = new List<LemmaException>();
+        Span<char> ruled = stackalloc char[400];
+        foreach (var (key, lemmas) in counts)
+        {
+            var (word, tag) = (key.Split('\t')[0], key.Split('\t')[1]);
+            var best = lemmas.MaxBy(pair => pair.Value).Key;
+            if (word.Length is > 0 and < Word.MaxLength && best.Length < Word.MaxLength
+                && !ruled[..Lemmatizer.ByRule(word, tag, ruled)].SequenceEqual(best))
+            {
+                exceptions.Add(new LemmaException(word, tag, best));
+            }
+        }
+
+        return LemmaExceptions.Of(exceptions);
+    }
+
+    private static string NormalOf(string form)
+    {
+        Span<char> normal = stackalloc char[form.Length * 3];
+        return normal[..Letters.Normalize(form, normal)].ToString().ToLowerInvariant();
+    }
+}
