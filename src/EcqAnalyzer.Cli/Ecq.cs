@@ -18,6 +18,8 @@ public static class Ecq
         var root = new RootCommand("Reads a draft for the Senior Executive Service and shows what evidence of leadership it holds.")
         {
             ExtractCommand.Create(streams, workbench),
+            TrainCommand.Create(streams),
+            EvaluateCommand.Create(streams, workbench),
         };
         root.Options.Add(debug);
 

@@ -32,7 +32,7 @@ public static class AnnotatorEvaluation
                 words++;
                 pos += gold.Pos is null || gold.Pos == tokens[i].Pos ? 1 : 0;
                 tag += gold.Tag == tokens[i].Tag ? 1 : 0;
-                lemma += gold.Lemma is null || gold.Lemma.ToLowerInvariant() == tokens[i].Lemma ? 1 : 0;
+                lemma += gold.Lemma is null || gold.Lemma.Equals(tokens[i].Lemma, StringComparison.OrdinalIgnoreCase) ? 1 : 0;
             }
         }
 

@@ -29,8 +29,8 @@ public sealed class AnnotatorTrainer(TextWriter progress)
         return LanguageModelWriter.Write(tags, lexicon, lemmas, LanguageModelWriter.Pack(perceptron, Scale, Least));
     }
 
-    private const double Scale = 8;
-    private const int Least = 1;
+    private const double Scale = 2.5;
+    private const int Least = 2;
 
     /// <summary>Sentences as they are, then what <see cref="Augmentation"/> makes of some.</summary>
     private static List<TaggingSample> Samples(

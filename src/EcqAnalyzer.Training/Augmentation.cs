@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using EcqAnalyzer.Engine.Language;
 
 namespace EcqAnalyzer.Training;
 

@@ -1,5 +1,3 @@
-using EcqAnalyzer.Engine.Language;
-
 namespace EcqAnalyzer.Training;
 
 /// <summary>

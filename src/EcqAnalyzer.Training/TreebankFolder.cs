@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace EcqAnalyzer.Training;
 
 /// <summary>A folder of treebanks as <c>ecq train --annotator --treebanks</c> wants it: ewt/, gum/, masc/ and pud/.</summary>
@@ -25,6 +27,6 @@ public sealed class TreebankFolder(string path)
         yield return ("GUM dev", Load("gum", "en_gum-open-dev"));
     }
 
-    private IReadOnlyList<TreebankSentence> Load(string folder, string name) =>
+    private ImmutableArray<TreebankSentence> Load(string folder, string name) =>
         Treebank.Load(Path.Combine(path, folder, name + ".conllu.gz"));
 }
