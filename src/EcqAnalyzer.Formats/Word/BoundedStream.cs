@@ -1,0 +1,91 @@
+namespace EcqAnalyzer.Formats.Word;
+
+/// <summary>What may still be unpacked from one package: a counter that all its parts draw on.</summary>
+internal sealed class UnpackingBudget(DraftSource source)
+{
+    private long _total;
+
+    public DraftSource Source { get; } = source;
+
+    public void Spend(long bytes)
+    {
+        _total += bytes;
+        if (_total > ReadingLimits.UnpackedBytes)
+        {
+            throw WordFaults.IsTooLarge(Source, $"{ReadingLimits.UnpackedBytes >> 20} MB");
+        }
+    }
+}
+
+/// <summary>A part as it is unpacked, stopped as soon as it grows past the limits, whatever size the archive claims. A single
+/// tag is bounded too, since an XML reader holds all attributes of an element in memory.</summary>
+internal sealed class BoundedStream(Stream inner, long packedBytes, UnpackingBudget budget) : Stream
+{
+    private long _length;
+    private long _sinceTagOpened;
+
+    public override bool CanRead => true;
+
+    public override bool CanSeek => false;
+
+    public override bool CanWrite => false;
+
+    public override long Length => throw new NotSupportedException();
+
+    public override long Position
+    {
+        get => _length;
+        set => throw new NotSupportedException();
+    }
+
+    public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
+
+    public override int Read(Span<byte> buffer)
+    {
+        var read = inner.Read(buffer);
+        _length += read;
+        budget.Spend(read);
+        if (_length > ReadingLimits.PartBytes)
+        {
+            throw WordFaults.IsTooLarge(budget.Source, $"{ReadingLimits.PartBytes >> 20} MB in one part");
+        }
+
+        if (_length > ReadingLimits.UnquestionedBytes && _length / Math.Max(1, packedBytes) > ReadingLimits.UnpackingRatio)
+        {
+            throw WordFaults.IsTooLarge(budget.Source, $"{ReadingLimits.UnpackingRatio} times its packed size");
+        }
+
+        BoundOneTag(buffer[..read]);
+        return read;
+    }
+
+    public override void Flush()
+    {
+    }
+
+    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
+
+    public override void SetLength(long value) => throw new NotSupportedException();
+
+    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
+
+    protected override void Dispose(bool disposing)
+    {
+        if (disposing)
+        {
+            inner.Dispose();
+        }
+
+        base.Dispose(disposing);
+    }
+
+    private void BoundOneTag(ReadOnlySpan<byte> bytes)
+    {
+        var opened = bytes.LastIndexOf((byte)'<');
+        _sinceTagOpened = opened < 0 ? _sinceTagOpened + bytes.Length : bytes.Length - opened;
+        if (_sinceTagOpened > ReadingLimits.TagBytes)
+        {
+            throw WordFaults.IsTooLarge(budget.Source, $"{ReadingLimits.TagBytes >> 20} MB in one piece");
+        }
+    }
+}

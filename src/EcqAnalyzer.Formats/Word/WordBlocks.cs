@@ -1,0 +1,125 @@
+using EcqAnalyzer.Model;
+
+namespace EcqAnalyzer.Formats.Word;
+
+/// <summary>Turns the paragraphs of a document into the blocks of a draft: the body with its boxes, then the notes that the
+/// body refers to, in the order in which it does.</summary>
+internal sealed class WordBlocks
+{
+    private readonly DraftBuilder _builder;
+    private readonly WordStyles _styles;
+    private readonly WordNumbering _numbering;
+    private readonly NumberLabels _labels;
+    private readonly bool _hasPages;
+    private readonly List<string> _hidden = [];
+
+    private WordBlocks(DraftBuilder builder, WordDocument document)
+    {
+        (_builder, _styles, _numbering) = (builder, document.Styles, document.Numbering);
+        _labels = new NumberLabels(document.Numbering, document.Styles);
+        _hasPages = document.Body.Tally.RenderedBreaks > 0 || document.Pages == 1;
+    }
+
+    /// <summary>Writes the blocks and returns the hidden text that was left out, paragraph by paragraph.</summary>
+    public static List<string> Write(DraftBuilder builder, WordDocument document)
+    {
+        var blocks = new WordBlocks(builder, document);
+        blocks.WriteAll(document.Body.Paragraphs);
+        blocks.WriteNotes(document.Footnotes, document.Body.Tally.Footnotes);
+        blocks.WriteNotes(document.Endnotes, document.Body.Tally.Endnotes);
+        return blocks._hidden;
+    }
+
+    /// <summary>Paragraphs in reading order: each with what is anchored in it behind it.</summary>
+    public static IEnumerable<WordParagraph> InOrder(List<WordParagraph> paragraphs)
+    {
+        var pending = new Stack<(List<WordParagraph> List, int Next)>();
+        pending.Push((paragraphs, 0));
+        while (pending.Count > 0)
+        {
+            var (list, next) = pending.Pop();
+            if (next == list.Count)
+            {
+                continue;
+            }
+
+            pending.Push((list, next + 1));
+            yield return list[next];
+            if (list[next].After is { } after)
+            {
+                pending.Push((after, 0));
+            }
+        }
+    }
+
+    private void WriteNotes(WordStory? story, List<string> references)
+    {
+        if (story is null)
+        {
+            return;
+        }
+
+        var notes = new Dictionary<string, List<WordParagraph>>();
+        foreach (var (id, paragraphs) in story.Notes)
+        {
+            notes.TryAdd(id, paragraphs);
+        }
+
+        foreach (var id in references)
+        {
+            if (notes.Remove(id, out var paragraphs))
+            {
+                WriteAll(paragraphs);
+            }
+        }
+    }
+
+    private void WriteAll(List<WordParagraph> paragraphs)
+    {
+        foreach (var paragraph in InOrder(paragraphs))
+        {
+            var (kind, level, label) = Classify(paragraph);
+            paragraph.WriteTo(_builder, kind, level, label, _hasPages && kind != BlockKind.Note ? paragraph.Page : null);
+            if (paragraph.Hidden is { Length: > 0 } hidden && !string.IsNullOrWhiteSpace(hidden))
+            {
+                _hidden.Add(hidden);
+            }
+        }
+    }
+
+    /// <summary>What a paragraph is goes before where it stands: templates put headings and lists into tables and boxes. A
+    /// note stays a note.</summary>
+    private (BlockKind Kind, int Level, string Label) Classify(WordParagraph paragraph)
+    {
+        var style = paragraph.Style ?? _styles.DefaultParagraphStyle;
+        var (label, listLevel) = Number(paragraph, style);
+        var heading = paragraph.Outline is { } outline ? (outline is >= 0 and < 9 ? outline + 1 : null) : _styles.HeadingLevel(style);
+        return paragraph.Place switch
+        {
+            BlockKind.Note => (BlockKind.Note, 0, label),
+            _ when heading is { } depth => (BlockKind.Heading, depth, label),
+            _ when listLevel is { } depth => (BlockKind.ListItem, depth, label),
+            BlockKind.TableCell => (BlockKind.TableCell, paragraph.Row, label),
+            var place => (place, 0, label),
+        };
+    }
+
+    /// <summary>The number of a list item and its level; null where the paragraph is no list item.</summary>
+    private (string Label, int? Level) Number(WordParagraph paragraph, string? style)
+    {
+        var ofStyle = _styles.Numbering(style);
+        var number = paragraph.Number ?? ofStyle?.Number ?? 0;
+        if (number <= 0)
+        {
+            return ("", null);
+        }
+
+        var level = paragraph.NumberLevel
+            ?? (paragraph.Number is null && ofStyle is { } from
+                ? _numbering.LevelOfStyle(number, from.Style, _styles) ?? from.Level
+                : null)
+            ?? 0;
+        level = Math.Clamp(level, 0, WordNumbering.Levels - 1);
+        return (_labels.Next(number, level), level);
+    }
+}

@@ -1,0 +1,104 @@
+using System.Text;
+using EcqAnalyzer.Model;
+
+namespace EcqAnalyzer.Formats.Word;
+
+/// <summary>A paragraph while its part is walked: its text with the run behind each stretch, and what decides its kind.</summary>
+internal sealed class WordParagraph(string part, BlockKind place, int row)
+{
+    private readonly StringBuilder _text = new();
+    private readonly List<(int Start, int Run, int Offset)> _pieces = [];
+    private StringBuilder? _hidden;
+    private int _nextOffset;
+
+    /// <summary>Where it stands: body, cell, box or note.</summary>
+    public BlockKind Place { get; } = place;
+
+    public int Row { get; } = row;
+
+    public string? Style { get; set; }
+
+    public int? Outline { get; set; }
+
+    public int? Number { get; set; }
+
+    public int? NumberLevel { get; set; }
+
+    /// <summary>The page that its first visible character stands on.</summary>
+    public int? Page { get; private set; }
+
+    /// <summary>Its mark is deleted: the next paragraph goes on in it.</summary>
+    public bool IsMarkDeleted { get; set; }
+
+    /// <summary>Paragraphs of the boxes that are anchored in it.</summary>
+    public List<WordParagraph>? After { get; private set; }
+
+    public List<WordParagraph> Boxes => After ??= [];
+
+    public bool HasText { get; private set; }
+
+    public string Text => _text.ToString();
+
+    public string Hidden => _hidden?.ToString() ?? "";
+
+    /// <summary>Adds one character; <paramref name="run"/> is null for what the reader adds itself.</summary>
+    public void Add(char character, int? run, int offset, int page)
+    {
+        if (!HasText && !char.IsWhiteSpace(character))
+        {
+            HasText = true;
+            Page = page;
+        }
+
+        var number = run ?? -1;
+        var continues = _pieces.Count > 0 && _pieces[^1].Run == number && (number < 0 || _nextOffset == offset);
+        if (!continues)
+        {
+            _pieces.Add((_text.Length, number, offset));
+        }
+
+        _nextOffset = offset + 1;
+        _text.Append(character);
+    }
+
+    public void Hide(char character) => (_hidden ??= new StringBuilder()).Append(character);
+
+    /// <summary>The paragraph as a block, with a label that Word generates before it. White space without anything in it, and
+    /// line breaks at either end, show nothing on the page and are left out.</summary>
+    public void WriteTo(DraftBuilder builder, BlockKind kind, int level, string label, int? page)
+    {
+        if (!HasText)
+        {
+            return;
+        }
+
+        builder.BeginBlock(kind, level, page);
+        builder.Append(label, null);
+        var text = _text.ToString();
+        var (from, to) = (0, text.Length);
+        while (text[from] == '\n')
+        {
+            from++;
+        }
+
+        while (text[to - 1] == '\n')
+        {
+            to--;
+        }
+
+        for (var i = 0; i < _pieces.Count; i++)
+        {
+            var (start, run, offset) = _pieces[i];
+            var end = i + 1 < _pieces.Count ? _pieces[i + 1].Start : text.Length;
+            var first = Math.Max(start, from);
+            var last = Math.Min(end, to);
+            if (first < last)
+            {
+                var anchor = run < 0 ? null : new WordAnchor(part, run, offset + first - start);
+                builder.Append(text.AsSpan(first, last - first), anchor);
+            }
+        }
+
+        builder.EndBlock();
+    }
+}

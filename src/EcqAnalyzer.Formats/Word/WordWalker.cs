@@ -1,0 +1,337 @@
+using System.Xml;
+using EcqAnalyzer.Model;
+
+namespace EcqAnalyzer.Formats.Word;
+
+/// <summary>
+/// Walks one part of a Word package from its first element to its last and gathers its paragraphs. The walk streams and keeps
+/// its own stack of open elements, so that neither size nor nesting of a file can exhaust memory or the call stack. Elements
+/// that are not known are looked into, as the standard asks; only what is known not to be text is left out.
+/// </summary>
+internal sealed partial class WordWalker
+{
+    private const int NodesBetweenChecks = 4096;
+
+    private readonly string _part;
+    private readonly WordStyles _styles;
+    private readonly WordTally _tally;
+    private readonly DraftSource _source;
+    private readonly HashSet<int> _unclosedFields;
+    private readonly WordRuns _runs = new();
+    private readonly char[] _buffer = new char[1024];
+    private Frame[] _frames = new Frame[64];
+    private int _depth;
+    private int _skipped;
+    private int _paragraphs;
+    private int _characters;
+    private int _fieldMarks;
+    private int _page = 1;
+    private WordScope _scope;
+    private WordParagraph? _paragraph;
+    private WordRunState _run = new();
+
+    private WordWalker(WordStory story, WordWalkSettings settings, HashSet<int> unclosedFields)
+    {
+        (_part, _styles, _tally, _source) = (story.Part, settings.Styles, story.Tally, settings.Source);
+        _unclosedFields = unclosedFields;
+        Story = story;
+        _scope = new WordScope(settings.Place, 0, story.Paragraphs, new WordFields(), Fate.Read)
+        {
+            IsInBox = settings.Place != BlockKind.Paragraph,
+        };
+    }
+
+    private WordStory Story { get; }
+
+    /// <summary>Walks a part. Where a field never ends, what was taken for its code may be all the rest of the draft; such marks
+    /// are then ignored in a second walk.</summary>
+    public static WordStory Walk(
+        string part, Func<XmlReader?> open, WordWalkSettings settings, CancellationToken cancellation)
+    {
+        var ignored = new HashSet<int>();
+        for (var attempt = 0; ; attempt++)
+        {
+            var story = new WordStory(part);
+            var walker = new WordWalker(story, settings, ignored);
+            var before = ignored.Count;
+            try
+            {
+                using var xml = open();
+                if (xml is not null)
+                {
+                    walker.Walk(xml, cancellation);
+                }
+            }
+            catch (Exception fault) when (WordPackage.IsDamage(fault))
+            {
+                story.Fault = fault;
+            }
+
+            walker.NoteUnclosed(walker._scope.Fields);
+            if (ignored.Count == before || attempt == 2)
+            {
+                return story;
+            }
+        }
+    }
+
+    private void Walk(XmlReader xml, CancellationToken cancellation)
+    {
+        for (var nodes = 1; xml.Read(); nodes++)
+        {
+            if (nodes % NodesBetweenChecks == 0)
+            {
+                cancellation.ThrowIfCancellationRequested();
+            }
+
+            switch (xml.NodeType)
+            {
+                case XmlNodeType.Element:
+                    var isEmpty = xml.IsEmptyElement;
+                    Open(xml);
+                    if (isEmpty)
+                    {
+                        Close();
+                    }
+
+                    break;
+                case XmlNodeType.EndElement:
+                    Close();
+                    break;
+                case XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.Whitespace or XmlNodeType.SignificantWhitespace
+                    when _depth > 0 && _frames[_depth - 1].Kind == FrameKind.Text:
+                    Text(xml);
+                    break;
+            }
+        }
+    }
+
+    private void Push(FrameKind kind, object? before = null)
+    {
+        if (_depth == ReadingLimits.XmlDepth)
+        {
+            throw WordFaults.IsTooDeep(_source);
+        }
+
+        if (_depth == _frames.Length)
+        {
+            Array.Resize(ref _frames, _depth * 2);
+        }
+
+        _frames[_depth++] = new Frame(kind, before);
+        _skipped += kind == FrameKind.Skip ? 1 : 0;
+    }
+
+    private void Open(XmlReader xml)
+    {
+        var vocabulary = WordNames.Of(xml.NamespaceURI);
+        if (_depth == 0)
+        {
+            Story.Root = vocabulary == Vocabulary.Other ? "" : xml.LocalName;
+        }
+
+        if (_skipped > 0)
+        {
+            if (WordRuns.IsRun(vocabulary, xml.LocalName))
+            {
+                _runs.Pass();
+            }
+
+            Push(FrameKind.Skip);
+            return;
+        }
+
+        if (_depth > 0 && OpenWithin(_frames[_depth - 1].Kind, vocabulary, xml))
+        {
+            return;
+        }
+
+        switch (vocabulary)
+        {
+            case Vocabulary.Word:
+                OpenWord(xml);
+                break;
+            case Vocabulary.Compatibility when xml.LocalName == "AlternateContent":
+                Push(FrameKind.Alternatives);
+                break;
+            default:
+                OpenOther(vocabulary, xml);
+                break;
+        }
+    }
+
+    private void OpenWord(XmlReader xml)
+    {
+        switch (xml.LocalName)
+        {
+            case "p":
+                OpenParagraph();
+                break;
+            case "r":
+                OpenRun();
+                break;
+            case "t":
+                Push(FrameKind.Text);
+                break;
+            case "pPr":
+                Push(FrameKind.ParagraphProperties);
+                break;
+            case "rPr":
+                Push(FrameKind.RunProperties);
+                break;
+            case "tbl":
+                OpenTable();
+                break;
+            case "tr":
+                OpenRow();
+                break;
+            case "tc":
+                OpenCell();
+                break;
+            case "txbxContent":
+                OpenBox();
+                break;
+            case "footnote" or "endnote" or "comment":
+                OpenNote(xml);
+                break;
+            case "sectPr":
+                Push(FrameKind.SectionProperties);
+                break;
+            default:
+                OpenMark(xml);
+                break;
+        }
+    }
+
+    /// <summary>Elements that stand for one thing, or for nothing that is read.</summary>
+    private void OpenMark(XmlReader xml)
+    {
+        switch (xml.LocalName)
+        {
+            case "ins":
+                _tally.Insertions++;
+                Push(FrameKind.Plain);
+                break;
+            case "del":
+                _tally.Deletions++;
+                Push(FrameKind.Skip);
+                break;
+            case "moveTo":
+                _tally.Moves++;
+                Push(FrameKind.Plain);
+                break;
+            case "trPr":
+                Push(FrameKind.RowProperties);
+                break;
+            case "tcPr":
+                Push(FrameKind.CellProperties);
+                break;
+            case "sdtPr":
+                Push(FrameKind.ControlProperties);
+                break;
+            case "ffData":
+                Push(FrameKind.FormField);
+                break;
+            case "ruby":
+                Push(FrameKind.Ruby);
+                break;
+            case "rt":
+                Push(FrameKind.RubyText);
+                _isInRubyText = true;
+                break;
+            case "moveFrom" or "instrText" or "delText" or "delInstrText" or "tblPr" or "tblPrEx" or "tblGrid" or "sdtEndPr"
+                or "smartTagPr" or "customXmlPr" or "rubyPr" or "fldData" or "background" or "numberingChange":
+                Push(FrameKind.Skip);
+                break;
+            default:
+                Mark(xml);
+                Push(FrameKind.Plain);
+                break;
+        }
+    }
+
+    private void Mark(XmlReader xml)
+    {
+        switch (xml.LocalName)
+        {
+            case "fldChar":
+                FieldMark(WordNames.Attribute(xml, "fldCharType"));
+                break;
+            case "lastRenderedPageBreak" when !_scope.IsInBox:
+                _tally.RenderedBreaks++;
+                _page++;
+                break;
+            case "footnoteReference" when IsSeen:
+                _tally.Footnotes.Add(WordNames.Attribute(xml, "id") ?? "");
+                break;
+            case "endnoteReference" when IsSeen:
+                _tally.Endnotes.Add(WordNames.Attribute(xml, "id") ?? "");
+                break;
+            case "altChunk":
+                _tally.Chunks.Add(WordNames.RelationshipId(xml) ?? "");
+                break;
+            case "subDoc":
+                _tally.SubDocuments++;
+                break;
+            default:
+                if (_runs.Run is not null && WordRuns.CharacterOf(xml) is { } character)
+                {
+                    Add(character);
+                }
+
+                break;
+        }
+    }
+
+    private void OpenOther(Vocabulary vocabulary, XmlReader xml)
+    {
+        var name = xml.LocalName;
+        if (WordRuns.IsRun(vocabulary, name))
+        {
+            OpenRun();
+        }
+        else if (WordRuns.IsText(vocabulary, name))
+        {
+            Push(FrameKind.Text);
+        }
+        else if (vocabulary == Vocabulary.Drawing && name == "p")
+        {
+            OpenParagraph();
+        }
+        else if (vocabulary == Vocabulary.Math && name is "num")
+        {
+            Push(FrameKind.Numerator);
+        }
+        else
+        {
+            CountOther(vocabulary, xml);
+            Push(FrameKind.Plain);
+        }
+    }
+
+    private void CountOther(Vocabulary vocabulary, XmlReader xml)
+    {
+        switch (xml.LocalName)
+        {
+            case "pic" when vocabulary == Vocabulary.Extension:
+            case "imagedata" when vocabulary == Vocabulary.Vml:
+                _tally.Pictures++;
+                break;
+            case "chart" when vocabulary is Vocabulary.Chart or Vocabulary.Extension:
+                _tally.Charts++;
+                break;
+            case "OLEObject":
+                _tally.Objects++;
+                break;
+            case "relIds" when vocabulary == Vocabulary.Diagram && IsSeen:
+                _tally.Diagrams.Add((WordNames.RelationshipId(xml, "dm") ?? "", _paragraph));
+                break;
+            case "oMath" when vocabulary == Vocabulary.Math:
+                _tally.Equations++;
+                break;
+            case "textpath" when vocabulary == Vocabulary.Vml:
+                AddTextPath(xml.GetAttribute("string"));
+                break;
+        }
+    }
+}
