@@ -1,0 +1,127 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using EcqAnalyzer.Model;
+
+namespace EcqAnalyzer.Formats.Json;
+
+/// <summary>What was read: sections, stories and the notes of the reader.</summary>
+internal static class DocumentJson
+{
+    public static void WriteSections(Utf8JsonWriter json, Document document)
+    {
+        json.WriteStartArray("sections");
+        foreach (var section in document.Sections)
+        {
+            json.WriteStartObject();
+            WriteSpan(json, section.Span);
+            json.WriteString("kind", Wording.Id(section.Kind));
+            json.WriteString("heading", section.Heading);
+            WriteNullable(json, "ecq", section.Ecq?.Name);
+            if (section.Post is { } post)
+            {
+                WritePost(json, post, document.Draft.Text);
+            }
+
+            WriteIndices(json, "sentences", section.Sentences.Select(sentence => sentence.Index));
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    public static void WriteStories(Utf8JsonWriter json, ImmutableArray<Story> stories)
+    {
+        json.WriteStartArray("stories");
+        foreach (var story in stories)
+        {
+            json.WriteStartObject();
+            WriteSpan(json, story.Span);
+            WriteIndices(json, "sentences", story.Statements);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    public static void WriteExtraction(Utf8JsonWriter json, Draft draft)
+    {
+        json.WriteStartObject("extraction");
+        json.WriteString("format", Wording.Id(draft.File.Format));
+        WriteNullable(json, "pages", draft.Extraction.Pages);
+        json.WriteNumber("paragraphs", draft.Blocks.Count(block => block.Kind != BlockKind.PageFurniture));
+        json.WriteBoolean("canBeTrusted", draft.Extraction.CanBeTrusted);
+        json.WriteStartArray("notes");
+        foreach (var note in draft.Extraction.Notes)
+        {
+            json.WriteStartObject();
+            json.WriteString("what", note.What);
+            json.WriteString("grade", Wording.Id(note.Grade));
+            json.WriteNumber("count", note.Count);
+            json.WriteString("message", note.Message);
+            json.WriteStartArray("apart");
+            foreach (var apart in note.Apart)
+            {
+                json.WriteStringValue(apart);
+            }
+
+            json.WriteEndArray();
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    public static void WriteSpan(Utf8JsonWriter json, TextSpan span)
+    {
+        json.WriteNumber("start", span.Start);
+        json.WriteNumber("length", span.Length);
+    }
+
+    public static void WriteNullable(Utf8JsonWriter json, string key, int? number)
+    {
+        if (number is { } known)
+        {
+            json.WriteNumber(key, known);
+        }
+        else
+        {
+            json.WriteNull(key);
+        }
+    }
+
+    public static void WriteNullable(Utf8JsonWriter json, string key, string? text)
+    {
+        if (text is null)
+        {
+            json.WriteNull(key);
+        }
+        else
+        {
+            json.WriteString(key, text);
+        }
+    }
+
+    private static void WritePost(Utf8JsonWriter json, Post post, string text)
+    {
+        json.WriteStartObject("post");
+        WriteNullable(json, "employer", post.Employer?.Of(text).ToString());
+        WriteNullable(json, "role", post.Role?.Of(text).ToString());
+        WriteNullable(json, "dates", post.Dates?.Of(text).ToString());
+        WriteNullable(json, "fromYear", post.FromYear);
+        WriteNullable(json, "toYear", post.ToYear);
+        json.WriteBoolean("current", post.IsCurrent);
+        json.WriteEndObject();
+    }
+
+    private static void WriteIndices(Utf8JsonWriter json, string key, IEnumerable<int> indices)
+    {
+        json.WriteStartArray(key);
+        foreach (var index in indices)
+        {
+            json.WriteNumberValue(index);
+        }
+
+        json.WriteEndArray();
+    }
+}

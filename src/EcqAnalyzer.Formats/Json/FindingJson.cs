@@ -1,0 +1,63 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using EcqAnalyzer.Model;
+
+namespace EcqAnalyzer.Formats.Json;
+
+/// <summary>What the checks found and what would be worth doing.</summary>
+internal static class FindingJson
+{
+    public static void WriteChecks(Utf8JsonWriter json, Analysis analysis)
+    {
+        json.WriteStartArray("checks");
+        foreach (var finding in analysis.Findings)
+        {
+            json.WriteStartObject();
+            json.WriteString("id", finding.Check);
+            json.WriteString("severity", Wording.Id(finding.Severity));
+            json.WriteString("message", finding.Message);
+            if (finding.Span is { } span)
+            {
+                DocumentJson.WriteSpan(json, span);
+                if (FindSentence(analysis.Document, span) is { } sentence)
+                {
+                    json.WriteNumber("sentence", sentence);
+                }
+            }
+
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    public static void WriteSuggestions(Utf8JsonWriter json, ImmutableArray<Suggestion> suggestions)
+    {
+        json.WriteStartArray("suggestions");
+        foreach (var suggestion in suggestions)
+        {
+            json.WriteStartObject();
+            DocumentJson.WriteNullable(json, "competency", suggestion.Competency?.Name);
+            DocumentJson.WriteNullable(json, "sentence", suggestion.Sentence);
+            json.WriteNumber("priority", Rounding.Probability(suggestion.Priority));
+            json.WriteString("problem", suggestion.Problem);
+            json.WriteString("question", suggestion.Question);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static int? FindSentence(Document document, TextSpan span)
+    {
+        foreach (var sentence in document.Sentences)
+        {
+            if (sentence.Span.Contains(span))
+            {
+                return sentence.Index;
+            }
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,136 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using EcqAnalyzer.Model;
+
+namespace EcqAnalyzer.Formats.Json;
+
+/// <summary>
+/// The analysis as one JSON object, as `schemas/check.schema.json` says. Keys are written by hand, in this order, and not
+/// by a serializer: the object is a contract with other people's programs, and may not change because a record did.
+/// </summary>
+public sealed class JsonReporter : IReporter
+{
+    /// <summary>Raised when a program that reads the object would have to change; keys may be added without.</summary>
+    public const int SchemaVersion = 1;
+
+    /// <summary>Text stays legible: only what JSON demands is escaped. The output is never pasted into a web page raw.</summary>
+    internal static readonly JsonWriterOptions Options = new()
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        Indented = true,
+        NewLine = "\n",
+    };
+
+    public void Write(Analysis analysis, Stream stream)
+    {
+        ArgumentNullException.ThrowIfNull(analysis);
+        ArgumentNullException.ThrowIfNull(stream);
+        using (var json = new Utf8JsonWriter(stream, Options))
+        {
+            json.WriteStartObject();
+            json.WriteNumber("schemaVersion", SchemaVersion);
+            WriteEngine(json, analysis.Provenance);
+            WriteFile(json, analysis.Document.Draft.File);
+            WriteChoice(json, "framework", analysis.Framework.Value.Id, analysis.Framework);
+            WriteChoice(json, "kind", Wording.Id(analysis.Kind.Value), analysis.Kind);
+            json.WriteString("text", analysis.Document.Draft.Text);
+            DocumentJson.WriteSections(json, analysis.Document);
+            DocumentJson.WriteStories(json, analysis.Stories);
+            WriteSentences(json, analysis);
+            WriteScores(json, analysis);
+            FindingJson.WriteChecks(json, analysis);
+            FindingJson.WriteSuggestions(json, analysis.Suggestions);
+            DocumentJson.WriteExtraction(json, analysis.Document.Draft);
+            JudgementJson.WriteGradable(json, analysis.Gradable);
+            json.WriteEndObject();
+        }
+
+        stream.WriteByte((byte)'\n');
+    }
+
+    private static void WriteEngine(Utf8JsonWriter json, Provenance provenance)
+    {
+        json.WriteStartObject("engine");
+        json.WriteString("version", provenance.Engine);
+        json.WriteStartArray("rulesAndModels");
+        foreach (var hashed in provenance.RulesAndModels)
+        {
+            json.WriteStartObject();
+            json.WriteString("name", hashed.Name);
+            json.WriteString("sha256", hashed.Sha256);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    private static void WriteFile(Utf8JsonWriter json, DraftFile file)
+    {
+        json.WriteStartObject("file");
+        json.WriteString("name", file.Name);
+        json.WriteString("sha256", file.Sha256);
+        json.WriteEndObject();
+    }
+
+    private static void WriteChoice<T>(Utf8JsonWriter json, string key, string id, Choice<T> choice)
+    {
+        json.WriteStartObject(key);
+        json.WriteString("id", id);
+        json.WriteString("reason", choice.Reason);
+        json.WriteNumber("confidence", Rounding.Probability(choice.Confidence));
+        json.WriteEndObject();
+    }
+
+    private static void WriteSentences(Utf8JsonWriter json, Analysis analysis)
+    {
+        var places = new Places(analysis.Document.Draft);
+        json.WriteStartArray("sentences");
+        foreach (var statement in analysis.Statements)
+        {
+            var span = statement.Sentence.Span;
+            json.WriteStartObject();
+            json.WriteString("text", span.Of(analysis.Document.Draft.Text));
+            json.WriteNumber("start", span.Start);
+            json.WriteNumber("length", span.Length);
+            DocumentJson.WriteNullable(json, "page", places.FindPage(span));
+            JudgementJson.WriteStatement(json, statement);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void WriteScores(Utf8JsonWriter json, Analysis analysis)
+    {
+        json.WriteStartObject("scores");
+        json.WriteStartArray("competencies");
+        foreach (var score in analysis.Competencies)
+        {
+            JudgementJson.WriteScore(json, score, sentence => sentence);
+        }
+
+        json.WriteEndArray();
+        json.WriteStartArray("ecqs");
+        foreach (var score in analysis.Ecqs)
+        {
+            json.WriteStartObject();
+            json.WriteString("ecq", score.Ecq.Name);
+            json.WriteNumber("accomplishment", Rounding.Strength(score.Accomplishment));
+            json.WriteNumber("duty", Rounding.Strength(score.Duty));
+            json.WriteNumber("shown", score.Shown);
+            json.WriteNumber("of", score.Of);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteStartArray("notLookedFor");
+        foreach (var competency in analysis.Framework.Value.WithoutRules)
+        {
+            json.WriteStringValue(competency.Name);
+        }
+
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+}

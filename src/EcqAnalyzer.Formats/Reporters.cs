@@ -1,0 +1,50 @@
+using System.Collections.Immutable;
+using EcqAnalyzer.Formats.Json;
+using EcqAnalyzer.Formats.Terminal;
+using EcqAnalyzer.Model;
+
+namespace EcqAnalyzer.Formats;
+
+/// <summary>Renders an analysis. Computes nothing: a number that is missing belongs in <see cref="Analysis"/>.</summary>
+public interface IReporter
+{
+    void Write(Analysis analysis, Stream stream);
+}
+
+/// <summary>What a report may look like; each format takes from it what it can use.</summary>
+public sealed record ReportStyle(int Width, bool HasColor, bool HasUnicode, ReportParts Parts)
+{
+    /// <summary>For a file or a pipe: no colour, 80 columns.</summary>
+    public static ReportStyle Plain { get; } = new(80, HasColor: false, HasUnicode: true, ReportParts.Main);
+}
+
+/// <summary>Parts of a report that are shown beside the main ones.</summary>
+[Flags]
+public enum ReportParts
+{
+    Main = 0,
+
+    /// <summary>The draft, each sentence with what was found in it.</summary>
+    Tags = 1,
+
+    /// <summary>Under each competency the sentences that make its number.</summary>
+    Shares = 2,
+}
+
+/// <summary>A format of <c>--format</c>: its id, the endings of files that ask for it, and its reporter.</summary>
+public sealed record ReportFormat(string Id, ImmutableArray<string> Extensions, Func<ReportStyle, IReporter> Create);
+
+/// <summary>The list of report formats. To add one, write its reporter in a folder of its own and add a line here.</summary>
+public static class Reporters
+{
+    public static ImmutableArray<ReportFormat> All { get; } =
+    [
+        new("text", [".txt"], style => new TerminalReporter(style)),
+        new("json", [".json"], _ => new JsonReporter()),
+    ];
+
+    public static ReportFormat? Find(string id) => All.FirstOrDefault(format => format.Id == id);
+
+    public static ReportFormat? FindByExtension(string extension) => All.FirstOrDefault(
+        format => format.Extensions.Contains(extension, StringComparer.OrdinalIgnoreCase));
+}

@@ -1,0 +1,49 @@
+using EcqAnalyzer.Model;
+
+namespace EcqAnalyzer.Formats.Terminal;
+
+/// <summary>The things most worth doing: each points at its place and asks; none writes the candidate's sentence.</summary>
+internal static class AdvicePart
+{
+    private const int Most = 5;
+    private static readonly string[] Numbers = ["", "The one thing", "The two things", "The three things", "The four things", "The five things"];
+
+    public static void Write(Page page, Analysis analysis)
+    {
+        var worth = analysis.Suggestions.OrderByDescending(suggestion => suggestion.Priority).Take(Most).ToList();
+        if (worth.Count == 0)
+        {
+            return;
+        }
+
+        page.Title($"{Numbers[worth.Count]} most worth doing");
+        var draft = analysis.Document.Draft;
+        var places = new Places(draft);
+        var number = 0;
+        foreach (var suggestion in worth)
+        {
+            number++;
+            List<string> about = [];
+            if (suggestion.Competency is { } competency)
+            {
+                about.Add(CompetencyPart.Name(analysis.Framework.Value, competency));
+            }
+
+            if (suggestion.Sentence is { } sentence)
+            {
+                var span = analysis.Document.Sentences[sentence].Span;
+                about.Add($"{places.Describe(span)}, {page.Quote(Quoting.FirstWords(page, draft, span))}");
+            }
+
+            page.Wrapped(3, new Ink($"{number}.", Tint.Strong), new Ink(string.Join($" {page.Dot} ", about), Tint.Strong));
+            page.Wrapped(3, "   ", page.Printed(suggestion.Problem));
+            page.Wrapped(3, "   ", new Ink(page.Printed(suggestion.Question), Tint.Accomplishment));
+        }
+
+        if (analysis.Suggestions.Length > worth.Count)
+        {
+            page.Wrapped(3, "   ", new Ink(
+                $"{analysis.Suggestions.Length - worth.Count} more are in the JSON report (--format json).", Tint.Faint));
+        }
+    }
+}

@@ -1,0 +1,87 @@
+using System.Globalization;
+using EcqAnalyzer.Model;
+
+namespace EcqAnalyzer.Formats.Terminal;
+
+/// <summary>What was read and what was assumed, so that a reader can stop here if it is the wrong file.</summary>
+internal static class ReadPart
+{
+    private const int Column = 13;
+
+    public static void Write(Page page, Analysis analysis)
+    {
+        var draft = analysis.Document.Draft;
+        page.Line(new Ink(page.Printed(draft.File.Name), Tint.Strong));
+        page.Wrapped(0, "", string.Join(", ", Sizes(analysis)));
+        page.Blank();
+        Row(page, "framework", Chosen(page, analysis.Framework.Value.Id, analysis.Framework.Confidence),
+            $"{analysis.Framework.Value.Name}.", page.Printed(analysis.Framework.Reason));
+        Row(page, "kind", Chosen(page, Wording.Id(analysis.Kind.Value), analysis.Kind.Confidence),
+            page.Printed(analysis.Kind.Reason));
+        Row(page, "sentences", Types(analysis));
+        foreach (var note in draft.Extraction.Notes)
+        {
+            var (label, tint) = note.Grade switch
+            {
+                ExtractionGrade.Read => ("read", Tint.Plain),
+                ExtractionGrade.Apart => ("kept apart", Tint.Plain),
+                ExtractionGrade.Doubtful => ("doubtful", Tint.Duty),
+                _ => ("unreadable", Tint.Trouble),
+            };
+            page.Wrapped(Column, new Ink("  " + label, tint), page.Printed(note.Message));
+        }
+    }
+
+    private static void Row(Page page, string label, params ReadOnlySpan<Ink> inks) =>
+        page.Wrapped(Column, new Ink("  " + label, Tint.Faint), inks);
+
+    private static IEnumerable<string> Sizes(Analysis analysis)
+    {
+        var draft = analysis.Document.Draft;
+        yield return Wording.Name(draft.File.Format);
+        if (draft.Extraction.Pages is { } pages)
+        {
+            yield return Wording.Count(pages, "page");
+        }
+
+        var words = analysis.Document.Sentences.Sum(
+            sentence => sentence.Tokens.Count(token => HasLetter(token.Span.Of(draft.Text))));
+        yield return Wording.Count(words, "word");
+        yield return Wording.Count(analysis.Document.Sentences.Length, "sentence");
+        if (analysis.Stories.Length > 0)
+        {
+            yield return Wording.Count(analysis.Stories.Length, "story", "stories");
+        }
+    }
+
+    private static bool HasLetter(ReadOnlySpan<char> token)
+    {
+        foreach (var character in token)
+        {
+            if (char.IsLetterOrDigit(character))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static Ink Chosen(Page page, string id, double confidence) => new(
+        confidence >= 1
+            ? $"{id} {page.Dash}"
+            : $"{id} ({Math.Round(confidence * 100).ToString(CultureInfo.InvariantCulture)} % sure) {page.Dash}",
+        Tint.Strong);
+
+    /// <summary>"5 tell what you did, 2 what came of it, 9 what you are responsible for, 4 neither."</summary>
+    private static string Types(Analysis analysis)
+    {
+        var types = analysis.Statements.CountBy(statement => statement.Type).ToDictionary();
+        var actions = types.GetValueOrDefault(StatementType.Action);
+        var results = types.GetValueOrDefault(StatementType.Result);
+        var duties = types.GetValueOrDefault(StatementType.Duty);
+        var rest = analysis.Statements.Length - actions - results - duties;
+        return $"{actions} tell what you did, {results} what came of it, {duties} what the post is responsible for; "
+            + $"{rest} set the scene or do neither.";
+    }
+}

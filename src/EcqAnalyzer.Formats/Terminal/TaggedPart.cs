@@ -1,0 +1,91 @@
+using System.Globalization;
+using EcqAnalyzer.Model;
+
+namespace EcqAnalyzer.Formats.Terminal;
+
+/// <summary>The draft from its first sentence to its last, each with its type at the margin and below it what was found.</summary>
+internal static class TaggedPart
+{
+    private const int Margin = 17;
+
+    public static void Write(Page page, Analysis analysis)
+    {
+        page.Title("The draft with its tags");
+        var storyStarts = analysis.Stories
+            .Where(story => story.Statements.Length > 0)
+            .Select((story, index) => (First: story.Statements[0], Number: index + 1))
+            .ToLookup(start => start.First, start => start.Number);
+        foreach (var section in analysis.Document.Sections)
+        {
+            page.Blank();
+            if (section.Heading.Length > 0)
+            {
+                page.Wrapped(2, new Ink(page.Printed(section.Heading), Tint.Strong));
+            }
+
+            foreach (var sentence in section.Sentences)
+            {
+                foreach (var number in storyStarts[sentence.Index])
+                {
+                    page.Line(new Ink($"  story {number}", Tint.Heading));
+                }
+
+                if (sentence.Block != BlockKind.Heading && sentence.Index < analysis.Statements.Length)
+                {
+                    WriteStatement(page, analysis, analysis.Statements[sentence.Index]);
+                }
+            }
+        }
+    }
+
+    private static void WriteStatement(Page page, Analysis analysis, Statement statement)
+    {
+        var percent = Percent(statement.Types[statement.Type]);
+        var tint = statement.Type switch
+        {
+            StatementType.Action or StatementType.Result => Tint.Accomplishment,
+            StatementType.Duty => Tint.Duty,
+            _ => Tint.Faint,
+        };
+        var margin = $"  {Wording.Id(statement.Type),-9} {percent,3} %";
+        page.Wrapped(
+            Margin, new Ink(margin, tint), page.Printed(statement.Sentence.Span.Of(analysis.Document.Draft.Text)));
+        var tags = Tags(analysis.Framework.Value, statement).ToList();
+        if (tags.Count > 0)
+        {
+            page.Wrapped(Margin + 2, new string(' ', Margin + 2), new Ink(
+                string.Join($" {page.Dot} ", tags), Tint.Faint));
+        }
+    }
+
+    private static IEnumerable<string> Tags(Framework framework, Statement statement)
+    {
+        foreach (var shown in statement.Shown)
+        {
+            yield return $"{CompetencyPart.Name(framework, shown.Competency)} {Percent(shown.Probability)} %";
+        }
+
+        foreach (var claimed in statement.Claimed)
+        {
+            yield return $"claims {CompetencyPart.Name(framework, claimed)}";
+        }
+
+        if (statement.Measured)
+        {
+            yield return "measured";
+        }
+
+        if (statement.Person is Person.I or Person.We)
+        {
+            yield return statement.Person == Person.I ? "I" : "we";
+        }
+
+        if (statement.Level is { } level)
+        {
+            yield return $"level: {Wording.Id(level)}";
+        }
+    }
+
+    private static string Percent(double probability) =>
+        Math.Round(probability * 100, MidpointRounding.AwayFromZero).ToString(CultureInfo.InvariantCulture);
+}

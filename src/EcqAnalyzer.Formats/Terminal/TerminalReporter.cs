@@ -1,0 +1,53 @@
+using System.Text;
+using EcqAnalyzer.Model;
+
+namespace EcqAnalyzer.Formats.Terminal;
+
+/// <summary>
+/// The report that a candidate reads in a terminal, from what was read down to what to do next: what was read and assumed,
+/// the competencies with their two strengths side by side, the things most worth doing, what the checks found and, where
+/// asked for, the draft with its tags. A last line says what the score is not.
+/// </summary>
+public sealed class TerminalReporter(ReportStyle style) : IReporter
+{
+    public void Write(Analysis analysis, Stream stream)
+    {
+        ArgumentNullException.ThrowIfNull(analysis);
+        ArgumentNullException.ThrowIfNull(stream);
+        var page = new Page(style);
+        ReadPart.Write(page, analysis);
+        if (analysis.Gradable.Status == GradableStatus.Ok)
+        {
+            CompetencyPart.Write(page, analysis, style.Parts);
+        }
+        else
+        {
+            WriteNoScore(page, analysis.Gradable);
+        }
+
+        AdvicePart.Write(page, analysis);
+        FindingsPart.Write(page, analysis);
+        if (style.Parts.HasFlag(ReportParts.Tags))
+        {
+            TaggedPart.Write(page, analysis);
+        }
+
+        page.Blank();
+        page.Wrapped(0, "", new Ink(
+            "This says what the text shows, and where. It is not a prediction of any board's decision. "
+            + "Nothing left this computer.", Tint.Faint));
+        stream.Write(Encoding.UTF8.GetBytes(page.ToString()));
+    }
+
+    private static void WriteNoScore(Page page, Gradable gradable)
+    {
+        page.Title("No score");
+        var status = gradable.Status switch
+        {
+            GradableStatus.TooShort => "The draft is too short to judge.",
+            GradableStatus.Unreadable => "The text could not be read well enough to judge.",
+            _ => "This does not look like a draft about its writer's work.",
+        };
+        page.Wrapped(2, "  ", new Ink(status, Tint.Trouble), page.Printed(gradable.Reason ?? ""));
+    }
+}

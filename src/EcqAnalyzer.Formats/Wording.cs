@@ -1,0 +1,111 @@
+using EcqAnalyzer.Model;
+
+namespace EcqAnalyzer.Formats;
+
+/// <summary>The words and ids by which reports call the values of the model: the contract's ids where it has them.</summary>
+public static class Wording
+{
+    public static string Id(StatementType type) => type switch
+    {
+        StatementType.Challenge => "challenge",
+        StatementType.Context => "context",
+        StatementType.Action => "action",
+        StatementType.Result => "result",
+        StatementType.Duty => "duty",
+        _ => "other",
+    };
+
+    public static string Id(Person person) => person switch
+    {
+        Person.I => "i",
+        Person.We => "we",
+        Person.Other => "other",
+        _ => "none",
+    };
+
+    public static string Id(Level level) => level switch
+    {
+        Level.Self => "self",
+        Level.Projects => "projects",
+        Level.People => "people",
+        Level.Programs => "programs",
+        _ => "organization",
+    };
+
+    public static string Id(DraftKind kind) => kind switch
+    {
+        DraftKind.Resume => "resume",
+        DraftKind.Story => "story",
+        DraftKind.Narrative => "narrative",
+        DraftKind.Record => "record",
+        _ => "duties",
+    };
+
+    public static string Id(Severity severity) => severity switch
+    {
+        Severity.Blocks => "blocks",
+        Severity.Weakens => "weakens",
+        _ => "advice",
+    };
+
+    public static string Id(GradableStatus status) => status switch
+    {
+        GradableStatus.Ok => "ok",
+        GradableStatus.TooShort => "too-short",
+        GradableStatus.Unreadable => "unreadable",
+        _ => "off-topic",
+    };
+
+    public static string Id(Side side) => side == Side.Accomplishment ? "accomplishment" : "duty";
+
+    public static string Id(ExtractionGrade grade) => grade switch
+    {
+        ExtractionGrade.Read => "read",
+        ExtractionGrade.Apart => "apart",
+        ExtractionGrade.Doubtful => "doubtful",
+        _ => "untrusted",
+    };
+
+    public static string Id(SectionKind kind) => kind switch
+    {
+        SectionKind.Front => "front",
+        SectionKind.Ecq => "ecq",
+        SectionKind.Post => "post",
+        SectionKind.Skills => "skills",
+        SectionKind.Education => "education",
+        _ => "other",
+    };
+
+    public static string Id(DraftFormat format) => format switch
+    {
+        DraftFormat.Text => "text",
+        DraftFormat.Markdown => "markdown",
+        DraftFormat.Word => "word",
+        DraftFormat.Pdf => "pdf",
+        _ => "given",
+    };
+
+    /// <summary>The format as one calls it in a sentence.</summary>
+    public static string Name(DraftFormat format) => format switch
+    {
+        DraftFormat.Text => "plain text",
+        DraftFormat.Markdown => "Markdown",
+        DraftFormat.Word => "Word",
+        DraftFormat.Pdf => "PDF",
+        _ => "given text",
+    };
+
+    public static string Name(Rung rung) => rung switch
+    {
+        Rung.Absent => "absent",
+        Rung.Claimed => "claimed",
+        Rung.Duty => "duty",
+        Rung.Action => "action",
+        Rung.Result => "result",
+        _ => "executive result",
+    };
+
+    /// <summary>"1 page", "2 pages".</summary>
+    public static string Count(int count, string one, string? many = null) =>
+        count == 1 ? $"1 {one}" : $"{count} {many ?? one + "s"}";
+}
