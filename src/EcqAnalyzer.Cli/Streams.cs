@@ -1,4 +1,5 @@
 using System.Text;
+using Microsoft.Win32.SafeHandles;
 
 namespace EcqAnalyzer.Cli;
 
@@ -6,9 +7,38 @@ namespace EcqAnalyzer.Cli;
 /// a line feed. Reports go to <see cref="Out"/>, everything else to <see cref="Error"/>.</summary>
 public sealed record Streams(Stream In, TextWriter Out, TextWriter Error)
 {
+    /// <summary>What <see cref="Out"/> can show.</summary>
+    public ConsoleTraits Traits { get; init; } = ConsoleTraits.Pipe;
+
     public static Streams OfConsole() => new(
-        Console.OpenStandardInput(), Writer(Console.OpenStandardOutput()), Writer(Console.OpenStandardError()));
+        Console.OpenStandardInput(), Writer(StandardOutput()), Writer(Console.OpenStandardError()))
+    {
+        Traits = ConsoleTraits.OfProcess(),
+    };
 
     private static StreamWriter Writer(Stream stream) =>
         new(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false)) { AutoFlush = true, NewLine = "\n" };
+
+    /// <summary>
+    /// The console's own stream keeps silent when nobody reads any more, and a program that goes on writing to a closed pipe
+    /// never learns that it can stop. A pipe is therefore written to directly; for a file, the console's stream keeps its
+    /// place in step with other programs that write to the same file.
+    /// </summary>
+    private static Stream StandardOutput()
+    {
+        if (OperatingSystem.IsWindows() || !Console.IsOutputRedirected)
+        {
+            return Console.OpenStandardOutput();
+        }
+
+        try
+        {
+            var pipe = new FileStream(new SafeFileHandle(1, ownsHandle: false), FileAccess.Write, bufferSize: 0);
+            return pipe.CanSeek ? Console.OpenStandardOutput() : new PipeStream(pipe);
+        }
+        catch (Exception fault) when (fault is IOException or ArgumentException or UnauthorizedAccessException)
+        {
+            return Console.OpenStandardOutput();
+        }
+    }
 }

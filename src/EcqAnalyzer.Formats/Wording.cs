@@ -41,6 +41,16 @@ public static class Wording
         _ => "duties",
     };
 
+    public static DraftKind? FindKind(string id) => id switch
+    {
+        "resume" => DraftKind.Resume,
+        "story" => DraftKind.Story,
+        "narrative" => DraftKind.Narrative,
+        "record" => DraftKind.Record,
+        "duties" => DraftKind.Duties,
+        _ => null,
+    };
+
     public static string Id(Severity severity) => severity switch
     {
         Severity.Blocks => "blocks",

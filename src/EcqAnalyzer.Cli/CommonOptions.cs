@@ -1,0 +1,98 @@
+using System.CommandLine;
+using EcqAnalyzer.Engine;
+using EcqAnalyzer.Formats;
+using EcqAnalyzer.Model;
+
+namespace EcqAnalyzer.Cli;
+
+/// <summary>The options that commands share, so that they mean the same everywhere.</summary>
+public sealed class CommonOptions
+{
+    private static readonly string[] Kinds = ["auto", "resume", "story", "narrative", "record", "duties"];
+
+    public Option<string> Framework { get; } = new("--framework")
+    {
+        Description = "Competency framework, such as opm-2025 or opm-2006; auto finds out and says why",
+        HelpName = "ID",
+        DefaultValueFactory = _ => "auto",
+    };
+
+    public Option<string> Kind { get; } = Choice("--kind", "What the draft is", Kinds);
+
+    public Option<string?> Format { get; } = new("--format")
+    {
+        Description = $"Format of the report: {string.Join(" or ", Reporters.All.Select(format => format.Id))}; without it, the "
+            + "ending of the output path says",
+        HelpName = "FORMAT",
+    };
+
+    public Option<string?> Output { get; } = new("--output", "-o")
+    {
+        Description = "Write to this path, not to standard output; for several drafts, a folder",
+        HelpName = "PATH",
+    };
+
+    public Option<bool> Quiet { get; } = new("--quiet") { Description = "No remarks on standard error; faults are still told" };
+
+    public Option<bool> NoColor { get; } = new("--no-color") { Description = "No colours; so does the variable NO_COLOR" };
+
+    public CommonOptions() => Format.Validators.Add(result =>
+    {
+        var id = result.GetValueOrDefault<string?>();
+        if (id is not null && Reporters.Find(id) is null)
+        {
+            var known = string.Join(", ", Reporters.All.Select(format => format.Id));
+            result.AddError($"there is no report as '{id}' in this version; there is: {known}");
+        }
+    });
+
+    /// <summary>What the user asked the engine for. Throws <see cref="UsageException"/> for a framework that there is
+    /// not.</summary>
+    public AnalysisOptions Read(ParseResult parsed, Workbench workbench)
+    {
+        ArgumentNullException.ThrowIfNull(parsed);
+        var framework = parsed.GetValue(Framework);
+        return new AnalysisOptions(
+            workbench.FindFrameworkId(framework),
+            Wording.FindKind(parsed.GetValue(Kind) ?? "auto"));
+    }
+
+    /// <summary>The format asked for, else the one of the output's ending, else <c>text</c>.</summary>
+    public ReportFormat ReadFormat(ParseResult parsed)
+    {
+        ArgumentNullException.ThrowIfNull(parsed);
+        if (parsed.GetValue(Format) is { } id)
+        {
+            return Reporters.Find(id)!;
+        }
+
+        var extension = Path.GetExtension(parsed.GetValue(Output) ?? "");
+        if (extension.Length == 0)
+        {
+            return Reporters.All[0];
+        }
+
+        return Reporters.FindByExtension(extension) ?? throw new UsageException(
+            $"a name that ends in {extension} asks for a report that this version does not write; there are: "
+            + $"{string.Join(", ", Reporters.All.SelectMany(format => format.Extensions))}, or say it with --format");
+    }
+
+    private static Option<string> Choice(string name, string description, string[] values)
+    {
+        var option = new Option<string>(name)
+        {
+            Description = $"{description}: {string.Join(", ", values)}",
+            HelpName = "KIND",
+            DefaultValueFactory = _ => values[0],
+        };
+        option.Validators.Add(result =>
+        {
+            var value = result.GetValueOrDefault<string>();
+            if (!values.Contains(value))
+            {
+                result.AddError($"{name} '{value}' is none of {string.Join(", ", values)}");
+            }
+        });
+        return option;
+    }
+}

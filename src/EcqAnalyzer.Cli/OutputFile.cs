@@ -1,0 +1,67 @@
+namespace EcqAnalyzer.Cli;
+
+/// <summary>Writes a file beside its place and moves it there when whole, so that nothing is ever half-overwritten.</summary>
+public static class OutputFile
+{
+    /// <summary>Throws <see cref="UsageException"/> where the path cannot be written to.</summary>
+    public static void Write(string path, Action<Stream> write)
+    {
+        ArgumentNullException.ThrowIfNull(write);
+        try
+        {
+            if (IsDevice(path))
+            {
+                using var device = new FileStream(path, FileMode.Open, FileAccess.Write);
+                write(device);
+                return;
+            }
+
+            WriteBeside(Path.GetFullPath(path), write);
+        }
+        catch (Exception fault) when (fault is IOException and not ReaderGoneException or UnauthorizedAccessException)
+        {
+            throw new UsageException($"cannot write {path}: {fault.Message.ReplaceLineEndings(" ")}");
+        }
+    }
+
+    /// <summary>Whether two paths name one file, links followed.</summary>
+    public static bool IsSame(string path, string other) => string.Equals(
+        Resolve(path), Resolve(other), OperatingSystem.IsLinux() ? StringComparison.Ordinal : StringComparison.OrdinalIgnoreCase);
+
+    private static void WriteBeside(string path, Action<Stream> write)
+    {
+        if (Directory.Exists(path))
+        {
+            throw new UsageException($"cannot write {path}: it is a folder");
+        }
+
+        var beside = $"{path}.{Environment.ProcessId}.tmp";
+        try
+        {
+            using (var stream = new FileStream(beside, FileMode.Create, FileAccess.Write))
+            {
+                write(stream);
+            }
+
+            File.Move(beside, path, overwrite: true);
+        }
+        catch
+        {
+            File.Delete(beside);
+            throw;
+        }
+    }
+
+    /// <summary>/dev/stdout and the like, which nothing may be moved over.</summary>
+    private static bool IsDevice(string path) =>
+        !OperatingSystem.IsWindows() && Path.GetFullPath(path).StartsWith("/dev/", StringComparison.Ordinal);
+
+    private static string Resolve(string path)
+    {
+        var full = Path.GetFullPath(path);
+        return File.Exists(full) ? File.ResolveLinkTarget(full, returnFinalTarget: true)?.FullName ?? full : full;
+    }
+}
+
+/// <summary>The command line asks for what cannot be done: one line on stderr, exit code 2.</summary>
+public sealed class UsageException(string message) : Exception(message);
