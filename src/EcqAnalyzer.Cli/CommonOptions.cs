@@ -1,7 +1,6 @@
 using System.CommandLine;
 using EcqAnalyzer.Engine;
 using EcqAnalyzer.Formats;
-using EcqAnalyzer.Model;
 
 namespace EcqAnalyzer.Cli;
 

@@ -1,5 +1,8 @@
 using System.CommandLine;
+using System.CommandLine.Help;
+using System.CommandLine.Invocation;
 using EcqAnalyzer.Cli.Commands;
+using EcqAnalyzer.Engine.Yaml;
 using EcqAnalyzer.Model;
 
 namespace EcqAnalyzer.Cli;
@@ -11,30 +14,53 @@ namespace EcqAnalyzer.Cli;
 /// </summary>
 public static class Ecq
 {
-    public static int Run(string[] args, Streams streams)
+    private static readonly Option<bool> Debug = new("--debug")
     {
-        var debug = new Option<bool>("--debug") { Description = "Show the trace of a bug in the program", Recursive = true };
-        var workbench = new Workbench();
-        var root = new RootCommand("Reads a draft for the Senior Executive Service and shows what evidence of leadership it holds.")
+        Description = "Show the trace of a bug in the program",
+        Recursive = true,
+    };
+
+    public static string Version { get; } = typeof(Ecq).Assembly.GetName().Version!.ToString(3);
+
+    public static RootCommand CreateRoot(Streams streams, Workbench workbench)
+    {
+        var root = new RootCommand(
+            "Reads a draft for the Senior Executive Service and shows what evidence of leadership it holds.")
         {
+            CheckCommand.Create(streams, workbench),
             ExtractCommand.Create(streams, workbench),
+            TagCommand.Create(streams, workbench),
             TrainCommand.Create(streams),
             EvaluateCommand.Create(streams, workbench),
         };
-        root.Options.Add(debug);
-
-        var parsed = root.Parse(args);
-        var configuration = new InvocationConfiguration
+        root.Options.Add(Debug);
+        root.Options.Remove(root.Options.OfType<VersionOption>().First());
+        root.Options.Add(new Option<bool>("--version")
         {
-            Output = streams.Out,
-            Error = streams.Error,
-            EnableDefaultExceptionHandler = false,
-        };
+            Description = "Show the version",
+            Recursive = true,
+            Action = new PrintVersion(),
+        });
+        foreach (var help in root.Options.OfType<HelpOption>())
+        {
+            help.Action = new ExampledHelp((HelpAction)help.Action!);
+        }
+
+        return root;
+    }
+
+    public static int Run(string[] args, Streams streams)
+    {
+        ArgumentNullException.ThrowIfNull(streams);
+        var isDebugging = args.Contains(Debug.Name);
         try
         {
-            return parsed.Errors.Count > 0 && parsed.Action is null or System.CommandLine.Invocation.ParseErrorAction
-                ? WrongUsage(parsed, configuration)
-                : parsed.Invoke(configuration);
+            return Run(args, streams, new Workbench());
+        }
+        catch (UsageException fault)
+        {
+            streams.Error.WriteLine($"ecq: {fault.Message}");
+            return ExitCode.WrongUsage;
         }
         catch (FaultyFilesException fault)
         {
@@ -45,17 +71,64 @@ public static class Ecq
 
             return ExitCode.UnreadableInput;
         }
-        catch (Exception bug) when (!parsed.GetValue(debug))
+        catch (ReaderGoneException)
         {
-            streams.Error.WriteLine(
-                $"ecq: a bug in the program ({bug.GetType().Name}: {bug.Message}). Run again with --debug and report the trace.");
+            return ExitCode.Done;
+        }
+        catch (Exception bug)
+        {
+            streams.Error.WriteLine(isDebugging
+                ? bug.ToString()
+                : $"ecq: a bug in the program ({bug.GetType().Name}: {bug.Message.ReplaceLineEndings(" ")}). "
+                    + "Run again with --debug and report the trace.");
             return ExitCode.Bug;
         }
     }
 
-    private static int WrongUsage(ParseResult parsed, InvocationConfiguration configuration)
+    private static int Run(string[] args, Streams streams, Workbench workbench)
     {
-        parsed.Invoke(configuration);
+        // A name such as @draft.txt is a file like any other.
+        var parsed = CreateRoot(streams, workbench).Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
+        return parsed.Errors.Count > 0 && parsed.Action is null or ParseErrorAction
+            ? WrongUsage(parsed, streams.Error)
+            : parsed.Invoke(new InvocationConfiguration
+            {
+                Output = streams.Out,
+                Error = streams.Error,
+                EnableDefaultExceptionHandler = false,
+            });
+    }
+
+    /// <summary>What is wrong, one line each, and where to read more. Everything goes to standard error, where a program
+    /// that reads our output does not take it for a report.</summary>
+    private static int WrongUsage(ParseResult parsed, TextWriter error)
+    {
+        var command = parsed.CommandResult.Command;
+        if (command.Subcommands.Count > 0 && parsed.UnmatchedTokens is [var word, ..])
+        {
+            var names = command.Subcommands.Select(subcommand => subcommand.Name).ToList();
+            error.WriteLine($"ecq: there is no command '{word}'{Spelling.Hint(word, names)}");
+        }
+        else
+        {
+            foreach (var fault in parsed.Errors)
+            {
+                error.WriteLine($"ecq: {fault.Message.ReplaceLineEndings(" ")}");
+            }
+        }
+
+        error.WriteLine(command is RootCommand ? "See: ecq --help" : $"See: ecq {command.Name} --help");
         return ExitCode.WrongUsage;
+    }
+
+    private sealed class PrintVersion : SynchronousCommandLineAction
+    {
+        public override bool ClearsParseErrors => true;
+
+        public override int Invoke(ParseResult parseResult)
+        {
+            parseResult.InvocationConfiguration.Output.WriteLine(Version);
+            return ExitCode.Done;
+        }
     }
 }

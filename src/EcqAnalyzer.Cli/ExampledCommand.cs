@@ -5,7 +5,7 @@ using System.CommandLine.Invocation;
 namespace EcqAnalyzer.Cli;
 
 /// <summary>A command whose help ends with examples: lines to copy, each with a word on what it does.</summary>
-public sealed class ExampledCommand(string name, string description, string examples) : Command(name, description)
+internal sealed class ExampledCommand(string name, string description, string examples) : Command(name, description)
 {
     public string Examples { get; } = examples;
 }

@@ -25,8 +25,32 @@ public static class OutputFile
     }
 
     /// <summary>Whether two paths name one file, links followed.</summary>
-    public static bool IsSame(string path, string other) => string.Equals(
+    private static bool IsSame(string path, string other) => string.Equals(
         Resolve(path), Resolve(other), OperatingSystem.IsLinux() ? StringComparison.Ordinal : StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Throws <see cref="UsageException"/> where writing would change one of the inputs.</summary>
+    public static void Refuse(string output, params ReadOnlySpan<string> inputs)
+    {
+        foreach (var input in inputs)
+        {
+            if (input != DraftInput.StandardInput && IsSame(output, input))
+            {
+                throw new UsageException($"{output} is the draft itself, which is never overwritten; give another path");
+            }
+        }
+    }
+
+    public static void CreateFolder(string path)
+    {
+        try
+        {
+            Directory.CreateDirectory(path);
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            throw new UsageException($"cannot make the folder {path}: {fault.Message.ReplaceLineEndings(" ")}");
+        }
+    }
 
     private static void WriteBeside(string path, Action<Stream> write)
     {

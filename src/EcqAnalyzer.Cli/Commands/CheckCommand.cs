@@ -1,0 +1,113 @@
+using System.CommandLine;
+using EcqAnalyzer.Formats;
+
+namespace EcqAnalyzer.Cli.Commands;
+
+/// <summary><c>ecq check DRAFT…</c>: the main job, from a draft to the report that a candidate reads.</summary>
+public static class CheckCommand
+{
+    private const string Examples = """
+        ecq check draft.docx                        the report on a draft
+        ecq check draft.docx --tags                 and the draft itself, each sentence with its tags
+        ecq check draft.docx --why                  and the sentences behind every number
+        ecq check resume.pdf --framework opm-2025   judged by that framework, whatever the draft says
+        ecq check draft.docx -o report.json         everything, for another program
+        ecq check *.docx --format json -o reports/  one report each, into a folder
+        ecq check draft.docx --fail-on rung:3       exit code 1 where a competency stands below rung 3
+        cat draft.txt | ecq check -                 from standard input
+        """;
+
+    public static Command Create(Streams streams, Workbench workbench)
+    {
+        var arguments = new CheckArguments();
+        var command = new ExampledCommand(
+            "check", "Analyses drafts and prints, for each, which competencies it shows, how strongly, and where.", Examples)
+        {
+            arguments.Drafts,
+            arguments.Common.Framework,
+            arguments.Common.Kind,
+            arguments.Common.Format,
+            arguments.Common.Output,
+            arguments.Tags,
+            arguments.Why,
+            arguments.FailOn,
+            arguments.Common.Quiet,
+            arguments.Common.NoColor,
+        };
+        command.SetAction(parsed => Run(parsed, arguments, streams, workbench));
+        return command;
+    }
+
+    private static int Run(ParseResult parsed, CheckArguments arguments, Streams streams, Workbench workbench)
+    {
+        var paths = parsed.GetValue(arguments.Drafts)!;
+        var options = arguments.Common.Read(parsed, workbench);
+        var format = arguments.Common.ReadFormat(parsed);
+        var threshold = Threshold.Parse(parsed.GetValue(arguments.FailOn));
+        var output = ReportOutput.Of(parsed.GetValue(arguments.Common.Output), paths, format, streams);
+        var style = arguments.ReadStyle(parsed, streams.Traits, output.IsStandard);
+        var input = new DraftInput(streams, workbench);
+        var isMissed = false;
+        foreach (var path in paths)
+        {
+            if (input.Read(path) is not { } draft)
+            {
+                continue;
+            }
+
+            var analysis = workbench.Pipeline.Analyze(draft, options);
+            output.Write(path, stream => format.Create(style).Write(analysis, stream));
+            if (threshold?.FindMiss(analysis) is { } miss)
+            {
+                isMissed = true;
+                streams.Error.WriteLine($"{path}: {miss}");
+            }
+        }
+
+        return input.HasFailed ? ExitCode.UnreadableInput
+            : isMissed ? ExitCode.ThresholdMissed
+            : ExitCode.Done;
+    }
+
+    private sealed class CheckArguments
+    {
+        public Argument<string[]> Drafts { get; } = new("DRAFT")
+        {
+            Description = "Drafts to check: .docx, .pdf, .txt or .md files, or - for standard input",
+            Arity = ArgumentArity.OneOrMore,
+        };
+
+        public Option<bool> Tags { get; } = new("--tags") { Description = "Add the draft, each sentence with its tags" };
+
+        public Option<bool> Why { get; } = new("--why") { Description = "Add the sentences that make each number, with their shares" };
+
+        public Option<string?> FailOn { get; } = new("--fail-on")
+        {
+            Description = "Exit with code 1 where a competency that the draft touches stands below a rung (rung:1 to rung:5), or "
+                + "a check finds something as grave as this (advice, weakens, blocks); a draft without a score misses both",
+            HelpName = "THRESHOLD",
+        };
+
+        public CommonOptions Common { get; } = new();
+
+        public CheckArguments() => FailOn.Validators.Add(result =>
+        {
+            var value = result.GetValueOrDefault<string?>();
+            if (value is not null && Threshold.Parse(value) is null)
+            {
+                result.AddError($"--fail-on '{value}' is none of {Threshold.Notation}");
+            }
+        });
+
+        /// <summary>A file is read later and elsewhere: plain, and 80 columns.</summary>
+        public ReportStyle ReadStyle(ParseResult parsed, ConsoleTraits traits, bool isStandardOutput)
+        {
+            var parts = (parsed.GetValue(Tags) ? ReportParts.Tags : ReportParts.Main)
+                | (parsed.GetValue(Why) ? ReportParts.Shares : ReportParts.Main);
+            return isStandardOutput
+                ? new ReportStyle(
+                    traits.Width, traits.HasColor && !parsed.GetValue(Common.NoColor), traits.HasUnicode, parts)
+                : ReportStyle.Plain with { Parts = parts };
+        }
+    }
+}

@@ -1,0 +1,47 @@
+using System.Collections.Immutable;
+using EcqAnalyzer.Formats;
+using EcqAnalyzer.Model;
+
+namespace EcqAnalyzer.Cli;
+
+/// <summary>Reads the drafts that a command line names, <c>-</c> being standard input. One that cannot be read is one line
+/// on standard error; the others are still done.</summary>
+public sealed class DraftInput(Streams streams, Workbench workbench)
+{
+    public const string StandardInput = "-";
+    private const string Untrusted = "ECQ290";
+
+    /// <summary>Whether a draft could not be read, so that the run ends with <see cref="ExitCode.UnreadableInput"/>.</summary>
+    public bool HasFailed { get; private set; }
+
+    /// <summary>The draft, or null where it cannot be read, which was then said.</summary>
+    public Draft? Read(string path)
+    {
+        try
+        {
+            var source = path == StandardInput ? DraftSource.Load(streams.In, "stdin") : DraftSource.Load(path);
+            var draft = workbench.Readers.Read(source, CancellationToken.None);
+            if (!draft.Extraction.CanBeTrusted)
+            {
+                Fail(new Diagnostic(Untrusted, path, null, null, WhyUntrusted(draft.Extraction.Notes)));
+            }
+
+            return draft;
+        }
+        catch (UnreadableDraftException fault)
+        {
+            Fail(fault.Diagnostic with { File = path });
+            return null;
+        }
+    }
+
+    private void Fail(Diagnostic diagnostic)
+    {
+        HasFailed = true;
+        streams.Error.WriteLine(diagnostic.ToString().ReplaceLineEndings(" "));
+    }
+
+    private static string WhyUntrusted(ImmutableArray<ExtractionNote> notes) =>
+        "the text cannot be trusted: "
+        + string.Join(' ', notes.Where(note => note.Grade == ExtractionGrade.Untrusted).Select(note => note.Message));
+}
