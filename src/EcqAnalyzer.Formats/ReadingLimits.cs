@@ -73,4 +73,12 @@ public static class ReadingLimits
 
     /// <summary>Headers and footers that are read. A section has up to six.</summary>
     public const int HeadersAndFooters = 300;
+
+    /// <summary>Markdown longer than this, in UTF-16 units, is read as plain text: a table of one-letter cells takes 300 bytes of
+    /// memory a character to parse.</summary>
+    public const int MarkdownLength = 1 << 20;
+
+    /// <summary>Opening brackets in Markdown: beyond, it is read as plain text, since finding links that never close takes time
+    /// with their square. Half a second at this limit.</summary>
+    public const int MarkdownLinks = 20_000;
 }

@@ -1,0 +1,57 @@
+using EcqAnalyzer.Formats;
+using EcqAnalyzer.Model;
+
+namespace EcqAnalyzer.Tests.Formats;
+
+/// <summary>What holds of every draft, whatever reader made it.</summary>
+internal static class DraftContract
+{
+    /// <summary>Every reader of the program, found by reflection, so that a new one is under these tests at once.</summary>
+    public static Readers AllReaders() => new(
+        typeof(IDraftReader).Assembly.GetTypes()
+            .Where(type => type is { IsClass: true, IsAbstract: false } && type.IsAssignableTo(typeof(IDraftReader)))
+            .Select(type => (IDraftReader)Activator.CreateInstance(type)!));
+
+    public static void Holds(Draft draft)
+    {
+        BlocksFillTheText(draft);
+        var mapped = new bool[draft.Text.Length];
+        var end = 0;
+        foreach (var run in draft.Source.Runs)
+        {
+            Assert.True(run.Span.Start >= end, $"source run {run.Span} overlaps the one before, which ends at {end}");
+            Assert.True(run.Span.End <= draft.Text.Length, $"source run {run.Span} goes past the text");
+            Assert.False(run.Span.IsEmpty, "an empty source run");
+            end = run.Span.End;
+            Array.Fill(mapped, true, run.Span.Start, run.Span.Length);
+        }
+
+        for (var i = 0; i < mapped.Length; i++)
+        {
+            var isAdded = char.IsWhiteSpace(draft.Text[i]);
+            Assert.True(mapped[i] || isAdded, $"no source for '{draft.Text[i]}' at {i}");
+        }
+
+        Assert.Equal(64, draft.File.Sha256.Length);
+    }
+
+    private static void BlocksFillTheText(Draft draft)
+    {
+        var start = 0;
+        foreach (var block in draft.Blocks)
+        {
+            Assert.Equal(start, block.Span.Start);
+            Assert.False(block.Span.IsEmpty, "an empty block");
+            Assert.False(string.IsNullOrWhiteSpace(draft.Text[block.Span.Start..block.Span.End]), $"a block of white space, {block.Span}");
+            Assert.True(block.Page is null or > 0, "pages count from 1");
+            if (block.Span.End < draft.Text.Length)
+            {
+                Assert.Equal('\n', draft.Text[block.Span.End]);
+            }
+
+            start = block.Span.End + 1;
+        }
+
+        Assert.Equal(draft.Text.Length, draft.Blocks.Length == 0 ? 0 : draft.Blocks[^1].Span.End);
+    }
+}
