@@ -144,7 +144,7 @@ internal sealed class MarkdownBlocks(string text, DraftBuilder builder)
         }
     }
 
-    private void AddNotes(FootnoteGroup notes)
+    private void AddNotes(ContainerBlock notes)
     {
         _kind = BlockKind.Note;
         AddChildren(notes);
@@ -175,12 +175,17 @@ internal sealed class MarkdownBlocks(string text, DraftBuilder builder)
         return line.Trim().Length == 0 || line[0] is ' ' or '\t' or '-' or '#' || (key > 0 && !line.AsSpan(0, key).Contains(' '));
     }
 
-    /// <summary>"[Team]: rebuilt" is a link's target to Markdown, and would vanish. It is one only if it looks like an address.</summary>
+    /// <summary>"[Team]: rebuilt" is a link's target to Markdown, and would vanish. It is one only if it looks like an address. A
+    /// footnote that nothing points at would vanish too.</summary>
     private void AddUnlikelyDefinitions(LinkReferenceDefinitionGroup definitions)
     {
         foreach (var definition in definitions.OfType<LinkReferenceDefinition>())
         {
-            if (definition is not FootnoteLinkReferenceDefinition && definition.Url is { } url && !url.AsSpan().ContainsAny("/.#@:"))
+            if (definition is FootnoteLinkReferenceDefinition { Footnote: { Links.Count: 0 } note })
+            {
+                AddNotes(note);
+            }
+            else if (definition is not FootnoteLinkReferenceDefinition && definition.Url is { } url && !url.AsSpan().ContainsAny("/.#@:"))
             {
                 builder.BeginBlock(BlockKind.Paragraph);
                 _text.Begin();

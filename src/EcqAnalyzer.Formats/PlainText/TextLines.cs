@@ -24,7 +24,12 @@ internal static class TextLines
         {
             var length = text.AsSpan(start).IndexOfAny(_ends);
             var end = length < 0 ? text.Length : start + length;
-            lines.Add(Trim(text, start, end, (line, lineStart, page)));
+            if (end > start || end == text.Length || text[end] != '\f')
+            {
+                lines.Add(Trim(text, start, end, (line, lineStart, page)));
+            }
+
+            // A form feed stands at the start of a line as a rule: what is before it there is no blank line.
             if (end == text.Length)
             {
                 break;

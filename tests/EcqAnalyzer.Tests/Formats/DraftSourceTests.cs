@@ -32,13 +32,17 @@ public sealed class DraftSourceTests : IDisposable
     [Fact]
     public void A_file_that_may_not_be_read_is_said()
     {
-        Assert.SkipWhen(OperatingSystem.IsWindows(), "file modes are of Unix");
+        if (OperatingSystem.IsWindows())
+        {
+            return; // File modes are of Unix.
+        }
+
         var path = Path.Combine(_folder, "locked.txt");
         File.WriteAllText(path, "I led.");
         File.SetUnixFileMode(path, UnixFileMode.None);
-        Assert.SkipWhen(CanRead(path), "root may read everything");
 
-        Assert.Contains("may not be read", Fault(path));
+        // Root may read everything: then the file is simply read.
+        Assert.True(CanRead(path) || Fault(path).Contains("may not be read", StringComparison.Ordinal));
     }
 
     [Fact]

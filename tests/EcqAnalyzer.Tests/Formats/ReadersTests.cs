@@ -44,7 +44,7 @@ public sealed class ReadersTests
     {
         var whole = Package(WordMain, "word/document.xml");
 
-        Assert.Equal(DraftFormat.Word, Recognize(whole[..(whole.Length - 30)], "draft.docx").File.Format);
+        Assert.Equal(DraftFormat.Word, Recognize(whole.AsSpan(0, whole.Length - 30), "draft.docx").File.Format);
     }
 
     [Theory]
@@ -139,7 +139,7 @@ public sealed class ReadersTests
         var fault = Assert.Throws<UnreadableDraftException>(() => readers.Read(new DraftSource("d.txt", "I led."u8.ToArray()), default));
 
         Assert.Equal("ECQ219", fault.Diagnostic.Code);
-        Assert.IsType<IndexOutOfRangeException>(fault.InnerException);
+        Assert.IsType<KeyNotFoundException>(fault.InnerException);
     }
 
     [Fact]
@@ -147,8 +147,8 @@ public sealed class ReadersTests
     {
         byte[][] starts = [[], [.. "PK\x03\x04"u8], [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1], [0xFF, 0xFE], [0xFE, 0xFF],
             [0xFF, 0xFE, 0, 0], [0, 0, 0xFE, 0xFF], [0xEF, 0xBB, 0xBF], [.. "<?xml "u8], [.. "{\\rtf"u8], [.. "---\n"u8], Package(WordMain, "word/document.xml")];
-        var names = Gen.OneOfConst("a.txt", "a.md", "a.docx", "a");
-        Gen.Select(Gen.OneOfConst(starts), Gen.Byte.Array[0, 400], names).Sample((start, rest, name) =>
+        var names = Gen.OneOf("a.txt", "a.md", "a.docx", "a");
+        Gen.Select(Gen.OneOf(starts), Gen.Byte.Array[0, 400], names).Sample((start, rest, name) =>
         {
             try
             {
@@ -215,6 +215,6 @@ public sealed class ReadersTests
     {
         public DraftFormat Format => DraftFormat.Text;
 
-        public Draft Read(DraftSource source, CancellationToken cancellation) => throw new IndexOutOfRangeException();
+        public Draft Read(DraftSource source, CancellationToken cancellation) => throw new KeyNotFoundException();
     }
 }

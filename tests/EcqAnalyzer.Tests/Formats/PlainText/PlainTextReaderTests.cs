@@ -206,7 +206,7 @@ public sealed class PlainTextReaderTests
         var text = Gen.Frequency(
             (3, Gen.String[Gen.Char['\u0001', '\uD7FF'], 0, 60]),
             (3, Gen.String[Gen.Char[' ', '~'], 0, 90]),
-            (1, Gen.OneOfConst("\n", "\r\n", "\n\n", "\f", "\u2028", "    ", "\n- ", "\n1. ", "\n====\n")));
+            (1, Gen.OneOf("\n", "\r\n", "\n\n", "\f", "\u2028", "    ", "\n- ", "\n1. ", "\n====\n")));
         text.Array[0, 12].Select(parts => string.Concat(parts)).Sample(written =>
         {
             Draft draft;
