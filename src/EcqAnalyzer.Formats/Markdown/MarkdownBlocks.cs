@@ -17,6 +17,7 @@ internal sealed class MarkdownBlocks(string text, DraftBuilder builder)
     private readonly MarkdownText _text = new(text, builder);
     private readonly List<string> _frontMatter = [];
     private BlockKind? _kind;
+    private TextSpan? _number;
     private int _listDepth = -1;
 
     public void Add(MarkdownDocument document, CancellationToken cancellation)
@@ -86,6 +87,13 @@ internal sealed class MarkdownBlocks(string text, DraftBuilder builder)
     {
         builder.BeginBlock(kind, level);
         _text.Begin();
+        if (_number is { } number)
+        {
+            _text.AppendSource(number.Start, number.End);
+            _text.AppendSpace();
+            _number = null;
+        }
+
         if (leaf.Inline is { } inline)
         {
             _text.Append(inline);
@@ -116,15 +124,24 @@ internal sealed class MarkdownBlocks(string text, DraftBuilder builder)
         foreach (var item in list.OfType<ListItemBlock>())
         {
             _kind = BlockKind.ListItem;
+            _number = list.IsOrdered ? NumberOf(item) : null;
             foreach (var child in item)
             {
                 Add(child);
-                _kind = null;
+                (_kind, _number) = (null, null);
             }
         }
 
         _listDepth--;
         _kind = outer == BlockKind.ListItem ? null : outer;
+    }
+
+    /// <summary>Bullets leave the text, the numbers of a list stay in it: people refer to them.</summary>
+    private TextSpan? NumberOf(ListItemBlock item)
+    {
+        var start = item.Span.Start;
+        var length = text.AsSpan(start).IndexOfAny(' ', '\t', '\n');
+        return length is > 0 and <= 11 ? new TextSpan(start, start + length) : null;
     }
 
     private void AddTable(Table table)

@@ -27,6 +27,9 @@ internal sealed class MarkdownText(string text, DraftBuilder builder)
     /// <summary>A line end that the author meant.</summary>
     public void AppendBreak() => _pendingBreak = '\n';
 
+    /// <summary>A space between two stretches that stand apart in the file.</summary>
+    public void AppendSpace() => _pendingBreak ??= ' ';
+
     public void Append(ContainerInline inlines)
     {
         foreach (var inline in inlines)

@@ -42,7 +42,7 @@ public sealed class MarkdownReaderTests
     {
         var draft = Read("- Led\n  the team\n  - Hired\n\n    More on it.\n- [x] Cut costs\n\n1. First\n2. Second");
 
-        Assert.Equal("Led the team\nHired\nMore on it.\nCut costs\nFirst\nSecond", draft.Text);
+        Assert.Equal("Led the team\nHired\nMore on it.\nCut costs\n1. First\n2. Second", draft.Text);
         Assert.Equal(
             [(BlockKind.ListItem, 0), (BlockKind.ListItem, 1), (BlockKind.Paragraph, 0), (BlockKind.ListItem, 0), (BlockKind.ListItem, 0), (BlockKind.ListItem, 0)],
             draft.Blocks.Select(block => (block.Kind, block.Level)));
