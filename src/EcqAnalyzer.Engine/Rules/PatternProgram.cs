@@ -1,0 +1,141 @@
+using System.Collections.Immutable;
+
+namespace EcqAnalyzer.Engine.Rules;
+
+public enum Operation : byte
+{
+    /// <summary>One token that the test fits.</summary>
+    Token,
+
+    /// <summary>One token of any kind.</summary>
+    Any,
+
+    /// <summary>Go on at <see cref="Instruction.Next"/>; where that fails, at <see cref="Instruction.Other"/>.</summary>
+    Split,
+
+    Jump,
+    Match,
+}
+
+public readonly record struct Instruction(Operation Operation, int Next, int Other, OneToken? Token);
+
+/// <summary>
+/// A pattern as a short program for <see cref="PatternSearch"/>. Which way is tried first is what makes gaps short and
+/// repetitions long. <see cref="Needs"/> are what a sentence must have for the program to match at all.
+/// </summary>
+public sealed class PatternProgram
+{
+    /// <summary>With lists of phrases written out. Time and memory of a search grow with it.</summary>
+    public const int Longest = 600;
+
+    private PatternProgram(PhrasePattern pattern, Instruction[] instructions)
+    {
+        Pattern = pattern;
+        Instructions = instructions;
+        Needs = PatternNeeds.Of(pattern.Root);
+    }
+
+    public PhrasePattern Pattern { get; }
+
+    public Instruction[] Instructions { get; }
+
+    public ImmutableArray<Need> Needs { get; }
+
+    /// <summary>The program, or null where it would be longer than <see cref="Longest"/>.</summary>
+    public static PatternProgram? Compile(PhrasePattern pattern)
+    {
+        var instructions = new List<Instruction>();
+        Emit(pattern.Root, instructions);
+        instructions.Add(new Instruction(Operation.Match, 0, 0, null));
+        return instructions.Count <= Longest ? new PatternProgram(pattern, [.. instructions]) : null;
+    }
+
+    private static void Emit(PatternNode node, List<Instruction> into)
+    {
+        if (into.Count > Longest)
+        {
+            return;
+        }
+
+        switch (node)
+        {
+            case OneToken one:
+                into.Add(new Instruction(Operation.Token, into.Count + 1, 0, one));
+                break;
+            case InOrder order:
+                foreach (var part in order.Parts)
+                {
+                    Emit(part, into);
+                }
+
+                break;
+            case Gap gap:
+                EmitGap(gap, into);
+                break;
+            case Choice choice:
+                EmitChoice(choice, into);
+                break;
+            case Repeat repeat:
+                EmitRepeat(repeat, into);
+                break;
+        }
+    }
+
+    /// <summary>Leave the gap first; take one more token only where leaving fails.</summary>
+    private static void EmitGap(Gap gap, List<Instruction> into)
+    {
+        var end = into.Count + (2 * gap.Most);
+        for (var i = 0; i < gap.Most; i++)
+        {
+            into.Add(new Instruction(Operation.Split, end, into.Count + 1, null));
+            into.Add(new Instruction(Operation.Any, into.Count + 1, 0, null));
+        }
+    }
+
+    private static void EmitChoice(Choice choice, List<Instruction> into)
+    {
+        var exits = new List<int>();
+        for (var i = 0; i < choice.Alternatives.Length; i++)
+        {
+            var isLast = i == choice.Alternatives.Length - 1;
+            var split = into.Count;
+            if (!isLast)
+            {
+                into.Add(default);
+            }
+
+            Emit(choice.Alternatives[i], into);
+            if (!isLast)
+            {
+                exits.Add(into.Count);
+                into.Add(default);
+                into[split] = new Instruction(Operation.Split, split + 1, into.Count, null);
+            }
+        }
+
+        foreach (var exit in exits)
+        {
+            into[exit] = new Instruction(Operation.Jump, into.Count, 0, null);
+        }
+    }
+
+    private static void EmitRepeat(Repeat repeat, List<Instruction> into)
+    {
+        var start = into.Count;
+        if (repeat.IsNeeded)
+        {
+            Emit(repeat.Part, into);
+            into.Add(new Instruction(Operation.Split, start, into.Count + 1, null));
+            return;
+        }
+
+        into.Add(default);
+        Emit(repeat.Part, into);
+        if (!repeat.IsOnce)
+        {
+            into.Add(new Instruction(Operation.Jump, start, 0, null));
+        }
+
+        into[start] = new Instruction(Operation.Split, start + 1, into.Count, null);
+    }
+}

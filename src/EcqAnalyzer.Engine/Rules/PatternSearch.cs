@@ -1,0 +1,160 @@
+namespace EcqAnalyzer.Engine.Rules;
+
+/// <summary>
+/// Runs a program over a sentence. Backtracking that remembers where it has been: a pair of instruction and token that has
+/// failed once fails whatever came before it, so no pair is tried twice and a search costs at most program times sentence,
+/// however the pattern is built. Holds its working memory; one for each thread.
+/// </summary>
+public sealed class PatternSearch
+{
+    /// <summary>Steps that a search for overlapping matches may take in one sentence: it starts afresh after each match, so
+    /// its cost is not bounded by remembering alone. Thousands of times what a real rule needs.</summary>
+    private const int MostSteps = 1_000_000;
+
+    private ulong[] _seen = [];
+    private long[] _stack = [];
+    private int _steps;
+
+    /// <summary>The furthest test that failed, over all starts of the last search: what a near match lacked.</summary>
+    public (int Instruction, int At) Furthest { get; private set; }
+
+    /// <summary>Matches from the left, none overlapping another.</summary>
+    public void Find(PatternProgram program, SentenceWords words, List<TokenRange> found)
+    {
+        Reset(program, words);
+        for (var start = FirstStart(program, words); start < words.Count;)
+        {
+            var end = Run(program, words, start);
+            if (end >= 0)
+            {
+                found.Add(new TokenRange(start, end));
+            }
+
+            if (program.Pattern.IsAtStart)
+            {
+                return;
+            }
+
+            start = end >= 0 ? end : start + 1;
+        }
+    }
+
+    /// <summary>The match from each token where there is one, overlapping or not.</summary>
+    public void FindOverlapping(PatternProgram program, SentenceWords words, List<TokenRange> found)
+    {
+        Reset(program, words);
+        for (var start = FirstStart(program, words); start < words.Count && _steps < MostSteps; start++)
+        {
+            var end = Run(program, words, start);
+            if (end >= 0)
+            {
+                found.Add(new TokenRange(start, end));
+                Forget(program, words);
+            }
+
+            if (program.Pattern.IsAtStart)
+            {
+                return;
+            }
+        }
+    }
+
+    private static int FirstStart(PatternProgram program, SentenceWords words) => program.Pattern.IsAtStart ? words.First : 0;
+
+    private void Reset(PatternProgram program, SentenceWords words)
+    {
+        _steps = 0;
+        Furthest = (0, 0);
+        Forget(program, words);
+    }
+
+    private void Forget(PatternProgram program, SentenceWords words)
+    {
+        var needed = (int)((((long)program.Instructions.Length * (words.Count + 1)) + 63) / 64);
+        if (_seen.Length < needed)
+        {
+            _seen = new ulong[needed * 2];
+        }
+
+        Array.Clear(_seen, 0, needed);
+    }
+
+    /// <summary>The end of the match that begins at <paramref name="start"/>; -1 where there is none.</summary>
+    private int Run(PatternProgram program, SentenceWords words, int start)
+    {
+        var instructions = program.Instructions;
+        var depth = 0;
+        Push(ref depth, 0, start);
+        while (depth > 0)
+        {
+            var (next, at) = ((int)(_stack[--depth] >> 32), (int)_stack[depth]);
+            while (next >= 0 && Visit(next, at, words.Count))
+            {
+                ref readonly var instruction = ref instructions[next];
+                switch (instruction.Operation)
+                {
+                    case Operation.Match:
+                        if (!program.Pattern.IsAtEnd || at == words.Last)
+                        {
+                            return at;
+                        }
+
+                        next = -1;
+                        break;
+                    case Operation.Split:
+                        Push(ref depth, instruction.Other, at);
+                        next = instruction.Next;
+                        break;
+                    case Operation.Jump:
+                        next = instruction.Next;
+                        break;
+                    default:
+                        next = Fits(instruction, words, at) ? instruction.Next : Fail(next, at);
+                        at++;
+                        break;
+                }
+            }
+        }
+
+        return -1;
+    }
+
+    private static bool Fits(in Instruction instruction, SentenceWords words, int at) =>
+        at < words.Count && (instruction.Token is null || instruction.Token.Test.Fits(words, at));
+
+    private int Fail(int instruction, int at)
+    {
+        if (instruction > Furthest.Instruction)
+        {
+            Furthest = (instruction, at);
+        }
+
+        return -1;
+    }
+
+    /// <summary>False where this instruction has been tried at this token before.</summary>
+    private bool Visit(int instruction, int at, int count)
+    {
+        _steps++;
+        var bit = ((long)instruction * (count + 1)) + at;
+        ref var word = ref _seen[bit >> 6];
+        var mask = 1UL << (int)(bit & 63);
+        if ((word & mask) != 0)
+        {
+            return false;
+        }
+
+        word |= mask;
+        return true;
+    }
+
+    private void Push(ref int depth, int instruction, int at)
+    {
+        if (depth == _stack.Length)
+        {
+            Array.Resize(ref _stack, Math.Max(64, depth * 2));
+        }
+
+        _stack[depth++] = ((long)instruction << 32) | (uint)at;
+    }
+}

@@ -1,0 +1,54 @@
+using System.Collections.Immutable;
+using EcqAnalyzer.Engine.Yaml;
+using EcqAnalyzer.Model;
+
+namespace EcqAnalyzer.Engine.Rules;
+
+/// <summary>What a rule is used for.</summary>
+public enum RuleStatus
+{
+    /// <summary>Loaded and tested, used nowhere.</summary>
+    Draft,
+
+    /// <summary>Runs in evaluation, scores nothing.</summary>
+    Trial,
+
+    /// <summary>Scores.</summary>
+    Stable,
+
+    /// <summary>Kept for its id, never run.</summary>
+    Retired,
+}
+
+public enum RuleWeight
+{
+    Weak,
+    Moderate,
+    Strong,
+}
+
+/// <summary>A phrase rule. <see cref="Strength"/> is what its weight is worth in <c>rules/scoring.yaml</c>. <see cref="Hits"/> and
+/// <see cref="Misses"/> are empty where it was loaded from the compiled rules, which leave examples out.</summary>
+public sealed record Rule(
+    string Id,
+    string Title,
+    RuleStatus Status,
+    RuleWeight Weight,
+    double Strength,
+    ImmutableArray<Label> Labels,
+    ImmutableArray<PatternProgram> When,
+    ImmutableArray<PatternProgram> Unless,
+    string Why,
+    ImmutableArray<string> Formerly,
+    YamlPlace Place)
+{
+    public ImmutableArray<YamlScalar> Hits { get; init; } = [];
+
+    public ImmutableArray<YamlScalar> Misses { get; init; } = [];
+
+    /// <summary>Where each <c>unless</c> pattern stands, in their order.</summary>
+    public ImmutableArray<YamlPlace> UnlessPlaces { get; init; } = [];
+}
+
+/// <summary>All rules of one label, from one file.</summary>
+public sealed record RulePack(string Path, string Sha256, Label Label, ImmutableArray<CompetencyId> Also, ImmutableArray<Rule> Rules);

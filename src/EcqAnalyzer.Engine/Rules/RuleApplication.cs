@@ -1,0 +1,56 @@
+namespace EcqAnalyzer.Engine.Rules;
+
+/// <summary>Decides which of the places that a rule's patterns fit count: not those that an <c>unless</c> pattern overlaps, and
+/// of overlapping ones the leftmost, of the pattern that stands first. One for each thread.</summary>
+internal sealed class RuleApplication
+{
+    private readonly List<TokenRange> _fits = [];
+    private readonly List<TokenRange> _vetoes = [];
+    private readonly List<TokenRange> _kept = [];
+
+    public PatternSearch Search { get; } = new();
+
+    /// <summary>What <see cref="Keep"/> last found against matches.</summary>
+    public IReadOnlyList<TokenRange> Vetoes => _vetoes;
+
+    public void Begin() => _fits.Clear();
+
+    /// <summary>Adds where one pattern fits; patterns in their order.</summary>
+    public void Add(List<TokenRange> fits) => _fits.AddRange(fits);
+
+    /// <summary>Runs every pattern of the rule, for those who have not done so with an index.</summary>
+    public void AddAll(Rule rule, SentenceWords words)
+    {
+        foreach (var program in rule.When)
+        {
+            Search.Find(program, words, _fits);
+        }
+    }
+
+    public List<TokenRange> Keep(Rule rule, SentenceWords words)
+    {
+        _kept.Clear();
+        _vetoes.Clear();
+        if (_fits.Count == 0)
+        {
+            return _kept;
+        }
+
+        foreach (var unless in rule.Unless)
+        {
+            Search.FindOverlapping(unless, words, _vetoes);
+        }
+
+        var end = 0;
+        foreach (var fit in _fits.Count == 1 ? (IEnumerable<TokenRange>)_fits : _fits.OrderBy(fit => fit.Start))
+        {
+            if (fit.Start >= end && !_vetoes.Exists(veto => veto.Overlaps(fit)))
+            {
+                _kept.Add(fit);
+                end = fit.End;
+            }
+        }
+
+        return _kept;
+    }
+}

@@ -1,0 +1,231 @@
+using System.Collections.Immutable;
+using EcqAnalyzer.Engine.Scoring;
+using EcqAnalyzer.Engine.Yaml;
+using EcqAnalyzer.Model;
+
+namespace EcqAnalyzer.Engine.Rules;
+
+/// <summary>Makes a pack of a file: its header says what its rules speak for, its lists serve its patterns.</summary>
+internal sealed class RulePackLoader(
+    IReadOnlyCollection<Framework> frameworks, RuleWeights weights, PatternLists shared, Faults faults)
+{
+    private static readonly string[] Headers = ["competency", "type", "level", "mark"];
+    private static readonly string[] Types = ["challenge", "context", "action", "result", "duty", "other"];
+    private static readonly string[] Levels = ["self", "projects", "people", "programs", "organization"];
+    private static readonly string[] Statuses = ["draft", "trial", "stable", "retired"];
+    private static readonly string[] Weights = ["weak", "moderate", "strong"];
+
+    private readonly Dictionary<string, PatternProgram> _known = [];
+
+    /// <summary>The pack, or null with a fault where its header says nothing.</summary>
+    public RulePack? Load(RulesFile file)
+    {
+        if (YamlKeys.Of(file.Root, faults, "a rule pack") is not { } keys)
+        {
+            return null;
+        }
+
+        var label = LoadHeader(keys, file.Path);
+        var also = LoadAlso(keys, label);
+        var lists = new PatternLists(shared.Vocabulary, faults, shared);
+        if (keys.FindKeys("lists") is { } written)
+        {
+            lists.Add(written);
+        }
+
+        ImmutableArray<CompetencyId> competencies = label is CompetencyLabel own ? [own.Competency, .. also] : [];
+        var rules = ImmutableArray.CreateBuilder<Rule>();
+        foreach (var rule in keys.RequireKeyLists("rules"))
+        {
+            rules.Add(LoadRule(rule, label, competencies, lists));
+        }
+
+        lists.ReadAll();
+        keys.Close();
+        return label is null ? null : new RulePack(file.Path, file.Sha256, label, also, rules.ToImmutable());
+    }
+
+    private Label? LoadHeader(YamlKeys keys, string path)
+    {
+        var said = Headers.Where(header => keys.Find(header) is not null).ToArray();
+        if (said.Length != 1)
+        {
+            faults.Add(RuleFaults.Header, keys.Place, $"a pack says exactly one of: {string.Join(", ", Headers)}");
+            return null;
+        }
+
+        var value = keys.RequireScalar(said[0]);
+        return said[0] switch
+        {
+            "type" => ReadOneOf(value, Types) is { } type ? InFolder(new TypeLabel((StatementType)type), value, path, "types/") : null,
+            "level" => ReadOneOf(value, Levels) is { } level ? InFolder(new LevelLabel((Level)level), value, path, "levels/") : null,
+            "mark" => ReadMark(value) is { } mark ? InFolder(new MarkLabel(mark), value, path, "marks/") : null,
+            _ => ReadCompetency(value) is { } id ? InFolder(new CompetencyLabel(id), value, path, FolderOf(id)) : null,
+        };
+    }
+
+    private string FolderOf(CompetencyId id)
+    {
+        var ecq = frameworks.First(framework => framework.Id == id.Framework).FindEcqOf(id)!;
+        return $"{id.Framework}/{ecq.Id.Name}/{id.Name}.yaml";
+    }
+
+    private Label InFolder(Label label, YamlScalar value, string path, string place)
+    {
+        if (!path.StartsWith(place, StringComparison.Ordinal))
+        {
+            faults.Add(RuleFaults.WrongPlace, value.Place, $"this pack belongs in {place}, not in {path}");
+        }
+
+        return label;
+    }
+
+    private string? ReadMark(YamlScalar value)
+    {
+        if (Kebab.IsId(value.Text))
+        {
+            return value.Text;
+        }
+
+        faults.Add(RuleFaults.UnknownLabel, value.Place, $"'{value.Text}' is not a mark's name: small letters, digits and hyphens");
+        return null;
+    }
+
+    private int? ReadOneOf(YamlScalar value, string[] known)
+    {
+        var at = Array.IndexOf(known, value.Text);
+        if (at >= 0)
+        {
+            return at;
+        }
+
+        faults.Add(RuleFaults.UnknownLabel, value.Place, $"'{value.Text}' is none of: {string.Join(", ", known)}");
+        return null;
+    }
+
+    private CompetencyId? ReadCompetency(YamlScalar value)
+    {
+        var parts = value.Text.Split('/');
+        var framework = frameworks.FirstOrDefault(f => f.Id == parts[0]);
+        if (parts.Length == 2 && framework?.FindCompetency(parts[1]) is { } competency)
+        {
+            return competency.Id;
+        }
+
+        var known = framework is null
+            ? frameworks.Select(f => f.Id + "/...").ToArray()
+            : framework.Competencies.Select(c => c.Id.ToString()).ToArray();
+        faults.Add(RuleFaults.UnknownLabel, value.Place, $"there is no competency '{value.Text}'{Spelling.Hint(value.Text, known)}");
+        return null;
+    }
+
+    private ImmutableArray<CompetencyId> LoadAlso(YamlKeys keys, Label? label)
+    {
+        var written = keys.FindScalars("also");
+        if (!written.IsEmpty && label is not (CompetencyLabel or null))
+        {
+            faults.Add(RuleFaults.Header, written[0].Place, "'also' names further competencies: only a pack of a competency has it");
+        }
+
+        return [.. written.Select(ReadCompetency).OfType<CompetencyId>()];
+    }
+
+    private Rule LoadRule(YamlKeys keys, Label? label, ImmutableArray<CompetencyId> competencies, PatternLists lists)
+    {
+        var id = keys.RequireScalar("id");
+        if (id.Text.Length > 0 && !Kebab.IsDottedId(id.Text))
+        {
+            faults.Add(RuleFaults.BadRuleId, id.Place, $"'{id.Text}' is not a rule's id, such as leading-people.team.led");
+        }
+
+        var title = keys.RequireText("title");
+        var status = (RuleStatus)Array.IndexOf(Statuses, keys.RequireOneOf("status", Statuses));
+        var weight = (RuleWeight)Array.IndexOf(Weights, keys.RequireOneOf("weight", Weights));
+        var unless = keys.FindScalars("unless");
+        var when = keys.FindScalars("when");
+        if (when.IsEmpty && status != RuleStatus.Retired)
+        {
+            faults.Add(RuleFaults.NoPatterns, keys.Place, "'when' is missing here: the patterns that the rule finds, one a line");
+        }
+
+        var rule = new Rule(
+            id.Text,
+            title,
+            status,
+            weight,
+            weight switch { RuleWeight.Weak => weights.Weak, RuleWeight.Moderate => weights.Moderate, _ => weights.Strong },
+            LabelsOf(keys, label, competencies),
+            Compile(when, lists),
+            Compile(unless, lists),
+            keys.RequireText("why"),
+            keys.FindTexts("formerly"),
+            id.Place)
+        {
+            Hits = keys.FindScalars("hits"),
+            Misses = keys.FindScalars("misses"),
+            UnlessPlaces = [.. unless.Select(pattern => pattern.Place)],
+        };
+        keys.Close();
+        return rule;
+    }
+
+    private ImmutableArray<Label> LabelsOf(YamlKeys keys, Label? label, ImmutableArray<CompetencyId> competencies)
+    {
+        var isClaim = keys.FindOneOf("shows", "claim") is not null;
+        if (isClaim && label is not (CompetencyLabel or null))
+        {
+            faults.Add(RuleFaults.ClaimOfNothing, keys.RequireScalar("shows").Place, "only a rule of a competency shows a claim");
+        }
+
+        return label switch
+        {
+            null => [],
+            CompetencyLabel when isClaim => [.. competencies.Select(id => new ClaimLabel(id))],
+            CompetencyLabel => [.. competencies.Select(id => new CompetencyLabel(id))],
+            _ => [label],
+        };
+    }
+
+    private ImmutableArray<PatternProgram> Compile(ImmutableArray<YamlScalar> written, PatternLists lists)
+    {
+        var programs = ImmutableArray.CreateBuilder<PatternProgram>(written.Length);
+        foreach (var scalar in written)
+        {
+            if (CompileOne(scalar, lists) is { } program)
+            {
+                programs.Add(program);
+            }
+        }
+
+        return programs.ToImmutable();
+    }
+
+    /// <summary>The same words without lists are the same program, so that it runs once however many rules have it.</summary>
+    private PatternProgram? CompileOne(YamlScalar written, PatternLists lists)
+    {
+        if (_known.TryGetValue(written.Text, out var known))
+        {
+            return known;
+        }
+
+        if (PatternParser.Parse(written, lists, faults) is not { } pattern)
+        {
+            return null;
+        }
+
+        var program = PatternProgram.Compile(pattern);
+        if (program is null)
+        {
+            faults.Add(
+                RuleFaults.PatternTooLarge,
+                written.Place,
+                $"with its lists written out this pattern has more than {PatternProgram.Longest} parts: split it, or shorten the lists");
+        }
+        else if (!written.Text.Contains('$'))
+        {
+            _known.Add(written.Text, program);
+        }
+
+        return program;
+    }
+}

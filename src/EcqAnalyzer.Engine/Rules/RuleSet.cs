@@ -1,0 +1,81 @@
+using System.Collections.Immutable;
+using EcqAnalyzer.Engine.Frameworks;
+using EcqAnalyzer.Engine.Scoring;
+using EcqAnalyzer.Engine.Yaml;
+using EcqAnalyzer.Model;
+
+namespace EcqAnalyzer.Engine.Rules;
+
+/// <summary>
+/// Every rule pack, ready to match. What is here: <see cref="PatternParser"/> reads the notation into <see cref="PatternNode"/>s,
+/// <see cref="PatternProgram"/> makes a program of them, <see cref="PatternSearch"/> runs it on a sentence;
+/// <see cref="RulePackLoader"/> makes <see cref="Rule"/>s of YAML values, and <see cref="RuleMatcher"/> finds their evidence in a
+/// document, trying only the rules whose rarest word stands in the sentence. <see cref="RuleTester"/> and
+/// <see cref="RuleExplainer"/> serve those who write rules.
+/// </summary>
+public sealed class RuleSet
+{
+    private const string SharedLists = "lists.yaml";
+    private static readonly string[] NotPacks = [FrameworkLoader.Folder, "checks/", "scoring.yaml", SharedLists];
+
+    private RuleSet(Vocabulary vocabulary, ImmutableArray<RulePack> packs)
+    {
+        Vocabulary = vocabulary;
+        Packs = packs;
+        Rules = [.. packs.SelectMany(pack => pack.Rules)];
+    }
+
+    public Vocabulary Vocabulary { get; }
+
+    /// <summary>In ordinal order of path.</summary>
+    public ImmutableArray<RulePack> Packs { get; }
+
+    /// <summary>In order of pack and of standing there.</summary>
+    public ImmutableArray<Rule> Rules { get; }
+
+    public Rule? Find(string id) => Rules.FirstOrDefault(rule => rule.Id == id || rule.Formerly.Contains(id));
+
+    /// <summary>Loads every pack: all files but frameworks, checks, scoring and shared lists.</summary>
+    public static RuleSet Load(
+        RulesFiles files, IReadOnlyCollection<Framework> frameworks, RuleWeights weights, Faults faults)
+    {
+        var shared = new PatternLists(new Vocabulary(), faults);
+        if (files.Find(SharedLists) is { } file && YamlKeys.Of(file.Root, faults, "the shared lists") is { } keys)
+        {
+            if (keys.FindKeys("lists") is { } lists)
+            {
+                shared.Add(lists);
+            }
+
+            keys.Close();
+        }
+
+        var loader = new RulePackLoader(frameworks, weights, shared, faults);
+        var packs = files.All
+            .Where(pack => !NotPacks.Any(path => pack.Path.StartsWith(path, StringComparison.Ordinal)))
+            .Select(loader.Load)
+            .OfType<RulePack>()
+            .ToImmutableArray();
+        shared.ReadAll();
+        var set = new RuleSet(shared.Vocabulary, packs);
+        RequireUniqueIds(set.Rules, faults);
+        return set;
+    }
+
+    private static void RequireUniqueIds(ImmutableArray<Rule> rules, Faults faults)
+    {
+        var places = new Dictionary<string, YamlPlace>();
+        foreach (var rule in rules)
+        {
+            foreach (var id in rule.Formerly.Append(rule.Id))
+            {
+                if (!places.TryAdd(id, rule.Place))
+                {
+                    var first = places[id];
+                    faults.Add(
+                        RuleFaults.SecondRuleOfItsId, rule.Place, $"the id '{id}' is taken: {first.File}({first.Line},{first.Column})");
+                }
+            }
+        }
+    }
+}

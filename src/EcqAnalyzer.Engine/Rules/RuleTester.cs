@@ -1,0 +1,5 @@
+namespace EcqAnalyzer.Engine.Rules;
+/// <summary>x.</summary>
+public sealed class RuleTester
+{
+}

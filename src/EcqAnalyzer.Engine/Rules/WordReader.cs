@@ -1,0 +1,123 @@
+using System.Collections.Immutable;
+using EcqAnalyzer.Engine.Yaml;
+
+namespace EcqAnalyzer.Engine.Rules;
+
+/// <summary>Tags as two bit masks; both 0 for any tag.</summary>
+public readonly record struct TagMasks(ulong Universal, ulong Penn);
+
+/// <summary>Reads one word of a pattern: <c>word</c>, <c>=form</c>, <c>==Form</c>, <c>word/TAG</c> or <c>TAG</c>.</summary>
+internal sealed class WordReader(Vocabulary vocabulary)
+{
+    /// <summary>Where the word that begins at <paramref name="start"/> ends: at a space, a group's sign, or the quantifier after
+    /// it. A sign of its own, as in <c>=?</c>, is no quantifier.</summary>
+    public static int EndOfWord(string text, int start)
+    {
+        var end = start;
+        while (end < text.Length && text[end] == '=' && end < start + 2)
+        {
+            end++;
+        }
+
+        if (end > start && end < text.Length && text[end] != ' ')
+        {
+            end++;
+        }
+
+        while (end < text.Length && text[end] is not (' ' or '(' or ')' or '|'))
+        {
+            end++;
+        }
+
+        var hasQuantifier = end - start >= 2 && text[end - 1] is '?' or '+' or '*';
+        var isWholeSign = text.AsSpan(start, end - start).TrimStart('=').Length == 1 && text[start] == '=';
+        return hasQuantifier && !isWholeSign ? end - 1 : end;
+    }
+
+    public PatternNode Read(string word, int at)
+    {
+        if (IsTagLike(word))
+        {
+            var alone = ReadTags(word, at);
+            return One(new TokenCondition(WordMatch.Any, [], "", alone.Universal, alone.Penn), word);
+        }
+
+        var slash = word.LastIndexOf('/');
+        var hasTags = slash > 0 && slash < word.Length - 2 && IsTagLike(word[(slash + 1)..]);
+        var tags = hasTags ? ReadTags(word.AsSpan(slash + 1), at + slash + 1) : default;
+        var form = hasTags ? word[..slash] : word;
+        if (form.StartsWith("==", StringComparison.Ordinal) && form.Length > 2)
+        {
+            return ReadPlain(form[2..], WordMatch.Exact, tags, word, at);
+        }
+
+        return form.StartsWith('=') && form.Length > 1
+            ? ReadPlain(form[1..], WordMatch.Form, tags, word, at)
+            : ReadPlain(form, WordMatch.FormOrLemma, tags, word, at);
+    }
+
+    /// <summary>Tags with commas between them, each one that annotation knows.</summary>
+    public static TagMasks ReadTags(ReadOnlySpan<char> written, int at)
+    {
+        var (universal, penn) = (0UL, 0UL);
+        foreach (var part in written.Split(','))
+        {
+            var tag = written[part].ToString();
+            if (!TagNames.IsKnown(tag))
+            {
+                var near = Spelling.FindNearest(tag, TagNames.Writable) is { } known ? $"; did you mean {known}?" : ".";
+                throw new PatternFault(
+                    RuleFaults.UnknownTag,
+                    at + part.Start.Value,
+                    $"there is no tag '{tag}'{near} If you mean the word, write it in small letters, or =={tag} for capitals only");
+            }
+
+            universal |= TagNames.UniversalBit(tag);
+            penn |= TagNames.PennBit(tag);
+        }
+
+        return new TagMasks(universal, penn);
+    }
+
+    /// <summary>Two capitals or more, such as <c>VBD</c>, <c>PRP$</c> or <c>VBD,VBN</c>.</summary>
+    private static bool IsTagLike(string word)
+    {
+        if (word.Length < 2 || !char.IsAsciiLetterUpper(word[0]))
+        {
+            return false;
+        }
+
+        foreach (var sign in word)
+        {
+            if (!char.IsAsciiLetterUpper(sign) && sign is not (',' or '$'))
+            {
+                return false;
+            }
+        }
+
+        return word.Length > 1 && char.IsAsciiLetterUpper(word[1]);
+    }
+
+    private PatternNode ReadPlain(string form, WordMatch match, TagMasks tags, string written, int at)
+    {
+        var parts = PatternWords.Split(form);
+        if (parts.Length > 1 && tags != default)
+        {
+            throw new PatternFault(
+                RuleFaults.Notation, at, $"a tag belongs to one token, and '{form}' is {parts.Length}: {string.Join(' ', parts)}");
+        }
+
+        var tokens = ImmutableArray.CreateBuilder<PatternNode>(parts.Length);
+        foreach (var part in parts)
+        {
+            var word = vocabulary.Add(Vocabulary.Normalize(part));
+            var exact = match == WordMatch.Exact ? part : "";
+            tokens.Add(One(
+                new TokenCondition(match, [word], exact, tags.Universal, tags.Penn), parts.Length == 1 ? written : part));
+        }
+
+        return tokens.Count == 1 ? tokens[0] : new InOrder(tokens.MoveToImmutable());
+    }
+
+    private static OneToken One(TokenCondition condition, string text) => new(new TokenTest([condition], IsNegated: false), text);
+}
