@@ -35,6 +35,8 @@ public sealed record EngineParts(
 /// </summary>
 public sealed class Pipeline(EngineParts parts)
 {
+    private readonly HeadingMatcher _headings = new(parts.Frameworks);
+
     private readonly ImmutableArray<IEvidenceSource> _sources =
     [
         .. parts.Sources,
@@ -45,14 +47,15 @@ public sealed class Pipeline(EngineParts parts)
     public Analysis Analyze(Draft draft, AnalysisOptions options)
     {
         var sentences = parts.Annotator.Annotate(draft);
-        var outline = Outline.Read(draft, sentences, parts.Frameworks);
-        var framework = FrameworkDetector.Detect(outline, parts.Frameworks, options.Framework);
-        var document = SectionFinder.Find(draft, outline, framework.Value, options.Ecq);
+        var outline = Outline.Read(draft, sentences, _headings);
+        var standsUnder = options.Ecq is null ? [] : _headings.FindNamed(options.Ecq);
+        var framework = FrameworkDetector.Detect(outline, standsUnder, parts.Frameworks, options.Framework);
+        var document = SectionFinder.Find(outline, framework.Value, EcqOf(framework.Value, standsUnder));
         var evidence = EvidenceOf(document, framework.Value);
-        var kind = KindDetector.Detect(document, evidence, parts.Policy.Kinds, options.Kind);
+        var kind = KindDetector.Detect(document, framework.Value, evidence, parts.Policy.Kinds, options.Kind);
 
         var statements = new StatementJudge(parts.Policy).Judge(document, kind.Value, evidence);
-        var stories = StoryGrouper.Group(document, statements);
+        var stories = StoryGrouper.Group(document, kind.Value, statements);
         var gradable = GradableJudge.Judge(document, evidence, parts.Policy.Gradable);
         var scores = gradable.Status == GradableStatus.Ok
             ? new CompetencyScorer(parts.Policy).Score(framework.Value, statements, stories, evidence)
@@ -86,6 +89,9 @@ public sealed class Pipeline(EngineParts parts)
             .ThenBy(evidence => evidence.Origin.Id, StringComparer.Ordinal)
             .ThenBy(evidence => evidence.Label.ToString(), StringComparer.Ordinal),
     ];
+
+    private static EcqId? EcqOf(Framework framework, ImmutableArray<EcqId> standsUnder) =>
+        standsUnder.Where(id => id.Framework == framework.Id).Select(id => (EcqId?)id).FirstOrDefault();
 
     private static bool IsOf(Framework framework, Label label) => label switch
     {

@@ -4,17 +4,57 @@ using EcqAnalyzer.Model;
 
 namespace EcqAnalyzer.Engine.Frameworks;
 
-/// <summary>Tells from a draft's headings which framework it was written for.</summary>
+/// <summary>Tells from a draft's headings which framework it was written for. Names of ECQs are shared between frameworks, so
+/// one heading seldom decides; the set of them does.</summary>
 public static class FrameworkDetector
 {
     /// <summary>What is taken where the draft does not tell: the scheme in force.</summary>
     public const string Undecided = "opm-2025";
 
-    public static Choice<Framework> Detect(Outline outline, ImmutableArray<Framework> frameworks, string? asked)
+    public static Choice<Framework> Detect(
+        Outline outline, ImmutableArray<EcqId> standsUnder, ImmutableArray<Framework> frameworks, string? asked)
     {
-        var id = asked ?? Undecided;
-        var framework = frameworks.FirstOrDefault(framework => framework.Id == id)
-            ?? throw new ArgumentException($"there is no framework '{id}'", nameof(asked));
-        return new Choice<Framework>(framework, asked is null ? "nothing in the draft tells" : "you asked for it", asked is null ? 0 : 1);
+        if (asked is not null)
+        {
+            return new Choice<Framework>(Get(frameworks, asked), "You asked for it.", 1);
+        }
+
+        var found = outline.Lines.SelectMany(line => line.Ecqs).Concat(standsUnder).Distinct().ToLookup(id => id.Framework);
+        var ranked = frameworks
+            .Select(framework => (Framework: framework, Count: found[framework.Id].Count()))
+            .OrderByDescending(each => each.Count)
+            .ThenByDescending(each => each.Framework.Id == Undecided)
+            .ThenByDescending(each => each.Framework.Id, StringComparer.Ordinal)
+            .ToArray();
+        var (best, count) = ranked[0];
+        if (count == 0)
+        {
+            return new Choice<Framework>(
+                Get(frameworks, Undecided),
+                "No heading of any framework stands in the draft, so the one in force is taken.",
+                0);
+        }
+
+        var second = ranked.Length > 1 ? ranked[1].Count : 0;
+        var names = best.Ecqs.Where(ecq => found[best.Id].Contains(ecq.Id)).Select(ecq => $"'{ecq.Name}'").ToArray();
+        var shared = second == count ? "; another framework has the same, and this one is newer" : "";
+        return new Choice<Framework>(
+            best,
+            $"{Numbered(count)} of its ECQ headings {(count == 1 ? "stands" : "stand")} in the draft: {string.Join(", ", names)}{shared}.",
+            Math.Round((double)(count - second + (second == count ? 0 : 1)) / (count + 1), 2));
     }
+
+    private static Framework Get(ImmutableArray<Framework> frameworks, string id) =>
+        frameworks.FirstOrDefault(framework => framework.Id == id)
+            ?? throw new ArgumentException($"there is no framework '{id}'", nameof(id));
+
+    private static string Numbered(int count) => count switch
+    {
+        1 => "One",
+        2 => "Two",
+        3 => "Three",
+        4 => "Four",
+        5 => "Five",
+        _ => count.ToString(),
+    };
 }

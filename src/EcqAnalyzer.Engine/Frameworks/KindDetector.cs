@@ -1,13 +1,99 @@
 using System.Collections.Immutable;
 using EcqAnalyzer.Engine.Scoring;
+using EcqAnalyzer.Engine.Sections;
+using EcqAnalyzer.Engine.Statements;
 using EcqAnalyzer.Model;
 
 namespace EcqAnalyzer.Engine.Frameworks;
 
-/// <summary>Tells what kind of draft it is from its layout and the way its sentences are built.</summary>
+/// <summary>Tells what kind of draft it is from its sections and from the way its sentences are built. The first of these that
+/// fits: a resume has posts or lines without subjects; a record has headings that name competencies; a narrative has headings
+/// of ECQs; what states mostly duties is a position description; what speaks in the first person is a story if short and a
+/// narrative if long.</summary>
 public static class KindDetector
 {
+    private const int RecordHeadings = 2;
+
     public static Choice<DraftKind> Detect(
-        Document document, ImmutableArray<Evidence> evidence, KindPolicy policy, DraftKind? asked) =>
-        new(asked ?? DraftKind.Narrative, asked is null ? "nothing in the draft tells" : "you asked for it", asked is null ? 0 : 1);
+        Document document, Framework framework, ImmutableArray<Evidence> evidence, KindPolicy policy, DraftKind? asked)
+    {
+        if (asked is { } kind)
+        {
+            return new Choice<DraftKind>(kind, "You asked for it.", 1);
+        }
+
+        var look = Look.At(document, framework, evidence);
+        return (look, policy) switch
+        {
+            _ when look.Lines == 0 => new(DraftKind.Narrative, "There is no text to tell by.", 0),
+            _ when look.Posts >= policy.ResumePosts => Sure(DraftKind.Resume, $"It holds {look.Posts} posts with their dates."),
+            _ when look.Posts > 0 && look.HasResumeParts => Sure(DraftKind.Resume, "It holds a dated post and a part such as Education or Skills."),
+            _ when look.CompetencyHeadings >= RecordHeadings =>
+                Sure(DraftKind.Record, $"{look.CompetencyHeadings} of its headings are names of competencies."),
+            _ when look.Ecqs > 0 && look.FirstPerson > 0 =>
+                Sure(DraftKind.Narrative, "It is written in the first person under headings of ECQs."),
+            _ when look.Duties > policy.DutiesShare && look.Duties > look.Deeds =>
+                Fairly(DraftKind.Duties, "Most of its sentences state standing duties.", look.Duties),
+            _ when look.Dropped >= policy.ResumeListShare && look.FirstPerson < look.Dropped =>
+                Fairly(DraftKind.Resume, "Most of its lines open with a verb and name no subject.", look.Dropped),
+            _ when look.HasLabels || (look.FirstPerson > 0 && look.Words <= policy.StoryWords) => Fairly(
+                DraftKind.Story,
+                look.HasLabels ? "It has labels such as 'Challenge' and 'Result'." : "It is short and written in the first person.",
+                look.HasLabels ? 0.9 : 0.6),
+            _ when look.FirstPerson > 0 => Fairly(DraftKind.Narrative, "It is long and written in the first person.", 0.6),
+            _ => new(DraftKind.Narrative, "Nothing in its form tells, so it is taken for a narrative.", 0.2),
+        };
+    }
+
+    private static Choice<DraftKind> Sure(DraftKind kind, string reason) => new(kind, reason, 0.9);
+
+    private static Choice<DraftKind> Fairly(DraftKind kind, string reason, double confidence) =>
+        new(kind, reason, Math.Round(Math.Min(confidence, 0.9), 2));
+
+    /// <summary>What a draft looks like: counts, and shares of its lines that are not headings.</summary>
+    private sealed record Look(
+        int Lines, int Words, int Posts, int Ecqs, int CompetencyHeadings, bool HasResumeParts, bool HasLabels, double Dropped, double FirstPerson, double Duties, double Deeds)
+    {
+        public static Look At(Document document, Framework framework, ImmutableArray<Evidence> evidence)
+        {
+            var text = document.Draft.Text;
+            var names = framework.Competencies.Select(competency => LineWords.Plain(competency.Name)).ToHashSet();
+            var body = document.Sections
+                .SelectMany(section => section.Sentences.Where(sentence => !Places.IsHeading(document, section, sentence)))
+                .ToArray();
+            var clauses = body.Select(sentence => Clause.Read(sentence.Tokens, text)).ToArray();
+            var speaking = evidence.ToLookup(each => each.Sentence);
+            var lines = Math.Max(1, body.Length);
+            return new Look(
+                body.Length,
+                body.Sum(sentence => sentence.Tokens.Length),
+                document.Sections.Count(section => section.Kind == SectionKind.Post),
+                document.Sections.Count(section => section.Kind == SectionKind.Ecq),
+                document.Sections.Count(section => names.Contains(LineWords.Plain(section.Heading))),
+                document.Sections.Any(section => section.Kind is SectionKind.Skills or SectionKind.Education),
+                document.Sentences.Count(sentence => StoryLabels.Find(sentence.Span.Of(text)).Label is not null) >= 2,
+                (double)clauses.Count(clause => clause.Subject == SubjectSort.Dropped) / lines,
+                (double)clauses.Count(clause => clause.Subject is SubjectSort.I or SubjectSort.We) / lines,
+                (double)body.Count(sentence => Leans(speaking[sentence.Index], isDuty: true)) / lines,
+                (double)body.Count(sentence => Leans(speaking[sentence.Index], isDuty: false)) / lines);
+        }
+
+        private static bool Leans(IEnumerable<Evidence> evidence, bool isDuty)
+        {
+            var (duty, deed) = (0.0, 0.0);
+            foreach (var each in evidence)
+            {
+                if (each.Label is TypeLabel { Type: StatementType.Duty })
+                {
+                    duty = Math.Max(duty, each.Weight);
+                }
+                else if (each.Label is TypeLabel { Type: StatementType.Action or StatementType.Result })
+                {
+                    deed = Math.Max(deed, each.Weight);
+                }
+            }
+
+            return isDuty ? duty > deed : deed > duty;
+        }
+    }
 }

@@ -3,9 +3,89 @@ using EcqAnalyzer.Model;
 
 namespace EcqAnalyzer.Engine.Scoring;
 
-/// <summary>Tells whether a draft can be scored at all, and if not, why.</summary>
+/// <summary>Tells whether a draft can be scored at all, and if not, why. Where it cannot there are no scores: a zero would say
+/// that the writer has nothing to show.</summary>
 public static class GradableJudge
 {
-    public static Gradable Judge(Document document, ImmutableArray<Evidence> evidence, GradablePolicy policy) =>
-        new(GradableStatus.Ok, null);
+    private const char Unmapped = '\uFFFD';
+    private const int WordsThatTellLanguage = 30;
+    private const double SureEvidence = 0.5;
+
+    private static readonly ImmutableHashSet<string> FunctionWords = ImmutableHashSet.Create(
+        StringComparer.OrdinalIgnoreCase,
+        "the", "of", "and", "to", "for", "with", "by", "from", "that", "was", "were", "my", "at", "as", "an", "this", "their",
+        "which", "is", "it", "i", "we", "our", "in", "on", "a", "who", "have", "has", "had", "are", "be", "not", "all");
+
+    public static Gradable Judge(Document document, ImmutableArray<Evidence> evidence, GradablePolicy policy)
+    {
+        var text = document.Draft.Text;
+        if (document.Draft.Extraction.Notes.FirstOrDefault(note => note.Grade == ExtractionGrade.Untrusted) is { } note)
+        {
+            return new Gradable(GradableStatus.Unreadable, note.Message);
+        }
+
+        var words = document.Sentences.SelectMany(sentence => sentence.Tokens).Where(token => HasLetter(text, token)).ToArray();
+        var least = document.Draft.File.Format == DraftFormat.Given ? policy.GivenWords : policy.DraftWords;
+        if (words.Length < least)
+        {
+            return new Gradable(
+                GradableStatus.TooShort,
+                words.Length == 0 ? "There are no words in it." : $"It holds {words.Length} words; fewer than {least} show nothing reliably.");
+        }
+
+        if (!IsReadable(text, policy))
+        {
+            return new Gradable(
+                GradableStatus.Unreadable, "Too much of the text is not letters: it was probably not read as the writer sees it.");
+        }
+
+        var english = (double)words.Count(token => FunctionWords.Contains(text[token.Span.Start..token.Span.End])) / words.Length;
+        if (words.Length >= WordsThatTellLanguage && english < policy.EnglishShare)
+        {
+            return new Gradable(GradableStatus.OffTopic, "It does not seem to be English prose, and the rules read English only.");
+        }
+
+        return IsAboutWork(document, evidence, policy)
+            ? new Gradable(GradableStatus.Ok, null)
+            : new Gradable(
+                GradableStatus.OffTopic, "Nothing in it speaks of anybody's work: no deed, no duty, no heading of a framework.");
+    }
+
+    private static bool IsReadable(string text, GradablePolicy policy)
+    {
+        var (letters, unmapped, visible) = (0, 0, 0);
+        foreach (var c in text)
+        {
+            letters += char.IsLetter(c) ? 1 : 0;
+            unmapped += c == Unmapped ? 1 : 0;
+            visible += char.IsWhiteSpace(c) ? 0 : 1;
+        }
+
+        return letters >= visible * policy.LetterShare && unmapped <= visible * (1 - policy.LetterShare) / 10;
+    }
+
+    private static bool IsAboutWork(Document document, ImmutableArray<Evidence> evidence, GradablePolicy policy) =>
+        document.Sentences.Length < policy.OffTopicSentences
+        || document.Sections.Any(section => section.Kind is SectionKind.Ecq or SectionKind.Post)
+        || evidence.Any(SpeaksOfWork);
+
+    private static bool SpeaksOfWork(Evidence evidence) => evidence.Label switch
+    {
+        CompetencyLabel or ClaimLabel => true,
+        TypeLabel { Type: StatementType.Action or StatementType.Duty } => evidence.Weight >= SureEvidence,
+        _ => false,
+    };
+
+    private static bool HasLetter(string text, Token token)
+    {
+        foreach (var c in token.Span.Of(text))
+        {
+            if (char.IsLetter(c))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 }

@@ -43,6 +43,7 @@ public enum Place
     Cell,
     GivenSentence,
     UnderDuties,
+    UnderAccomplishments,
     DutiesDraft,
 }
 

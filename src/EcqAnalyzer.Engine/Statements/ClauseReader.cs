@@ -3,9 +3,185 @@ using EcqAnalyzer.Model;
 
 namespace EcqAnalyzer.Engine.Statements;
 
-/// <summary>Tells from the form of a sentence's main clause (verb, tense, voice, subject) what type it probably is and whose
-/// deed it tells. Reads tags, never topics.</summary>
+/// <summary>
+/// Tells from the form of a sentence's main clause (verb, tense, voice, subject) what type it probably is and whose deed it
+/// tells. It reads tags and a few groups of verbs, never topics, so it speaks where no phrase rule does; its weights in
+/// <c>scoring.yaml</c> stay below those of rules.
+/// </summary>
 public sealed class ClauseReader(Signs signs) : IEvidenceSource
 {
-    public IEnumerable<Evidence> Find(Document document) => signs.ById.Values.Where(_ => document.Sentences.IsEmpty).SelectMany(_ => Array.Empty<Evidence>());
+    public IEnumerable<Evidence> Find(Document document) =>
+        document.Sentences.SelectMany(sentence => Read(sentence, document.Draft.Text));
+
+    private IEnumerable<Evidence> Read(Sentence sentence, string text)
+    {
+        if (sentence.Tokens.IsEmpty)
+        {
+            return [];
+        }
+
+        var clause = Clause.Read(sentence.Tokens, text);
+        return TypeSigns(sentence, clause, text)
+            .Concat(PersonSigns(sentence, clause, text))
+            .Select(found => Made(sentence, clause, found.Sign, found.Why));
+    }
+
+    private Evidence Made(Sentence sentence, Clause clause, string sign, string why) =>
+        new(signs[sign].Label!, sentence.Index, SpanOf(sentence, clause), new ReaderOrigin(sign), signs[sign].Weight, why);
+
+    private static TextSpan SpanOf(Sentence sentence, Clause clause)
+    {
+        if (clause.Verb is not { } verb)
+        {
+            return sentence.Span;
+        }
+
+        var first = Math.Min(verb, clause.SubjectAt ?? verb);
+        return new TextSpan(sentence.Tokens[first].Span.Start, sentence.Tokens[verb].Span.End);
+    }
+
+    private IEnumerable<(string Sign, string Why)> TypeSigns(Sentence sentence, Clause clause, string text)
+    {
+        if (sentence.Tokens.Any(token => token.Span.Of(text) is "?"))
+        {
+            return [("clause.question", "a question")];
+        }
+
+        var ofClause = clause.Subject switch
+        {
+            SubjectSort.You => [("clause.command", "speaks to a reader as 'you'")],
+            SubjectSort.Dropped => OfDropped(sentence, clause),
+            SubjectSort.I or SubjectSort.We => OfWriter(sentence, clause),
+            _ => OfOthers(sentence, clause),
+        };
+        return ofClause.Concat(OfOutcome(sentence, text));
+    }
+
+    private IEnumerable<(string Sign, string Why)> OfDropped(Sentence sentence, Clause clause) => clause.Form switch
+    {
+        VerbForm.Past when signs.IsIn("change-by-deed", clause.Lemma) =>
+        [
+            ("clause.deed-dropped-subject", $"opens with the past-tense verb '{clause.Lemma}': tells a deed"),
+            ("clause.change-i", $"'{clause.Lemma}' tells the deed by its outcome"),
+        ],
+        VerbForm.Past when signs.IsIn("role", clause.Lemma) => [("clause.role", $"'{clause.Lemma}' in the past tells a post held")],
+        VerbForm.Past => [("clause.deed-dropped-subject", $"opens with the past-tense verb '{clause.Lemma}': tells a deed")],
+        VerbForm.Present when sentence.Block == BlockKind.Paragraph && sentence.Tokens[clause.Verb!.Value].Tag == "VB" =>
+        [
+            ("clause.standing-dropped-subject", $"opens with the verb '{clause.Lemma}' in the present: a standing duty"),
+            ("clause.command", "may be advice to a reader"),
+        ],
+        VerbForm.Present => [("clause.standing-dropped-subject", $"opens with the verb '{clause.Lemma}' in the present: a standing duty")],
+        VerbForm.GerundLine => [("clause.ongoing-line", $"opens with an -ing form of '{clause.Lemma}': a line of a list of duties")],
+        _ => [("clause.passive-past", $"opens with the participle of '{clause.Lemma}': tells what was done to somebody")],
+    };
+
+    private IEnumerable<(string Sign, string Why)> OfWriter(Sentence sentence, Clause clause)
+    {
+        var (deed, who) = clause.Subject == SubjectSort.I ? ("clause.deed-i", "I") : ("clause.deed-we", "we");
+        switch (clause.Form)
+        {
+            case VerbForm.Past or VerbForm.Perfect when IsNeed(sentence, clause):
+                return [("clause.needed", $"{who} had to: sets the task")];
+            case VerbForm.Past or VerbForm.Perfect when signs.IsIn("mental-past", clause.Lemma):
+                return [("clause.opinion", $"'{clause.Lemma}' tells a thought")];
+            case VerbForm.Past or VerbForm.Perfect when signs.IsIn("role", clause.Lemma):
+                return [("clause.role", $"{who} with '{clause.Lemma}' in the past tells a post or a state")];
+            case VerbForm.Past or VerbForm.Perfect when signs.IsIn("change-by-deed", clause.Lemma):
+                return [(deed, $"{who} with the past-tense verb '{clause.Lemma}'"), ("clause.change-i", $"'{clause.Lemma}' tells the deed by its outcome")];
+            case VerbForm.Past or VerbForm.Perfect:
+                return [(deed, $"{who} with the past-tense verb '{clause.Lemma}'")];
+            case VerbForm.PastPassive when signs.IsIn("needed", clause.Lemma):
+                return [("clause.needed", $"{who} was '{clause.Lemma}': sets the task")];
+            case VerbForm.PastPassive:
+                return [("clause.passive-past", $"'{clause.Lemma}' in the passive: what was done to {who}")];
+            case VerbForm.PastOngoing:
+                return [("clause.role", "past tense that goes on: the setting")];
+            case VerbForm.Ongoing:
+                return [("clause.ongoing-deed", $"{who} with '{clause.Lemma}' now under way")];
+            case VerbForm.Modal:
+                return [("clause.future", "a wish, plan or general remark")];
+            case VerbForm.Present when signs.IsIn("opinion", clause.Lemma):
+                return [("clause.opinion", $"'{clause.Lemma}' in the present tells what {who} think or are")];
+            default:
+                return [("clause.standing-i", $"{who} with '{clause.Lemma}' in the present: a standing duty")];
+        }
+    }
+
+    private IEnumerable<(string Sign, string Why)> OfOthers(Sentence sentence, Clause clause)
+    {
+        var isPost = clause.SubjectAt is { } at && signs.IsIn("standing-post", sentence.Tokens[at].Lemma);
+        return clause.Form switch
+        {
+            VerbForm.None => [("clause.no-verb", "no verb that tells what happened")],
+            VerbForm.Past or VerbForm.Perfect when signs.IsIn("change", clause.Lemma) =>
+                [("clause.change", $"'{clause.Lemma}' tells what became of something")],
+            VerbForm.Past when clause.Lemma is "be" or "have" =>
+                [("clause.was", "describes a state in the past"), ("clause.was-problem", "a state in the past may be the problem")],
+            VerbForm.Past when signs.IsIn("needed", clause.Lemma) =>
+                [("clause.needed", $"'{clause.Lemma}' tells a need or a failure")],
+            VerbForm.Past or VerbForm.Perfect => [("clause.deed-they", $"somebody else's deed: '{clause.Lemma}'"), ("clause.past-they", "tells what happened around")],
+            VerbForm.PastPassive => [("clause.passive-past", $"'{clause.Lemma}' in the passive"), ("clause.passive-past-deed", "a deed without a doer")],
+            VerbForm.PastOngoing => [("clause.was", "past tense that goes on"), ("clause.was-problem", "which may be the problem")],
+            VerbForm.Modal when isPost => [("clause.standing-post", "what the holder of a post is to do")],
+            VerbForm.Modal => [("clause.future", "a wish, plan or general remark")],
+            _ when isPost && clause.Lemma != "be" => [("clause.standing-post", $"'{clause.Lemma}' in the present, of a post or an office")],
+            _ => [("clause.standing-they", $"'{clause.Lemma}' in the present, of others"), ("clause.standing-they-general", "or in general")],
+        };
+    }
+
+    /// <summary>Signs of an outcome beside the main clause: ", cutting the wait", "by 40 percent".</summary>
+    private IEnumerable<(string Sign, string Why)> OfOutcome(Sentence sentence, string text)
+    {
+        var tokens = sentence.Tokens;
+        for (var i = 1; i < tokens.Length; i++)
+        {
+            var isParticiple = tokens[i].Tag == "VBG" && (tokens[i - 1].Tag == "," || tokens[i - 1].Pos == "ADV" || tokens[i - 1].Lemma is "thereby" or "and");
+            if (isParticiple && (signs.IsIn("change-by-deed", tokens[i].Lemma) || signs.IsIn("change", tokens[i].Lemma)))
+            {
+                yield return ("clause.outcome-participle", $"'{tokens[i].Span.Of(text)}' tells what came of it");
+                break;
+            }
+        }
+
+        for (var i = 1; i + 1 < tokens.Length; i++)
+        {
+            if (tokens[i].Pos == "NUM" && tokens[i - 1].Lemma is "by" or "to" or "from" && tokens[i + 1].Lemma is "%" or "percent" or "point" or "percentage")
+            {
+                yield return ("clause.measure", "a change by a percentage");
+                break;
+            }
+        }
+    }
+
+    private bool IsNeed(Sentence sentence, Clause clause) =>
+        signs.IsIn("needed", clause.Lemma)
+        && clause.Verb is { } verb
+        && (clause.Lemma is "face" or "struggle" or "lack" || (verb + 1 < sentence.Tokens.Length && sentence.Tokens[verb + 1].Lemma == "to"));
+
+    private static IEnumerable<(string Sign, string Why)> PersonSigns(Sentence sentence, Clause clause, string text)
+    {
+        var ofSubject = (clause.Subject, clause.Form) switch
+        {
+            (SubjectSort.I, _) => "person.i",
+            (SubjectSort.Dropped, VerbForm.Past or VerbForm.Present) => "person.i",
+            (SubjectSort.We, _) => "person.we",
+            (SubjectSort.Somebody or SubjectSort.You, not VerbForm.None) => "person.other",
+            _ => null,
+        };
+        if (ofSubject is not null)
+        {
+            yield return (ofSubject, clause.Subject == SubjectSort.Dropped ? "the subject is dropped, as in resumes" : "the subject of the main clause");
+        }
+
+        if (sentence.Tokens.Any(token => token.Span.Of(text) is "I" or "me" or "my" or "My" or "myself" or "mine"))
+        {
+            yield return ("person.mention-i", "speaks of the writer");
+        }
+
+        if (sentence.Tokens.Any(token => token.Span.Of(text) is "we" or "We" or "us" or "our" or "Our" or "ours"))
+        {
+            yield return ("person.mention-we", "speaks of the writer's group");
+        }
+    }
 }

@@ -1,11 +1,79 @@
 using System.Collections.Immutable;
 using EcqAnalyzer.Engine.Scoring;
+using EcqAnalyzer.Engine.Sections;
 using EcqAnalyzer.Model;
 
 namespace EcqAnalyzer.Engine.Statements;
 
-/// <summary>Finds competencies that are only named: their official name as a line of its own or among skills.</summary>
-public sealed class NameReader(ImmutableArray<Framework> frameworks, Signs signs) : IEvidenceSource
+/// <summary>Finds competencies that are only named: their official name as a line of its own or among skills, and their name
+/// in a sentence about what the writer is or believes. Names are claims, never evidence.</summary>
+public sealed class NameReader : IEvidenceSource
 {
-    public IEnumerable<Evidence> Find(Document document) => frameworks.Take(signs.ById.Count).SelectMany(_ => Array.Empty<Evidence>());
+    private const string Separators = ",;|•\n\t";
+
+    private readonly ILookup<string, CompetencyId> _byName;
+    private readonly Signs _signs;
+
+    public NameReader(ImmutableArray<Framework> frameworks, Signs signs)
+    {
+        _signs = signs;
+        _byName = frameworks
+            .SelectMany(framework => framework.Competencies)
+            .ToLookup(competency => LineWords.Plain(competency.Name), competency => competency.Id);
+    }
+
+    public IEnumerable<Evidence> Find(Document document) =>
+        document.Sentences.SelectMany(sentence => Find(document.Draft.Text, sentence));
+
+    private IEnumerable<Evidence> Find(string text, Sentence sentence)
+    {
+        var clause = Clause.Read(sentence.Tokens, text);
+        if (clause.Form == VerbForm.None)
+        {
+            return Bare(text, sentence);
+        }
+
+        return clause.Form == VerbForm.Present && clause.Subject == SubjectSort.I && _signs.IsIn("opinion", clause.Lemma)
+            ? Traits(text, sentence)
+            : [];
+    }
+
+    private IEnumerable<Evidence> Bare(string text, Sentence sentence)
+    {
+        for (var (start, i) = (sentence.Span.Start, sentence.Span.Start); i <= sentence.Span.End; i++)
+        {
+            if (i < sentence.Span.End && !Separators.Contains(text[i]))
+            {
+                continue;
+            }
+
+            var span = new TextSpan(start, i);
+            foreach (var competency in _byName[WithoutAnd(LineWords.Plain(span.Of(text)))])
+            {
+                yield return Named(competency, sentence, span, "name.bare", "the name of a competency by itself");
+            }
+
+            start = i + 1;
+        }
+    }
+
+    private IEnumerable<Evidence> Traits(string text, Sentence sentence)
+    {
+        var words = $" {LineWords.Plain(sentence.Span.Of(text))} ";
+        foreach (var name in _byName)
+        {
+            if (words.Contains($" {name.Key} "))
+            {
+                foreach (var competency in name)
+                {
+                    yield return Named(competency, sentence, sentence.Span, "name.trait", "a competency's name as what the writer is or believes");
+                }
+            }
+        }
+    }
+
+    private Evidence Named(CompetencyId competency, Sentence sentence, TextSpan span, string sign, string why) =>
+        new(new ClaimLabel(competency), sentence.Index, span, new ReaderOrigin(sign), _signs[sign].Weight, why);
+
+    private static string WithoutAnd(string words) => words.StartsWith("and ", StringComparison.Ordinal) ? words[4..] : words;
 }

@@ -1,10 +1,127 @@
 using System.Collections.Immutable;
+using EcqAnalyzer.Engine.Sections;
+using EcqAnalyzer.Engine.Statements;
 using EcqAnalyzer.Model;
 
 namespace EcqAnalyzer.Engine.Stories;
 
-/// <summary>Finds where one example begins and ends.</summary>
+/// <summary>
+/// Finds where one example begins and ends: at headings and labels; at each line of a resume; and in prose where, after
+/// something was accomplished, a paragraph opens with a new setting. The last is the only place where types count, and it
+/// is such that a further action or result can never part a deed from its result: it can only open a story at a setting
+/// before which there was none to part.
+/// </summary>
 public static class StoryGrouper
 {
-    public static ImmutableArray<Story> Group(Document document, ImmutableArray<Statement> statements) => [];
+    private static readonly ImmutableHashSet<string> Openers =
+    [
+        "in", "during", "when", "as", "after", "another", "upon", "while", "on", "at", "from", "second", "a", "shortly", "early",
+        "late", "last", "two", "three", "while",
+    ];
+
+    public static ImmutableArray<Story> Group(Document document, DraftKind kind, ImmutableArray<Statement> statements)
+    {
+        var stories = ImmutableArray.CreateBuilder<Story>();
+        foreach (var section in document.Sections)
+        {
+            var grouping = new Grouping(document, section, kind, statements);
+            stories.AddRange(grouping.Stories());
+        }
+
+        return stories.ToImmutable();
+    }
+
+    private sealed class Grouping(Document document, Section section, DraftKind kind, ImmutableArray<Statement> statements)
+    {
+        private readonly HashSet<int> _blockStarts = [.. document.Draft.Blocks.Select(block => block.Span.Start)];
+        private bool _hasAccomplishment;
+        private bool _isUnderLeadIn;
+        private StoryLabel? _label;
+
+        public IEnumerable<Story> Stories()
+        {
+            var open = ImmutableArray.CreateBuilder<int>();
+            foreach (var sentence in section.Sentences)
+            {
+                var isHeading = Places.IsHeading(document, section, sentence);
+                if (isHeading || Begins(sentence))
+                {
+                    if (Close(open) is { } story)
+                    {
+                        yield return story;
+                    }
+
+                    open.Clear();
+                    (_hasAccomplishment, _isUnderLeadIn) = (false, false);
+                }
+
+                if (!isHeading)
+                {
+                    open.Add(sentence.Index);
+                    _hasAccomplishment |= IsAccomplishment(sentence);
+                    _isUnderLeadIn |= IsLeadIn(sentence);
+                }
+            }
+
+            if (Close(open) is { } last)
+            {
+                yield return last;
+            }
+        }
+
+        private bool Begins(Sentence sentence)
+        {
+            if (StoryLabels.Find(TextOf(sentence)).Label is { } label)
+            {
+                var isNew = label == StoryLabel.Story || (label is StoryLabel.Challenge or StoryLabel.Context && _label is StoryLabel.Action or StoryLabel.Result);
+                _label = label;
+                return isNew;
+            }
+
+            if (_label is not null)
+            {
+                return false;
+            }
+
+            var isBlock = sentence.Block == BlockKind.Sentence || _blockStarts.Contains(sentence.Span.Start);
+            return isBlock && (IsLineOfItsOwn(sentence) || OpensSetting(sentence));
+        }
+
+        /// <summary>Lines of a resume, and list items that no sentence leads into, each tell an instance of their own.</summary>
+        private bool IsLineOfItsOwn(Sentence sentence) => sentence.Block switch
+        {
+            _ when section.Kind == SectionKind.Post => true,
+            BlockKind.ListItem => !_isUnderLeadIn,
+            _ => kind == DraftKind.Resume,
+        };
+
+        private bool OpensSetting(Sentence sentence)
+        {
+            var type = statements[sentence.Index].Type;
+            return _hasAccomplishment
+                && type is StatementType.Challenge or StatementType.Context
+                && sentence.Tokens.Length > 0
+                && (Openers.Contains(sentence.Tokens[0].Lemma) || sentence.Tokens.Any(IsYear));
+        }
+
+        private bool IsYear(Token token) =>
+            token.Span.Length == 4 && int.TryParse(token.Span.Of(document.Draft.Text), out var year) && year is > 1950 and < 2100;
+
+        private bool IsLeadIn(Sentence sentence) =>
+            section.Kind != SectionKind.Post
+            && TextOf(sentence).TrimEnd().EndsWith(":")
+            && LineWords.SortOf(TextOf(sentence)) == LineSort.Neither
+            && sentence.Tokens.Any(token => token.Tag is "VBD" or "VBP" or "VBZ");
+
+        private bool IsAccomplishment(Sentence sentence) =>
+            statements[sentence.Index].Type is StatementType.Action or StatementType.Result;
+
+        private Story? Close(ImmutableArray<int>.Builder open) =>
+            _hasAccomplishment
+                ? new Story(
+                    new TextSpan(document.Sentences[open[0]].Span.Start, document.Sentences[open[^1]].Span.End), open.ToImmutable())
+                : null;
+
+        private ReadOnlySpan<char> TextOf(Sentence sentence) => sentence.Span.Of(document.Draft.Text);
+    }
 }

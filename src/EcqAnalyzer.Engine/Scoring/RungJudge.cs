@@ -1,0 +1,92 @@
+using System.Collections.Immutable;
+using EcqAnalyzer.Model;
+
+namespace EcqAnalyzer.Engine.Scoring;
+
+/// <summary>
+/// Finds the rung of a competency on the evidence ladder: the highest that any sentence reaches, alone or with its story. A
+/// maximum over what is there, so more evidence can only raise it.
+/// </summary>
+public sealed class RungJudge(ThresholdPolicy thresholds)
+{
+    public Rung Judge(CompetencyId competency, ImmutableArray<Statement> statements, ImmutableArray<Story> stories)
+    {
+        var rung = Rung.Absent;
+        foreach (var statement in statements)
+        {
+            if (statement.Claimed.Contains(competency))
+            {
+                rung = Max(rung, Rung.Claimed);
+            }
+            else if (statement.Shown.Any(shown => shown.Competency == competency))
+            {
+                rung = Max(rung, RungOf(statement, StoryOf(statement, statements, stories)));
+            }
+        }
+
+        return rung;
+    }
+
+    /// <summary>Whether the sentence itself says what came of it.</summary>
+    public bool TellsResult(Statement statement) =>
+        statement.Type == StatementType.Result
+        || (statement.Type == StatementType.Action && statement.Types.Result >= thresholds.ResultInSentence);
+
+    /// <summary>Whether the sentence itself tells a deed.</summary>
+    public bool TellsDeed(Statement statement) =>
+        statement.Type == StatementType.Action
+        || (statement.Type == StatementType.Result
+            && (statement.Types.Action >= thresholds.ResultInSentence || statement.Person is Person.I or Person.We));
+
+    private Rung RungOf(Statement shown, ImmutableArray<Statement> story) => shown.Type switch
+    {
+        StatementType.Duty => Rung.Duty,
+        StatementType.Action or StatementType.Result => RungOfAccomplishment(shown, story),
+        // Setting or problem: the competency is spoken of, and nobody shows it.
+        _ => Rung.Absent,
+    };
+
+    private Rung RungOfAccomplishment(Statement shown, ImmutableArray<Statement> story)
+    {
+        var pairs = Pairs(shown, story).ToArray();
+        if (pairs.Length == 0)
+        {
+            return Rung.Action;
+        }
+
+        return pairs.Any(pair => IsExecutive(pair.Deed, pair.Result)) ? Rung.ExecutiveResult : Rung.Result;
+    }
+
+    /// <summary>The deeds and results that belong together and to the sentence that shows the competency: it is one of the two,
+    /// and the result does not stand before the deed.</summary>
+    private IEnumerable<(Statement Deed, Statement Result)> Pairs(Statement shown, ImmutableArray<Statement> story)
+    {
+        if (TellsDeed(shown))
+        {
+            foreach (var result in story.Where(other => other.Sentence.Index >= shown.Sentence.Index && TellsResult(other)))
+            {
+                yield return (shown, result);
+            }
+        }
+
+        if (TellsResult(shown))
+        {
+            foreach (var deed in story.Where(other => other.Sentence.Index < shown.Sentence.Index && TellsDeed(other)))
+            {
+                yield return (deed, shown);
+            }
+        }
+    }
+
+    private static bool IsExecutive(Statement deed, Statement result) =>
+        deed.Person == Person.I && result.Measured && (deed.Level >= Level.Programs || result.Level >= Level.Programs);
+
+    private static ImmutableArray<Statement> StoryOf(
+        Statement statement, ImmutableArray<Statement> statements, ImmutableArray<Story> stories)
+    {
+        var story = stories.FirstOrDefault(story => story.Statements.Contains(statement.Sentence.Index));
+        return story is null ? [statement] : [.. story.Statements.Select(index => statements[index])];
+    }
+
+    private static Rung Max(Rung left, Rung right) => left > right ? left : right;
+}

@@ -1,0 +1,133 @@
+using System.Collections.Immutable;
+using EcqAnalyzer.Model;
+
+namespace EcqAnalyzer.Engine.Sections;
+
+/// <summary>Recognizes the headings of ECQs in the forms in which people write them: numbered, in capitals, with a letter
+/// wrong. A heading that several frameworks share is one of each.</summary>
+public sealed class HeadingMatcher
+{
+    /// <summary>Shorter headings must be spelled right: with a letter changed they are other words.</summary>
+    private const int ShortestMisspelled = 9;
+
+    private const int MostWords = 16;
+
+    private static readonly ImmutableHashSet<string> Numbering =
+    [
+        "ecq", "ecqs", "executive", "core", "qualification", "qualifications", "no", "number", "section", "part", "competency",
+        "i", "ii", "iii", "iv", "v", "vi", "a", "b", "c", "d", "e",
+    ];
+
+    private static readonly ImmutableHashSet<string> Trailing = ["continued", "cont", "narrative", "ecq", "qualification"];
+
+    private readonly Dictionary<string, ImmutableArray<EcqId>> _byWords = [];
+
+    public HeadingMatcher(ImmutableArray<Framework> frameworks)
+    {
+        foreach (var ecq in frameworks.SelectMany(framework => framework.Ecqs))
+        {
+            foreach (var heading in ecq.Headings.Append(ecq.Name))
+            {
+                Add(Spaced(LineWords.Plain(heading)), ecq.Id);
+                Add(Bare(Spaced(LineWords.Plain(heading))), ecq.Id);
+            }
+        }
+    }
+
+    /// <summary>The ECQs, in order of framework and name, of which the text is a heading; empty where it is none.</summary>
+    public ImmutableArray<EcqId> Find(ReadOnlySpan<char> text)
+    {
+        var words = Spaced(LineWords.Plain(text));
+        if (words.Length == 0 || words.Count(c => c == ' ') >= MostWords)
+        {
+            return [];
+        }
+
+        return _byWords.TryGetValue(words, out var exact) || _byWords.TryGetValue(Bare(words), out exact) ? exact : FindMisspelled(Bare(words));
+    }
+
+    /// <summary>Finds the ECQ that an id or a heading names, for the ECQ under which a text is said to have stood.</summary>
+    public ImmutableArray<EcqId> FindNamed(string name) =>
+        [.. _byWords.Values.SelectMany(ids => ids).Where(id => id.Name == name).Concat(Find(name)).Distinct()];
+
+    private ImmutableArray<EcqId> FindMisspelled(string words)
+    {
+        if (words.Length < ShortestMisspelled)
+        {
+            return [];
+        }
+
+        return
+        [
+            .. _byWords
+                .Where(each => each.Key.Length >= ShortestMisspelled && IsOneLetterOff(words, each.Key))
+                .SelectMany(each => each.Value)
+                .Distinct()
+                .OrderBy(id => id.Framework, StringComparer.Ordinal)
+                .ThenBy(id => id.Name, StringComparer.Ordinal),
+        ];
+    }
+
+    private void Add(string words, EcqId ecq)
+    {
+        if (words.Length > 0 && (!_byWords.TryGetValue(words, out var known) || !known.Contains(ecq)))
+        {
+            _byWords[words] = [.. _byWords.GetValueOrDefault(words, []), ecq];
+        }
+    }
+
+    /// <summary>Puts a space between letters and digits: "ecq2" is "ecq 2".</summary>
+    private static string Spaced(string words)
+    {
+        for (var i = words.Length - 1; i > 0; i--)
+        {
+            if (char.IsDigit(words[i]) && char.IsLetter(words[i - 1]))
+            {
+                words = words.Insert(i, " ");
+            }
+        }
+
+        return words;
+    }
+
+    /// <summary>The words without numbering before and remarks after; all of them where nothing else would be left.</summary>
+    private static string Bare(string words)
+    {
+        var all = words.Split(' ');
+        var start = 0;
+        while (start < all.Length && (Numbering.Contains(all[start]) || all[start].All(char.IsDigit)))
+        {
+            start++;
+        }
+
+        var end = all.Length;
+        while (end > start && (Trailing.Contains(all[end - 1]) || all[end - 1].All(char.IsDigit)))
+        {
+            end--;
+        }
+
+        return end > start ? string.Join(' ', all[start..end]) : words;
+    }
+
+    /// <summary>One letter added, left out, changed, or exchanged with its neighbour.</summary>
+    private static bool IsOneLetterOff(string left, string right)
+    {
+        if (Math.Abs(left.Length - right.Length) > 1)
+        {
+            return false;
+        }
+
+        var start = 0;
+        while (start < left.Length && start < right.Length && left[start] == right[start])
+        {
+            start++;
+        }
+
+        var (leftRest, rightRest) = (left[start..], right[start..]);
+        return leftRest.Length > 0 && rightRest.Length > 0 && leftRest[1..] == rightRest[1..]
+            || leftRest.Length > rightRest.Length && leftRest[1..] == rightRest
+            || rightRest.Length > leftRest.Length && rightRest[1..] == leftRest
+            || leftRest.Length > 1 && rightRest.Length > 1 && leftRest[0] == rightRest[1] && leftRest[1] == rightRest[0]
+                && leftRest[2..] == rightRest[2..];
+    }
+}

@@ -1,0 +1,104 @@
+using System.Collections.Immutable;
+using System.Text;
+using EcqAnalyzer.Model;
+
+namespace EcqAnalyzer.Engine.Sections;
+
+/// <summary>What a heading or lead-in promises of the lines below it.</summary>
+public enum LineSort
+{
+    Neither,
+    Duties,
+    Accomplishments,
+}
+
+/// <summary>Headings that resumes and stories use whatever the framework, by their words in lower case.</summary>
+public static class LineWords
+{
+    private static readonly ImmutableHashSet<string> Experience =
+    [
+        "experience", "work experience", "professional experience", "employment", "employment history", "work history",
+        "professional history", "career history", "executive experience", "federal experience", "relevant experience",
+        "leadership experience", "military experience", "military service", "volunteer experience",
+    ];
+
+    private static readonly ImmutableHashSet<string> Skills =
+    [
+        "skills", "core skills", "key skills", "core competencies", "competencies", "areas of expertise", "expertise",
+        "technical skills", "strengths", "leadership competencies", "skills and abilities", "professional skills",
+    ];
+
+    private static readonly ImmutableHashSet<string> Education =
+    [
+        "education", "education and training", "training", "certifications", "education and certifications", "degrees",
+        "professional development", "credentials", "licenses and certifications", "academic background",
+    ];
+
+    private static readonly ImmutableHashSet<string> Others =
+    [
+        "summary", "executive summary", "professional summary", "profile", "objective", "overview", "introduction",
+        "awards", "honors", "awards and honors", "honors and awards", "publications", "references", "affiliations",
+        "professional affiliations", "memberships", "languages", "interests", "contact", "executive core qualifications",
+        "technical qualifications", "fundamental competencies", "career highlights", "highlights",
+    ];
+
+    private static readonly ImmutableArray<string> DutyWords = ["duties", "responsibilities", "responsible for", "role includes"];
+
+    private static readonly ImmutableArray<string> AccomplishmentWords =
+        ["accomplishments", "achievements", "key results", "selected results", "highlights", "impact"];
+
+    /// <summary>The kind of section that a line with these words opens, or null.</summary>
+    public static SectionKind? Opens(string words)
+    {
+        if (Experience.Contains(words) || Others.Contains(words) || (words.Length < 40 && SortOf(words) != LineSort.Neither))
+        {
+            return SectionKind.Other;
+        }
+
+        return Skills.Contains(words) ? SectionKind.Skills : Education.Contains(words) ? SectionKind.Education : null;
+    }
+
+    public static LineSort SortOf(ReadOnlySpan<char> text)
+    {
+        foreach (var word in AccomplishmentWords)
+        {
+            if (text.Contains(word, StringComparison.OrdinalIgnoreCase))
+            {
+                return LineSort.Accomplishments;
+            }
+        }
+
+        foreach (var word in DutyWords)
+        {
+            if (text.Contains(word, StringComparison.OrdinalIgnoreCase))
+            {
+                return LineSort.Duties;
+            }
+        }
+
+        return LineSort.Neither;
+    }
+
+    /// <summary>The words of a line in lower case with single spaces: letters and digits, ampersands as "and".</summary>
+    public static string Plain(ReadOnlySpan<char> text)
+    {
+        var plain = new StringBuilder(text.Length);
+        foreach (var c in text)
+        {
+            if (char.IsLetterOrDigit(c))
+            {
+                plain.Append(char.ToLowerInvariant(c));
+            }
+            else if (c == '&')
+            {
+                plain.Append(plain.Length > 0 && plain[^1] != ' ' ? " and " : "and ");
+            }
+            else if (c is not ('\'' or '’') && plain.Length > 0 && plain[^1] != ' ')
+            {
+                plain.Append(' ');
+            }
+        }
+
+        return plain.ToString().TrimEnd();
+    }
+}

@@ -1,0 +1,66 @@
+using System.Collections.Immutable;
+using EcqAnalyzer.Engine.Scoring;
+using EcqAnalyzer.Engine.Sections;
+using EcqAnalyzer.Model;
+
+namespace EcqAnalyzer.Engine.Statements;
+
+/// <summary>Where each sentence of a document stands, as far as that bears on its type.</summary>
+public static class Places
+{
+    /// <summary>From here on a line laid out as a heading is prose in the wrong style, if it ends like a sentence.</summary>
+    private const int ProseWords = 12;
+
+    public static ImmutableArray<Place> Of(Document document, DraftKind kind)
+    {
+        var places = ImmutableArray.CreateBuilder<Place>(document.Sentences.Length);
+        foreach (var section in document.Sections)
+        {
+            var lead = LineSort.Neither;
+            foreach (var sentence in section.Sentences)
+            {
+                var isHeading = IsHeading(document, section, sentence);
+                lead = Lead(document, sentence, lead, isHeading);
+                places.Add(isHeading ? Place.Heading : Of(sentence, kind, lead));
+            }
+        }
+
+        return places.MoveToImmutable();
+    }
+
+    public static bool IsHeading(Document document, Section section, Sentence sentence)
+    {
+        if (section.Heading.Length > 0 && sentence.Index == section.Sentences[0].Index)
+        {
+            return section.Heading.Length >= sentence.Span.Length;
+        }
+
+        return sentence.Block == BlockKind.Heading
+            && !(sentence.Tokens.Length > ProseWords && document.Draft.Text[sentence.Span.End - 1] == '.');
+    }
+
+    private static Place Of(Sentence sentence, DraftKind kind, LineSort lead) => (kind, lead) switch
+    {
+        (_, LineSort.Duties) => Place.UnderDuties,
+        (_, LineSort.Accomplishments) => Place.UnderAccomplishments,
+        (DraftKind.Duties, _) => Place.DutiesDraft,
+        _ => sentence.Block switch
+        {
+            BlockKind.Heading => Place.Paragraph,
+            BlockKind.ListItem => Place.ListItem,
+            BlockKind.TableCell => Place.Cell,
+            BlockKind.Sentence => Place.GivenSentence,
+            _ => Place.Paragraph,
+        },
+    };
+
+    /// <summary>What the lines after this one stand under. A lead-in such as "Duties included:" or a heading holds until the
+    /// next heading or the next lead-in of its section.</summary>
+    private static LineSort Lead(Document document, Sentence sentence, LineSort lead, bool isHeading)
+    {
+        var text = sentence.Span.Of(document.Draft.Text);
+        var sort = LineWords.SortOf(text);
+        var isLeadIn = isHeading || text.TrimEnd().EndsWith(":");
+        return isLeadIn ? sort : lead;
+    }
+}
