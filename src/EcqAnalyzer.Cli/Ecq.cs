@@ -30,6 +30,7 @@ public static class Ecq
             CheckCommand.Create(streams, workbench),
             ExtractCommand.Create(streams, workbench),
             TagCommand.Create(streams, workbench),
+            RulesCommand.Create(streams, workbench),
             TrainCommand.Create(streams),
             EvaluateCommand.Create(streams, workbench),
         };

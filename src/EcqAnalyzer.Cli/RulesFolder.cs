@@ -1,23 +1,32 @@
 using System.Security.Cryptography;
 using System.Text;
 using EcqAnalyzer.Engine.Yaml;
+using EcqAnalyzer.Model;
 
 namespace EcqAnalyzer.Cli;
 
 /// <summary>A folder of YAML rules on disk.</summary>
 public static class RulesFolder
 {
+    public const string NoFolder = "ECQ107";
+
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
-    /// <summary>Every .yaml file below the folder. Diagnostics name a file by <paramref name="folder"/> as it was given and
-    /// the path below it. Files with faults are left out; the faults say so.</summary>
-    public static RulesFiles Read(string folder, Faults faults)
+    /// <summary>Every .yaml file below the folder. Diagnostics name a file by <paramref name="shownAs"/> and the path below it.
+    /// Files with faults are left out; the faults say so.</summary>
+    public static RulesFiles Read(string folder, string shownAs, Faults faults)
     {
+        if (!Directory.Exists(folder))
+        {
+            faults.Add(new Diagnostic(NoFolder, shownAs, null, null, "there is no such folder of rules"));
+            return new RulesFiles([]);
+        }
+
         var files = new List<RulesFile>();
         foreach (var path in Directory.EnumerateFiles(folder, "*.yaml", SearchOption.AllDirectories))
         {
             var below = Path.GetRelativePath(folder, path).Replace('\\', '/');
-            var name = $"{folder.Replace('\\', '/').TrimEnd('/')}/{below}";
+            var name = $"{shownAs.Replace('\\', '/').TrimEnd('/')}/{below}";
             var bytes = File.ReadAllBytes(path);
             if (Decode(name, bytes, faults) is { } text && YamlReader.Read(name, text, faults) is { } root)
             {

@@ -112,12 +112,16 @@ internal sealed class WordReader(Vocabulary vocabulary)
         {
             var word = vocabulary.Add(Vocabulary.Normalize(part));
             var exact = match == WordMatch.Exact ? part : "";
+            var how = match == WordMatch.FormOrLemma && IsPronoun(vocabulary[word]) ? WordMatch.Form : match;
             tokens.Add(One(
-                new TokenCondition(match, [word], exact, tags.Universal, tags.Penn), parts.Length == 1 ? written : part));
+                new TokenCondition(how, [word], exact, tags.Universal, tags.Penn), parts.Length == 1 ? written : part));
         }
 
         return tokens.Count == 1 ? tokens[0] : new InOrder(tokens.MoveToImmutable());
     }
+
+    /// <summary>"me" is a form of "I" to a dictionary, but whoever writes <c>I</c> or <c>we</c> means just that.</summary>
+    private static bool IsPronoun(string word) => word is "i" or "we" or "you" or "he" or "she" or "they" or "it" or "who";
 
     private static OneToken One(TokenCondition condition, string text) => new(new TokenTest([condition], IsNegated: false), text);
 }

@@ -75,7 +75,7 @@ public sealed class FrameworkLoaderTests
     public void The_frameworks_of_the_product_load()
     {
         var faults = new Faults();
-        var frameworks = FrameworkLoader.LoadAll(RulesFolder.Read(Repository.Path("rules"), faults), faults);
+        var frameworks = FrameworkLoader.LoadAll(RulesFolder.Read(Repository.Path("rules"), "rules", faults), faults);
 
         Assert.Empty(faults.Found);
         Assert.Equal(28, frameworks.Single(f => f.Id == "opm-2006").Competencies.Count());

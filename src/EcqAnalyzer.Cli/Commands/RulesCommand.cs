@@ -1,0 +1,45 @@
+using System.CommandLine;
+using EcqAnalyzer.Engine.Rules;
+using EcqAnalyzer.Engine.Yaml;
+
+namespace EcqAnalyzer.Cli.Commands;
+
+/// <summary><c>ecq rules</c>: for people who write phrase rules.</summary>
+public static class RulesCommand
+{
+    public static Command Create(Streams streams, Workbench workbench) => new(
+        "rules", "Phrase rules: list them, run their examples, explain why a sentence is or is not tagged.")
+    {
+        RulesTest.Create(streams, workbench),
+        RulesCompile.Create(),
+    };
+
+    internal static Option<string?> FolderOption() => new("--rules")
+    {
+        Description = "Use the rules of this folder, not the program's own",
+        HelpName = "FOLDER",
+    };
+
+    /// <summary>The rules whose id is one of those given or begins with one and a dot; all where none is given.</summary>
+    internal static IReadOnlyList<Rule> Choose(RuleSet rules, IReadOnlyCollection<string> ids)
+    {
+        if (ids.Count == 0)
+        {
+            return rules.Rules;
+        }
+
+        foreach (var id in ids)
+        {
+            if (!rules.Rules.Any(rule => IsOrIsUnder(rule, id)))
+            {
+                throw new UsageException(
+                    $"there is no rule '{id}'{Spelling.Hint(id, [.. rules.Rules.Select(rule => rule.Id)])}; see: ecq rules list");
+            }
+        }
+
+        return [.. rules.Rules.Where(rule => ids.Any(id => IsOrIsUnder(rule, id)))];
+    }
+
+    private static bool IsOrIsUnder(Rule rule, string id) =>
+        rule.Id == id || rule.Formerly.Contains(id) || rule.Id.StartsWith(id + ".", StringComparison.Ordinal);
+}

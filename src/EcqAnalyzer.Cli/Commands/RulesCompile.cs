@@ -1,0 +1,26 @@
+using System.CommandLine;
+using EcqAnalyzer.Engine.Yaml;
+
+namespace EcqAnalyzer.Cli.Commands;
+
+/// <summary><c>ecq rules compile</c>: run by the build. Faults are printed as compilers print them, and nothing is
+/// written.</summary>
+public static class RulesCompile
+{
+    public static Command Create()
+    {
+        var folder = new Argument<string>("FOLDER") { Description = "The folder of rules" };
+        var output = new Argument<string>("OUTPUT") { Description = "The file to write" };
+        var command = new Command("compile", "Makes one binary file of a folder of rules.") { folder, output };
+        command.Hidden = true;
+        command.SetAction(parsed =>
+        {
+            var rulebook = Rulebook.LoadYaml(parsed.GetRequiredValue(folder));
+            var path = parsed.GetRequiredValue(output);
+            File.WriteAllBytes(path + ".new", RulesArchive.Write(rulebook.Files));
+            File.Move(path + ".new", path, overwrite: true);
+            return ExitCode.Done;
+        });
+        return command;
+    }
+}

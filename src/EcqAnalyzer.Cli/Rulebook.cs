@@ -1,0 +1,52 @@
+using System.Collections.Immutable;
+using EcqAnalyzer.Engine.Checks;
+using EcqAnalyzer.Engine.Frameworks;
+using EcqAnalyzer.Engine.Rules;
+using EcqAnalyzer.Engine.Scoring;
+using EcqAnalyzer.Engine.Yaml;
+using EcqAnalyzer.Model;
+
+namespace EcqAnalyzer.Cli;
+
+/// <summary>Everything that stands in a rules folder, loaded: <see cref="Files"/> are what it was made of.</summary>
+public sealed record Rulebook(
+    RulesFiles Files,
+    ImmutableArray<Framework> Frameworks,
+    ScoringPolicy Policy,
+    ImmutableArray<Check> Checks,
+    RuleSet Rules)
+{
+    /// <summary>The compiled rules beside the program, made when it was built.</summary>
+    public const string ArchiveName = "rules.bin";
+
+    public static Rulebook Load(RulesFiles files, Faults faults)
+    {
+        var frameworks = FrameworkLoader.LoadAll(files, faults);
+        var policy = ScoringPolicyLoader.Load(files, faults);
+        return new Rulebook(
+            files, frameworks, policy, CheckLoader.Load(files, faults), RuleSet.Load(files, frameworks, policy.Weights, faults));
+    }
+
+    /// <summary>The rules of the product, from the compiled file.</summary>
+    public static Rulebook LoadCompiled()
+    {
+        var faults = new Faults();
+        var archive = File.ReadAllBytes(Path.Combine(AppContext.BaseDirectory, ArchiveName));
+        var rulebook = Load(RulesArchive.Read(archive), faults);
+        faults.ThrowIfAny();
+        return rulebook;
+    }
+
+    /// <summary>Rules with their examples, from YAML: of <paramref name="folder"/>, or the product's own where it is null.
+    /// Throws <see cref="FaultyFilesException"/> with every fault of every file.</summary>
+    public static Rulebook LoadYaml(string? folder)
+    {
+        var faults = new Faults();
+        var files = folder is null
+            ? RulesFolder.Read(Path.Combine(AppContext.BaseDirectory, "rules"), "rules", faults)
+            : RulesFolder.Read(folder, folder, faults);
+        var rulebook = Load(files, faults);
+        faults.ThrowIfAny();
+        return rulebook;
+    }
+}
