@@ -50,13 +50,20 @@ public static class LineWords
     /// <summary>The kind of section that a line with these words opens, or null.</summary>
     public static SectionKind? Opens(string words)
     {
-        if (Experience.Contains(words) || Others.Contains(words) || (words.Length < 40 && SortOf(words) != LineSort.Neither))
+        if (Experience.Contains(words) || Others.Contains(words) || NamesSort(words))
         {
             return SectionKind.Other;
         }
 
         return Skills.Contains(words) ? SectionKind.Skills : Education.Contains(words) ? SectionKind.Education : null;
     }
+
+    /// <summary>Whether a line is a title such as "Key accomplishments" or "Duties and responsibilities".</summary>
+    private static bool NamesSort(string words) =>
+        words.Length < 40
+        && (DutyWords.Any(word => words.EndsWith(word, StringComparison.Ordinal) && word != "responsible for")
+            || AccomplishmentWords.Any(word => words.EndsWith(word, StringComparison.Ordinal)))
+        && words.Split(' ').Length <= 5;
 
     public static LineSort SortOf(ReadOnlySpan<char> text)
     {

@@ -51,8 +51,15 @@ public sealed record Clause(SubjectSort Subject, int? SubjectAt, VerbForm Form, 
             return Verbless;
         }
 
-        var verb = Adverbs(tokens, start);
-        return FindDropped(tokens, verb) ?? FindFull(tokens, start, text);
+        var dropped = FindDropped(tokens, Adverbs(tokens, start));
+        if (dropped is not null && dropped.Form is not (VerbForm.GerundLine or VerbForm.ParticipleLine))
+        {
+            return dropped;
+        }
+
+        // "Processing time fell" opens with an -ing form too: a finite verb after it makes it the subject.
+        var full = FindFull(tokens, start, text);
+        return dropped is null || full.Form != VerbForm.None ? full : dropped;
     }
 
     /// <summary>A line that opens with its verb, perhaps after an adverb.</summary>
