@@ -75,7 +75,7 @@ public sealed class Pipeline(EngineParts parts)
             gradable,
             parts.Provenance);
         analysis = analysis with { Findings = CheckRunner.Run(parts.Checks, analysis) };
-        return analysis with { Suggestions = SuggestionFinder.Find(analysis, parts.Policy.Suggestions) };
+        return analysis with { Suggestions = new SuggestionFinder(parts.Policy.Suggestions, parts.Policy.Thresholds).Find(analysis) };
     }
 
     /// <summary>All evidence on the framework's competencies and on types, levels and marks, in order of text.</summary>

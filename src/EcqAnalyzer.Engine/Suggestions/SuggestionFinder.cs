@@ -4,8 +4,45 @@ using EcqAnalyzer.Model;
 
 namespace EcqAnalyzer.Engine.Suggestions;
 
-/// <summary>Finds what is most worth doing, and asks for it.</summary>
-public static class SuggestionFinder
+/// <summary>
+/// Finds what is most worth doing, and asks for it: each suggestion says in plain words what a reader misses, quotes the
+/// writer, and puts a question that only the writer can answer. It never offers words to paste. The best come first, no
+/// sentence is asked about twice, and one sort of advice is given at most so often as the policy says.
+/// </summary>
+public sealed class SuggestionFinder(SuggestionPolicy policy, ThresholdPolicy thresholds)
 {
-    public static ImmutableArray<Suggestion> Find(Analysis analysis, SuggestionPolicy policy) => [];
+    public ImmutableArray<Suggestion> Find(Analysis analysis)
+    {
+        if (analysis.Gradable.Status != GradableStatus.Ok)
+        {
+            return [];
+        }
+
+        var gaps = GapFinder.Find(analysis, new RungJudge(thresholds))
+            .Select(gap => (Gap: gap, Priority: policy.Priorities[gap.Sort] * gap.Gain))
+            .OrderByDescending(each => each.Priority)
+            .ThenBy(each => each.Gap.Sort, StringComparer.Ordinal)
+            .ThenBy(each => each.Gap.Sentence ?? int.MaxValue)
+            .ThenBy(each => each.Gap.Competency?.Id.Name, StringComparer.Ordinal);
+
+        var suggestions = ImmutableArray.CreateBuilder<Suggestion>();
+        var (bySort, sentences, competencies) = (new Dictionary<string, int>(), new HashSet<int>(), new HashSet<CompetencyId>());
+        foreach (var (gap, priority) in gaps)
+        {
+            var told = bySort.GetValueOrDefault(gap.Sort);
+            var isSaid = (gap.Sentence is { } sentence && !sentences.Add(sentence)) || (gap.Competency is { } about && !competencies.Add(about.Id));
+            if (suggestions.Count < policy.Most && told < policy.MostOfOneSort && !isSaid)
+            {
+                bySort[gap.Sort] = told + 1;
+                var (problem, question) = SuggestionWords.For(gap, analysis, told);
+                suggestions.Add(new Suggestion(gap.Competency?.Id, gap.Sentence, Math.Round(priority, 3), problem, question));
+            }
+        }
+
+        return suggestions.ToImmutable();
+    }
 }
+
+/// <summary>Something that a reader misses. <see cref="Gain"/> is from 0 to 1: how much the answer would bring, beside others of
+/// its sort.</summary>
+public sealed record Gap(string Sort, double Gain, int? Sentence, Competency? Competency, Ecq? Ecq);

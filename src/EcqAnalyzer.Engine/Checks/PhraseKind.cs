@@ -1,0 +1,52 @@
+using System.Collections.Immutable;
+using EcqAnalyzer.Engine.Yaml;
+using EcqAnalyzer.Model;
+
+namespace EcqAnalyzer.Engine.Checks;
+
+/// <summary>Words in a row, each as it stands or in its dictionary form, in any case.</summary>
+public sealed class PhraseKind(ImmutableArray<ImmutableArray<string>> phrases) : ICheckKind
+{
+    public static ICheckKind Read(YamlKeys keys)
+    {
+        var phrases = keys.FindTexts("words");
+        if (phrases.IsEmpty)
+        {
+            keys.Faults.Add(CheckFaults.NothingToFind, keys.Place, "'words' lists the phrases to look for");
+        }
+
+        return new PhraseKind([.. phrases.Select(phrase => phrase.ToLowerInvariant().Split(' ').ToImmutableArray())]);
+    }
+
+    public IEnumerable<CheckHit> Find(Analysis analysis)
+    {
+        var text = analysis.Document.Draft.Text;
+        foreach (var sentence in analysis.Document.Sentences)
+        {
+            foreach (var phrase in phrases)
+            {
+                if (FindIn(sentence, phrase, text) is { } span)
+                {
+                    yield return new CheckHit(span, $"'{span.Of(text)}'");
+                }
+            }
+        }
+    }
+
+    private static TextSpan? FindIn(Sentence sentence, ImmutableArray<string> phrase, string text)
+    {
+        for (var i = 0; i + phrase.Length <= sentence.Tokens.Length; i++)
+        {
+            var at = i;
+            if (phrase.Select((word, j) => Fits(sentence.Tokens[at + j], word, text)).All(fits => fits))
+            {
+                return new TextSpan(sentence.Tokens[i].Span.Start, sentence.Tokens[i + phrase.Length - 1].Span.End);
+            }
+        }
+
+        return null;
+    }
+
+    private static bool Fits(Token token, string word, string text) =>
+        token.Lemma == word || token.Span.Of(text).Equals(word, StringComparison.OrdinalIgnoreCase);
+}

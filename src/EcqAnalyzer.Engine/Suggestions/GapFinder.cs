@@ -1,0 +1,101 @@
+using EcqAnalyzer.Engine.Scoring;
+using EcqAnalyzer.Model;
+
+namespace EcqAnalyzer.Engine.Suggestions;
+
+/// <summary>Finds what a draft leaves open. The sorts are the keys of <c>suggestions: priorities:</c> in the policy.</summary>
+public static class GapFinder
+{
+    public const string OwedAbsent = "owed-absent";
+    public const string DutyOnly = "duty-only";
+    public const string ClaimOnly = "claim-only";
+    public const string ActionWithoutResult = "action-without-result";
+    public const string ResultWithoutMeasure = "result-without-measure";
+    public const string OwnPart = "own-part";
+    public const string Scope = "scope";
+    public const string StoryWithoutChallenge = "story-without-challenge";
+
+    public static IEnumerable<Gap> Find(Analysis analysis, RungJudge rungs) =>
+        OfCompetencies(analysis).Concat(OfAccomplishments(analysis, rungs)).Concat(OfStories(analysis));
+
+    private static IEnumerable<Gap> OfCompetencies(Analysis analysis)
+    {
+        var framework = analysis.Framework.Value;
+        var owed = analysis.Document.Sections.Select(section => section.Ecq).OfType<EcqId>().ToHashSet();
+        var shownIn = analysis.Ecqs.Where(ecq => ecq.Shown > 0).Select(ecq => ecq.Ecq).ToHashSet();
+        foreach (var score in analysis.Competencies)
+        {
+            var competency = framework.FindCompetency(score.Competency.Name)!;
+            var ecq = framework.FindEcqOf(score.Competency)!;
+            switch (score.Rung)
+            {
+                case Rung.Duty:
+                    var duty = score.Shares.FirstOrDefault(share => share.Side == Side.Duty);
+                    yield return new Gap(DutyOnly, 0.7 + (0.3 * score.Duty / 100), duty?.Sentence, competency, ecq);
+                    break;
+                case Rung.Claimed:
+                    var claim = analysis.Statements.FirstOrDefault(statement => statement.Claimed.Contains(score.Competency));
+                    yield return new Gap(ClaimOnly, claim is null ? 0.5 : 1, claim?.Sentence.Index, competency, ecq);
+                    break;
+                case Rung.Absent when !ecq.IsFundamental && (owed.Contains(ecq.Id) || (owed.Count == 0 && shownIn.Contains(ecq.Id))):
+                    yield return new Gap(OwedAbsent, owed.Contains(ecq.Id) ? 1 : 0.6, null, competency, ecq);
+                    break;
+            }
+        }
+    }
+
+    /// <summary>Gaps of single accomplishments: of each sentence that carries a share, once, with the competency for which it
+    /// carries most.</summary>
+    private static IEnumerable<Gap> OfAccomplishments(Analysis analysis, RungJudge rungs)
+    {
+        var carrying = analysis.Competencies
+            .SelectMany(score => score.Shares.Where(share => share.Side == Side.Accomplishment).Select(share => (score.Competency, share)))
+            .GroupBy(each => each.share.Sentence)
+            .Select(group => group.OrderByDescending(each => each.share.Points).ThenBy(each => each.Competency.Name, StringComparer.Ordinal).First());
+        foreach (var (id, share) in carrying)
+        {
+            var statement = analysis.Statements[share.Sentence];
+            var competency = analysis.Framework.Value.FindCompetency(id.Name);
+            var gain = 0.6 + (0.4 * share.Points / 100);
+            var results = ResultsOf(analysis, statement, rungs).ToArray();
+            if (statement.Person == Person.We)
+            {
+                yield return new Gap(OwnPart, gain, share.Sentence, competency, null);
+            }
+
+            if (results.Length == 0)
+            {
+                yield return new Gap(ActionWithoutResult, gain, share.Sentence, competency, null);
+            }
+            else if (!results.Any(result => result.Measured))
+            {
+                yield return new Gap(ResultWithoutMeasure, gain, results[0].Sentence.Index, competency, null);
+            }
+            else if (statement.Level is null && results.All(result => result.Level is null))
+            {
+                yield return new Gap(Scope, gain, share.Sentence, competency, null);
+            }
+        }
+    }
+
+    private static IEnumerable<Statement> ResultsOf(Analysis analysis, Statement statement, RungJudge rungs)
+    {
+        var index = statement.Sentence.Index;
+        var story = analysis.Stories.FirstOrDefault(story => story.Statements.Contains(index));
+        var later = story is null ? [index] : story.Statements.Where(other => other >= index);
+        return later.Select(other => analysis.Statements[other]).Where(rungs.TellsResult);
+    }
+
+    private static IEnumerable<Gap> OfStories(Analysis analysis)
+    {
+        foreach (var story in analysis.Stories)
+        {
+            var told = story.Statements.Select(index => analysis.Statements[index]).ToArray();
+            var isToldInFull = told.Length >= 3 && analysis.Kind.Value is not (DraftKind.Resume or DraftKind.Duties);
+            if (isToldInFull && !told.Any(statement => statement.Type == StatementType.Challenge))
+            {
+                yield return new Gap(StoryWithoutChallenge, Math.Min(1, told.Length / 8.0), told[0].Sentence.Index, null, null);
+            }
+        }
+    }
+}

@@ -1,0 +1,59 @@
+using System.Diagnostics;
+using EcqAnalyzer.Model;
+
+namespace EcqAnalyzer.Engine.Suggestions;
+
+/// <summary>Puts a gap into words: what a reader misses, and the question. Each sort has two wordings, so that the second of a
+/// kind does not read like a form letter.</summary>
+public static class SuggestionWords
+{
+    public static (string Problem, string Question) For(Gap gap, Analysis analysis, int told)
+    {
+        var text = analysis.Document.Draft.Text;
+        var quote = gap.Sentence is { } sentence ? Quote.Of(text, analysis.Statements[sentence].Sentence.Span) : "";
+        var name = gap.Competency?.Name ?? "";
+        var isFirst = told % 2 == 0;
+        return gap.Sort switch
+        {
+            GapFinder.OwedAbsent => (
+                isFirst ? $"Nothing in the draft shows {name}, which belongs to {gap.Ecq!.Name}." : $"{name} is missing under {gap.Ecq!.Name}.",
+                gap.Competency!.Question),
+            GapFinder.DutyOnly => (
+                isFirst
+                    ? $"{name} shows only as a standing duty: {quote}."
+                    : $"From {quote} a reader learns what the post asks in {name}, not what you did with it.",
+                isFirst
+                    ? $"Which one occasion comes to mind, and how did it end? {gap.Competency!.Question}"
+                    : $"When was this hardest, what did you do that time, and what changed? {gap.Competency!.Question}"),
+            GapFinder.ClaimOnly => (
+                isFirst ? $"{name} is claimed and not shown: {quote}." : $"{quote} names {name}; no deed stands behind it.",
+                gap.Competency!.Question),
+            GapFinder.ActionWithoutResult => (
+                isFirst ? $"The story stops at the deed: {quote}." : $"{quote} leaves open what came of it.",
+                isFirst
+                    ? "What was different afterwards, for whom, and how do you know?"
+                    : "What happened next: was it adopted, kept, repeated, recognized?"),
+            GapFinder.ResultWithoutMeasure => (
+                isFirst ? $"The outcome has no measure: {quote}." : $"{quote} says that something came of it, not how much.",
+                isFirst
+                    ? "How many, how much or how soon, and compared with what before?"
+                    : "Which figure, date, award or adopted decision would let a stranger check it?"),
+            GapFinder.OwnPart => (
+                isFirst ? $"Whose deed it was stays open: {quote}." : $"In {quote} a group acts, and your own part cannot be seen.",
+                isFirst
+                    ? "What did you yourself decide, start or carry in this?"
+                    : "What would not have happened without you?"),
+            GapFinder.Scope => (
+                isFirst ? $"How far it reached is not said: {quote}." : $"A reader from another agency cannot tell how large this was: {quote}.",
+                isFirst
+                    ? "How many people, offices or sites, or how much money, did it touch?"
+                    : "Did it stay within your unit, or did it change a program or the whole organization?"),
+            GapFinder.StoryWithoutChallenge => (
+                isFirst ? $"The story that begins {quote} does not say what was wrong." : $"Before {quote} a reader does not know what was at stake.",
+                isFirst
+                    ? "What was the problem, how large was it, and who stood in the way?"
+                    : "What would have happened had nobody acted, and by when?"),
+            _ => throw new UnreachableException(gap.Sort),
+        };
+    }
+}
