@@ -26,10 +26,17 @@ public sealed class AnnotatorTrainer(TextWriter progress)
         var perceptron = new TaggerTrainer(tags, lexicon, progress).Train(learnable);
         var lemmas = LemmaTrainer.Train(full);
         progress.WriteLine($"  {lemmas.Offsets.Length - 1} lemma exceptions");
-        return LanguageModelWriter.Write(tags, lexicon, lemmas, LanguageModelWriter.Pack(perceptron, Scale, Least));
+        var ends = new SegmenterTrainer(lexicon, progress).Train(full);
+        return LanguageModelWriter.Write(
+            tags,
+            lexicon,
+            lemmas,
+            LanguageModelWriter.Pack(perceptron, Scale, Least, bits: 16),
+            LanguageModelWriter.Pack(ends, EndScale, Least, bits: 12));
     }
 
     private const double Scale = 2.5;
+    private const double EndScale = 2.5;
     private const int Least = 2;
 
     /// <summary>Sentences as they are, then what <see cref="Augmentation"/> makes of some.</summary>

@@ -7,7 +7,7 @@ namespace EcqAnalyzer.Training;
 /// <summary>Writes the form that <see cref="LanguageModel.Load"/> reads. Little-endian.</summary>
 internal static class LanguageModelWriter
 {
-    public static byte[] Write(TagSet tags, Lexicon lexicon, LemmaExceptions lemmas, byte[] weights)
+    public static byte[] Write(TagSet tags, Lexicon lexicon, LemmaExceptions lemmas, byte[] weights, byte[] ends)
     {
         using var memory = new MemoryStream();
         using var writer = new BinaryWriter(memory, Encoding.UTF8);
@@ -41,15 +41,16 @@ internal static class LanguageModelWriter
         writer.Write(text.Length);
         writer.Write(text);
         writer.Write(weights);
+        writer.Write(ends);
         writer.Flush();
         return memory.ToArray();
     }
 
     /// <summary>Rounds weights to a signed byte after multiplying, drops what rounds to less than <paramref name="least"/>, and
     /// lays the rows out in buckets.</summary>
-    public static byte[] Pack(Perceptron trained, double scale, int least)
+    public static byte[] Pack(Perceptron trained, double scale, int least, int bits)
     {
-        var buckets = new List<byte>?[SparseWeights.BucketCount];
+        var buckets = new List<byte>?[1 << bits];
         foreach (var (feature, row) in trained.Averages())
         {
             var kept = new List<byte>();
@@ -64,7 +65,7 @@ internal static class LanguageModelWriter
 
             if (kept.Count == 0)
                 continue;
-            var bucket = buckets[SparseWeights.BucketOf(feature)] ??= [];
+            var bucket = buckets[SparseWeights.BucketOf(feature, bits)] ??= [];
             var fingerprint = SparseWeights.FingerprintOf(feature);
             bucket.AddRange([(byte)fingerprint, (byte)(fingerprint >> 8), (byte)(kept.Count / 2)]);
             bucket.AddRange(kept);
@@ -72,6 +73,7 @@ internal static class LanguageModelWriter
 
         using var memory = new MemoryStream();
         using var writer = new BinaryWriter(memory);
+        writer.Write((byte)bits);
         foreach (var bucket in buckets)
         {
             writer.Write(checked((ushort)(bucket?.Count ?? 0)));

@@ -9,7 +9,10 @@ public sealed record TreebankWord(string Form, string? Lemma, string? Pos, strin
 /// <summary>A sentence of a treebank. <see cref="Surface"/> are the tokens as written: a word, or the words of a contraction
 /// with the form that they have together.</summary>
 public sealed record TreebankSentence(
-    ImmutableArray<TreebankWord> Words, ImmutableArray<SurfaceToken> Surface, string? Text, bool OpensParagraph);
+    ImmutableArray<TreebankWord> Words,
+    ImmutableArray<SurfaceToken> Surface,
+    ImmutableArray<string> Comments,
+    bool OpensParagraph);
 
 /// <summary>Words [<see cref="First"/>, <see cref="First"/> + <see cref="Count"/>) written as <see cref="Form"/>.</summary>
 public sealed record SurfaceToken(string Form, int First, int Count, bool SpaceAfter);
@@ -20,10 +23,16 @@ public static class Treebank
     public static ImmutableArray<TreebankSentence> Load(string path)
     {
         using var file = File.OpenRead(path);
-        using Stream stream = path.EndsWith(".gz", StringComparison.Ordinal)
-            ? new GZipStream(file, CompressionMode.Decompress)
-            : file;
-        using var reader = new StreamReader(stream);
+        return Load(file);
+    }
+
+    public static ImmutableArray<TreebankSentence> Load(Stream stream)
+    {
+        using var memory = new MemoryStream();
+        stream.CopyTo(memory);
+        memory.Position = 0;
+        var isPacked = memory.Length > 2 && memory.GetBuffer() is [0x1F, 0x8B, ..];
+        using var reader = new StreamReader(isPacked ? new GZipStream(memory, CompressionMode.Decompress) : memory);
         return [.. Read(reader)];
     }
 
@@ -52,7 +61,7 @@ public static class Treebank
     {
         private readonly ImmutableArray<TreebankWord>.Builder _words = ImmutableArray.CreateBuilder<TreebankWord>();
         private readonly ImmutableArray<SurfaceToken>.Builder _surface = ImmutableArray.CreateBuilder<SurfaceToken>();
-        private string? _text;
+        private readonly ImmutableArray<string>.Builder _comments = ImmutableArray.CreateBuilder<string>();
         private bool _opensParagraph;
         private int _covered;
 
@@ -60,7 +69,7 @@ public static class Treebank
         {
             if (line[0] == '#')
             {
-                _text = line.StartsWith("# text = ", StringComparison.Ordinal) ? line[9..] : _text;
+                _comments.Add(line);
                 _opensParagraph |= line.StartsWith("# newpar", StringComparison.Ordinal)
                     || line.StartsWith("# newdoc", StringComparison.Ordinal);
                 return;
@@ -90,7 +99,8 @@ public static class Treebank
 
         public TreebankSentence? Finish() => _words.Count == 0
             ? null
-            : new TreebankSentence(_words.ToImmutable(), _surface.ToImmutable(), _text, _opensParagraph);
+            : new TreebankSentence(
+                _words.ToImmutable(), _surface.ToImmutable(), _comments.ToImmutable(), _opensParagraph);
 
         private static string? Given(string column, string form) => column == "_" && form != "_" ? null : column;
     }

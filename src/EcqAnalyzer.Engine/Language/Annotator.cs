@@ -13,6 +13,7 @@ namespace EcqAnalyzer.Engine.Language;
 public sealed class Annotator : ILanguageAnnotator
 {
     private readonly LanguageModel _model;
+    private readonly Segmenter _segmenter;
     private readonly Tagger _tagger;
     private readonly Lemmatizer _lemmatizer;
     private AnnotatorBuffers? _spare;
@@ -20,6 +21,7 @@ public sealed class Annotator : ILanguageAnnotator
     public Annotator(LanguageModel model)
     {
         _model = model;
+        _segmenter = new Segmenter(model.Ends);
         _tagger = new Tagger(model.Tags, model.Lexicon, model.Weights);
         _lemmatizer = new Lemmatizer(model.Lemmas);
     }
@@ -47,14 +49,16 @@ public sealed class Annotator : ILanguageAnnotator
             raw[i] = new RawToken(tokens[i].Start, tokens[i].End, i > 0 && tokens[i].Start > tokens[i - 1].End);
         }
 
-        return Tag(text, raw, 0, raw.Length, new AnnotatorBuffers());
+        var buffers = new AnnotatorBuffers();
+        return Tag(text, raw, 0, ReadWords(text, raw, buffers), buffers);
     }
 
     private void Annotate(
         string text, Block block, ImmutableArray<Sentence>.Builder sentences, AnnotatorBuffers buffers)
     {
         var tokens = buffers.Tokenizer.Tokenize(text, block.Span.Start, block.Span.End);
-        Segmenter.Split(text, tokens, block.Kind, buffers.Ends);
+        var words = ReadWords(text, tokens, buffers);
+        _segmenter.Split(text, tokens, words, block.Kind, buffers.Ends);
         if (tokens.Count == 0 && block.Kind == BlockKind.Sentence)
         {
             var nothing = new TextSpan(block.Span.Start, block.Span.Start);
@@ -65,25 +69,32 @@ public sealed class Annotator : ILanguageAnnotator
         foreach (var end in buffers.Ends)
         {
             var span = new TextSpan(tokens[start].Start, tokens[end - 1].End);
-            var annotated = Tag(text, tokens, start, end, buffers);
+            if (start > 0)
+                words[start].SpaceBefore = false;
+            var annotated = Tag(text, tokens, start, words[start..end], buffers);
             sentences.Add(new Sentence(sentences.Count, span, block.Kind, annotated));
             start = end;
         }
     }
 
-    /// <summary>Tags and lemmatizes tokens [<paramref name="start"/>, <paramref name="end"/>) as one sentence.</summary>
-    private ImmutableArray<Token> Tag(
-        string text, IReadOnlyList<RawToken> tokens, int start, int end, AnnotatorBuffers buffers)
+    private Span<Word> ReadWords(string text, IReadOnlyList<RawToken> tokens, AnnotatorBuffers buffers)
     {
-        var count = end - start;
-        buffers.Reserve(count);
-        var words = buffers.Words.AsSpan(0, count);
-        for (var i = 0; i < count; i++)
+        buffers.Reserve(tokens.Count);
+        var words = buffers.Words.AsSpan(0, tokens.Count);
+        for (var i = 0; i < words.Length; i++)
         {
-            var token = tokens[start + i];
+            var token = tokens[i];
             words[i] = Word.Of(text.AsSpan(token.Start, token.End - token.Start), token.SpaceBefore, _model.Lexicon);
         }
 
+        return words;
+    }
+
+    /// <summary>Tags and lemmatizes, as one sentence, the words of the tokens from <paramref name="start"/> on.</summary>
+    private ImmutableArray<Token> Tag(
+        string text, IReadOnlyList<RawToken> tokens, int start, Span<Word> words, AnnotatorBuffers buffers)
+    {
+        var count = words.Length;
         Capitals.ForgetInHeadings(words);
         var tags = buffers.Tags.AsSpan(0, count);
         _tagger.Tag(words, tags);

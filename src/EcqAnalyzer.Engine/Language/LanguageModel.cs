@@ -8,14 +8,15 @@ namespace EcqAnalyzer.Engine.Language;
 public sealed class LanguageModel
 {
     internal const uint Magic = 0x4C514345;
-    internal const int Version = 1;
+    internal const int Version = 2;
 
-    internal LanguageModel(TagSet tags, Lexicon lexicon, LemmaExceptions lemmas, SparseWeights weights)
+    internal LanguageModel(TagSet tags, Lexicon lexicon, LemmaExceptions lemmas, SparseWeights weights, SparseWeights ends)
     {
         Tags = tags;
         Lexicon = lexicon;
         Lemmas = lemmas;
         Weights = weights;
+        Ends = ends;
     }
 
     internal TagSet Tags { get; }
@@ -25,6 +26,9 @@ public sealed class LanguageModel
     internal LemmaExceptions Lemmas { get; }
 
     internal SparseWeights Weights { get; }
+
+    /// <summary>Weights for sentence ends: class 1 speaks for an end, class 0 against.</summary>
+    internal SparseWeights Ends { get; }
 
     /// <summary>Reads a model. Throws <see cref="FaultyFilesException"/> (ECQ301) for anything else than a whole model of this
     /// version. <paramref name="name"/> is what to call the file in that fault.</summary>
@@ -52,7 +56,8 @@ public sealed class LanguageModel
         var tags = ReadTags(ref reader);
         var lexicon = ReadLexicon(ref reader, tags.Count);
         var lemmas = ReadLemmas(ref reader);
-        return new LanguageModel(tags, lexicon, lemmas, new SparseWeights(bytes, reader.Position));
+        var weights = new SparseWeights(bytes, reader.Position);
+        return new LanguageModel(tags, lexicon, lemmas, weights, new SparseWeights(bytes, weights.End));
     }
 
     private static TagSet ReadTags(ref ModelReader reader)

@@ -9,43 +9,50 @@ namespace EcqAnalyzer.Engine.Language;
 /// </summary>
 internal sealed class SparseWeights
 {
-    public const int BucketBits = 16;
-    public const int BucketCount = 1 << BucketBits;
-
-    private readonly int[] _starts = new int[BucketCount + 1];
+    private readonly int[] _starts;
     private readonly byte[] _model;
+    private readonly int _bits;
 
     /// <param name="model">The model's bytes.</param>
-    /// <param name="lengths">Where in it the lengths of the buckets stand, 2 bytes each; the rows follow.</param>
-    public SparseWeights(byte[] model, int lengths)
+    /// <param name="position">Where in it these weights begin: the logarithm of the number of buckets (1 byte), the length
+    /// of each bucket (2 bytes), the rows.</param>
+    public SparseWeights(byte[] model, int position)
     {
         _model = model;
-        var position = lengths + 2 * BucketCount;
-        for (var bucket = 0; bucket < BucketCount; bucket++)
+        _bits = model[position];
+        if (_bits is < 1 or > 20)
+            throw new InvalidDataException($"2^{_bits} buckets");
+        var count = 1 << _bits;
+        var lengths = position + 1;
+        _starts = new int[count + 1];
+        var start = lengths + (2 * count);
+        for (var bucket = 0; bucket < count; bucket++)
         {
-            _starts[bucket] = position;
-            position += BinaryPrimitives.ReadUInt16LittleEndian(model.AsSpan(lengths + 2 * bucket));
+            _starts[bucket] = start;
+            start += BinaryPrimitives.ReadUInt16LittleEndian(model.AsSpan(lengths + (2 * bucket)));
         }
 
-        _starts[BucketCount] = position;
-        if (position > model.Length)
-            throw new InvalidDataException("the weights end early");
+        _starts[count] = start;
+        if (start > model.Length)
+            throw new InvalidDataException("it ends early");
     }
 
-    public int End => _starts[BucketCount];
+    /// <summary>Where the weights end in the model's bytes.</summary>
+    public int End => _starts[^1];
 
-    public static int BucketOf(ulong feature) => (int)(feature >> (64 - BucketBits));
+    public static int BucketOf(ulong feature, int bits) => (int)(feature >> (64 - bits));
 
     public static ushort FingerprintOf(ulong feature) => (ushort)feature;
 
+    /// <summary>Adds the feature's weight for each class it speaks for.</summary>
     public void AddTo(Span<int> scores, ulong feature)
     {
-        var bucket = BucketOf(feature);
+        var bucket = BucketOf(feature, _bits);
         var rows = _model.AsSpan(_starts[bucket], _starts[bucket + 1] - _starts[bucket]);
         var fingerprint = FingerprintOf(feature);
         while (rows.Length >= 3)
         {
-            var size = 3 + 2 * rows[2];
+            var size = 3 + (2 * rows[2]);
             if (BinaryPrimitives.ReadUInt16LittleEndian(rows) == fingerprint)
             {
                 for (var i = 3; i < size; i += 2)

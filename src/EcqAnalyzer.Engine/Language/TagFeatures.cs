@@ -5,20 +5,18 @@ internal static class TagFeatures
 {
     public const int Max = 56;
 
-    private static readonly Word None = new() { Class = 1 };
-
     /// <summary>Writes the features of word <paramref name="i"/> and returns how many. <paramref name="t1"/> and
     /// <paramref name="t2"/> are the tags of the words before it plus 1, 0 where there are none.</summary>
     public static int Write(ReadOnlySpan<Word> words, int i, int t1, int t2, Span<ulong> features)
     {
-        var sink = new Sink(features);
+        var sink = new FeatureSink(features);
         AddOfWord(in words[i], i == 0 ? 1UL : 0UL, ref sink);
         AddOfTags(words, i, (ulong)t1, (ulong)t2, ref sink);
         AddOfNeighbours(words, i, ref sink);
         return sink.Count;
     }
 
-    private static void AddOfWord(in Word word, ulong isFirst, ref Sink sink)
+    private static void AddOfWord(in Word word, ulong isFirst, ref FeatureSink sink)
     {
         sink.Add(0);
         sink.Add(word.Lower);
@@ -36,7 +34,7 @@ internal static class TagFeatures
         sink.Add(word.Class);
     }
 
-    private static void AddOfTags(ReadOnlySpan<Word> words, int i, ulong p1, ulong p2, ref Sink sink)
+    private static void AddOfTags(ReadOnlySpan<Word> words, int i, ulong p1, ulong p2, ref FeatureSink sink)
     {
         ref readonly var word = ref words[i];
         ref readonly var after = ref At(words, i + 1);
@@ -54,7 +52,7 @@ internal static class TagFeatures
         sink.Add(p2, word.Lower);
     }
 
-    private static void AddOfNeighbours(ReadOnlySpan<Word> words, int i, ref Sink sink)
+    private static void AddOfNeighbours(ReadOnlySpan<Word> words, int i, ref FeatureSink sink)
     {
         ref readonly var word = ref words[i];
         ref readonly var before = ref At(words, i - 1);
@@ -92,22 +90,6 @@ internal static class TagFeatures
     {
         if ((uint)i < (uint)words.Length)
             return ref words[i];
-        return ref None;
-    }
-
-    private ref struct Sink(Span<ulong> features)
-    {
-        private readonly Span<ulong> _features = features;
-
-        public int Count { get; private set; }
-
-        /// <summary>Each feature is salted with its number, so that the same value in two places is two features.</summary>
-        private readonly ulong Salt => (ulong)(Count + 1) * 0xD6E8FEB86659FD93;
-
-        public void Add(ulong a) => _features[Count++] = Hash.Mix(a + Salt);
-
-        public void Add(ulong a, ulong b) => _features[Count++] = Hash.Join(a + Salt, b);
-
-        public void Add(ulong a, ulong b, ulong c) => _features[Count++] = Hash.Join(Hash.Join(a + Salt, b), c);
+        return ref Word.None;
     }
 }

@@ -10,6 +10,9 @@ internal struct Word
     /// <summary>Longer tokens are judged by their first characters; no word of a language is longer.</summary>
     public const int MaxLength = 64;
 
+    /// <summary>Stands where there is no word: before the first and after the last.</summary>
+    public static readonly Word None = new() { Class = 1 };
+
     public ulong Lower;
     public ulong Suffix1;
     public ulong Suffix2;

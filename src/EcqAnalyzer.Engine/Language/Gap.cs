@@ -1,0 +1,112 @@
+namespace EcqAnalyzer.Engine.Language;
+
+/// <summary>A place between two tokens where a sentence may end. <see cref="Last"/> is the token that would end it (a stop, or
+/// a word where there is none), <see cref="Next"/> the one that would open the next; quotes and brackets that close
+/// behind the stop stand between.</summary>
+internal readonly record struct Gap(int Last, int Next, GapKind Kind);
+
+internal enum GapKind
+{
+    None,
+
+    /// <summary>After a full stop, question or exclamation mark.</summary>
+    Stop,
+
+    /// <summary>After an abbreviation's full stop.</summary>
+    AbbreviationStop,
+
+    /// <summary>After three dots.</summary>
+    Ellipsis,
+
+    /// <summary>Where nothing but a capital or sign says that something new begins.</summary>
+    Bare,
+}
+
+/// <summary>What the segmenter sees of a gap. Training and segmenting call the same code.</summary>
+internal static class GapFeatures
+{
+    public const int Max = 40;
+
+    public static int Write(ReadOnlySpan<Word> words, Gap gap, int start, in GapState state, Span<ulong> features)
+    {
+        var kind = (ulong)gap.Kind;
+        ref readonly var last = ref words[gap.Last];
+        ref readonly var before = ref At(words, gap.Last - 1);
+        ref readonly var next = ref words[gap.Next];
+        ref readonly var next2 = ref At(words, gap.Next + 1);
+        var word = gap.Kind is GapKind.Stop or GapKind.Ellipsis ? before : last;
+        var closers = gap.Next - gap.Last > 1 ? words[gap.Last + 1].Lower : 0UL;
+        var length = Bucket(gap.Last - start);
+        var rest = Bucket(words.Length - gap.Next);
+        var depth = (ulong)Math.Min(state.Brackets, 2) + (state.InQuote ? 4UL : 0UL);
+        var sink = new FeatureSink(features);
+        sink.Add(kind);
+        sink.Add(kind, last.Lower);
+        sink.Add(kind, next.Shape);
+        sink.Add(kind, next.Lower);
+        sink.Add(kind, next.Class);
+        sink.Add(kind, word.Lower);
+        sink.Add(kind, word.Shape);
+        sink.Add(kind, word.Class);
+        sink.Add(kind, last.Lower, next.Shape);
+        sink.Add(kind, word.Shape, next.Shape);
+        sink.Add(kind, word.Lower, next.Lower);
+        sink.Add(kind, word.Class, next.Class);
+        sink.Add(kind, word.Lower, next.IsCapitalized ? 1UL : 0UL);
+        sink.Add(kind, next.Shape, next2.Shape);
+        sink.Add(kind, next.Lower, next2.Lower);
+        sink.Add(kind, next.Class, next2.Class);
+        sink.Add(kind, closers, next.Shape);
+        sink.Add(kind, depth);
+        sink.Add(kind, depth, closers);
+        sink.Add(kind, length);
+        sink.Add(kind, length, word.Shape);
+        sink.Add(kind, length, next.Shape);
+        sink.Add(kind, rest);
+        sink.Add(kind, words[^1].Shape, next.Shape);
+        sink.Add(kind, words[^1].Shape, length);
+        sink.Add(kind, words[start].Shape, next.Shape);
+        sink.Add(kind, words[start].Lower);
+        sink.Add(kind, words[start].Lower, next.Lower);
+        sink.Add(kind, before.Lower, last.Lower);
+        sink.Add(Hash.Join(kind, before.Shape), last.Shape, next.Shape);
+        sink.Add(kind, next.SpaceBefore ? 1UL : 0UL, next.Shape);
+        sink.Add(kind, word.Suffix3, next.Shape);
+        return sink.Count;
+    }
+
+    private static ulong Bucket(int length) => length switch
+    {
+        < 5 => (ulong)length,
+        < 8 => 5,
+        < 12 => 6,
+        < 20 => 7,
+        < 35 => 8,
+        < 60 => 9,
+        _ => 10,
+    };
+
+    private static ref readonly Word At(ReadOnlySpan<Word> words, int i)
+    {
+        if ((uint)i < (uint)words.Length)
+            return ref words[i];
+        return ref Word.None;
+    }
+}
+
+/// <summary>Brackets and quotes open since the sentence began.</summary>
+internal struct GapState
+{
+    public int Brackets;
+    public bool InQuote;
+
+    public void Pass(char c)
+    {
+        if (c is '(' or '[' or '{')
+            Brackets++;
+        else if (c is ')' or ']' or '}')
+            Brackets = Math.Max(0, Brackets - 1);
+        else if (c is '"' or '\u201C' or '\u201D')
+            InQuote = c == '\u201C' || (c == '"' && !InQuote);
+    }
+}

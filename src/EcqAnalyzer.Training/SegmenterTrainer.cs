@@ -1,0 +1,87 @@
+using EcqAnalyzer.Engine.Language;
+using EcqAnalyzer.Model;
+
+namespace EcqAnalyzer.Training;
+
+/// <summary>Trains the weights for sentence ends on the treebanks as running text, paragraph by paragraph, over the tokens
+/// that our own tokenizer makes.</summary>
+internal sealed class SegmenterTrainer(Lexicon lexicon, TextWriter progress)
+{
+    private const int Passes = 6;
+    private const int RarestFeature = 2;
+    private const ulong Seed = 7;
+
+    private readonly List<(ulong[] Features, bool IsEnd)> _gaps = [];
+
+    public Perceptron Train(IEnumerable<TreebankSentence> sentences)
+    {
+        var (gold, draft) = RawText.Of(sentences);
+        var ends = gold.Sentences.Select(span => span.End).ToHashSet();
+        var tokenizer = new Tokenizer();
+        foreach (var block in draft.Blocks)
+        {
+            Collect(draft.Text, tokenizer.Tokenize(draft.Text, block.Span.Start, block.Span.End), ends);
+        }
+
+        var perceptron = new Perceptron();
+        foreach (var (features, _) in _gaps)
+        {
+            perceptron.Count(features);
+        }
+
+        perceptron.Fix(RarestFeature);
+        var order = _gaps.ToArray();
+        var shuffle = new Shuffle(Seed);
+        for (var pass = 1; pass <= Passes; pass++)
+        {
+            shuffle.Apply(order);
+            progress.WriteLine($"  ends, pass {pass}: {LearnFrom(perceptron, order)} of {order.Length} gaps wrong while learning");
+        }
+
+        return perceptron;
+    }
+
+    private void Collect(string text, IReadOnlyList<RawToken> tokens, HashSet<int> ends)
+    {
+        var words = new Word[tokens.Count];
+        for (var i = 0; i < words.Length; i++)
+        {
+            var span = new TextSpan(tokens[i].Start, tokens[i].End);
+            words[i] = Word.Of(span.Of(text), tokens[i].SpaceBefore, lexicon);
+        }
+
+        var start = 0;
+        var state = default(GapState);
+        var features = new ulong[GapFeatures.Max];
+        for (var i = 0; i + 1 < words.Length; i++)
+        {
+            state.Pass(text[tokens[i].Start]);
+            var gap = Segmenter.FindGap(text, tokens, i);
+            if (gap.Kind != GapKind.None)
+            {
+                var count = GapFeatures.Write(words, gap, start, state, features);
+                _gaps.Add((features[..count], ends.Contains(tokens[gap.Next - 1].End)));
+            }
+
+            if (ends.Contains(tokens[i].End))
+                (start, state) = (i + 1, default);
+        }
+    }
+
+    private static int LearnFrom(Perceptron perceptron, (ulong[] Features, bool IsEnd)[] order)
+    {
+        Span<int> rows = stackalloc int[GapFeatures.Max];
+        Span<int> scores = stackalloc int[TagSet.MaxCount];
+        var wrong = 0;
+        foreach (var (features, isEnd) in order)
+        {
+            var count = perceptron.Find(features, rows);
+            perceptron.Score(rows[..count], scores);
+            var predicted = scores[1] > scores[0] ? 1 : 0;
+            wrong += predicted == 1 == isEnd ? 0 : 1;
+            perceptron.Learn(rows[..count], isEnd ? 1 : 0, predicted);
+        }
+
+        return wrong;
+    }
+}
