@@ -31,6 +31,7 @@ public static class Ecq
             ExtractCommand.Create(streams, workbench),
             TagCommand.Create(streams, workbench),
             RulesCommand.Create(streams, workbench),
+            AnnotateCommand.Create(streams, workbench),
             TrainCommand.Create(streams),
             EvaluateCommand.Create(streams, workbench),
         };

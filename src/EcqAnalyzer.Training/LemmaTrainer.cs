@@ -29,7 +29,7 @@ internal static class LemmaTrainer
             if (word.Length is > 0 and < Word.MaxLength && best.Length < Word.MaxLength
                 && !ruled[..Lemmatizer.ByRule(word, tag, ruled)].SequenceEqual(best))
             {
-                exceptions.Add(new LemmaException(word, tag, best))
+                exceptions.Add(new LemmaException(word, tag, best));
             }
         }
 

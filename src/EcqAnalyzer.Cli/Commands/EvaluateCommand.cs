@@ -7,6 +7,10 @@ namespace EcqAnalyzer.Cli.Commands;
 /// <summary><c>ecq evaluate</c>: measures the models on gold that had no part in making them.</summary>
 public static class EvaluateCommand
 {
+    private const string Examples = """
+        ecq evaluate --annotator --treebanks treebanks     a table of figures, one line a test set
+        """;
+
     public static Command Create(Streams streams, Workbench workbench)
     {
         var annotator = new Option<bool>("--annotator") { Description = "Measure the English annotator", Required = true };
@@ -17,7 +21,10 @@ public static class EvaluateCommand
         };
         var development = new Option<bool>("--dev") { Description = "Measure on the development sets instead of the tests" };
         var model = new Option<FileInfo?>("--model") { Description = "Another model than the built one" };
-        var command = new Command("evaluate", "Measures the models.") { annotator, treebanks, development, model };
+        var command = new ExampledCommand("evaluate", "Measures the models.", Examples)
+        {
+            annotator, treebanks, development, model,
+        };
         command.SetAction(result =>
         {
             var folder = result.GetRequiredValue(treebanks);

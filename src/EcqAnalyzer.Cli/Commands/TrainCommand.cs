@@ -6,6 +6,10 @@ namespace EcqAnalyzer.Cli.Commands;
 /// <summary><c>ecq train</c>: makes the models again from what they were made of. Same data, same bytes.</summary>
 public static class TrainCommand
 {
+    private const string Examples = """
+        ecq train --annotator --treebanks treebanks     writes models/annotator/annotator.bin
+        """;
+
     public static Command Create(Streams streams)
     {
         var annotator = new Option<bool>("--annotator") { Description = "Train the English annotator", Required = true };
@@ -19,7 +23,10 @@ public static class TrainCommand
             Description = "Where the model is written",
             DefaultValueFactory = _ => new FileInfo("models/annotator/annotator.bin"),
         };
-        var command = new Command("train", "Trains the models.") { annotator, treebanks, output };
+        var command = new ExampledCommand("train", "Trains the models.", Examples)
+        {
+            annotator, treebanks, output,
+        };
         command.SetAction(result =>
         {
             var folder = result.GetRequiredValue(treebanks);

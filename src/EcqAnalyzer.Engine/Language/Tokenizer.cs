@@ -149,7 +149,8 @@ internal sealed class Tokenizer
 
     /// <summary><c>1.</c> or <c>b.</c> at the start of a block or line is one token.</summary>
     private bool IsListLabel(int start, ReadOnlySpan<char> word) =>
-        (start == _blockStart || _text[start - 1] == '\n') && start + word.Length + 1 < _blockEnd
+        word.Length > 0 && start + word.Length + 1 < _blockEnd
+        && (start == _blockStart || _text[start - 1] == '\n')
         && (word.Length == 1 || (word.Length <= 3 && char.IsDigit(word[0]) && char.IsDigit(word[^1])))
         && char.IsLetterOrDigit(word[0]);
 

@@ -1,0 +1,115 @@
+using CsCheck;
+using EcqAnalyzer.Model;
+using EcqAnalyzer.Tests.Support;
+
+namespace EcqAnalyzer.Tests.Engine.Language;
+
+public sealed class AnnotatorTests
+{
+    private static readonly string[] Pieces =
+    [
+        "I led a team. ", "U.S. ", "Dr. ", "e.g., ", "don\u2019t ", "\u2022 ", "1. ", "(a) ", "$1.2M ", "50% ", "... ", "\u2026", "?!",
+        "\u00AD", "\u00A0", "\u2011", "\uFB01", "\u201C", "\u201D", "\u200D", "\u202E", "\uFEFF", "\uD83D\uDE00", "\uD83D", "\uDE00",
+        "\u05D0\u05D1 ", "\u4F60\u597D\u3002", "\0", "\u0007", "\t", "\n", "\r", "-", "--", "\u2014", "/", "'", "''", "(((", ")", "a/b ",
+        "end.Next ", "a@b.gov ", "https://x.gov/a?b=c ", "ABC ", "x", "9", ".", ",", "; ", ": ", "can\u2019t've ", "'90s ",
+    ];
+
+    private static readonly Gen<string> GenText =
+        Gen.OneOf(Gen.Int[0, Pieces.Length - 1].Select(i => Pieces[i]), Gen.String[Gen.Char, 0, 6]).Array[0, 30].Select(string.Concat);
+
+    private static readonly Gen<(BlockKind, string)[]> GenBlocks =
+        Gen.Select(Gen.Enum<BlockKind>(), GenText).Array[0, 5];
+
+    [Fact]
+    public void Sentences_and_tokens_tile_every_draft()
+    {
+        GenBlocks.Sample(blocks => AssertTiled(Annotators.DraftOf(blocks)), iter: 3000);
+    }
+
+    [Fact]
+    public void The_same_draft_gives_the_same_annotation_twice()
+    {
+        GenBlocks.Sample(blocks =>
+        {
+            var draft = Annotators.DraftOf(blocks);
+            Assert.Equal(Shown(draft), Shown(draft));
+        }, iter: 300);
+    }
+
+    [Fact]
+    public void A_given_sentence_stays_one()
+    {
+        var draft = Annotators.DraftOf(
+            (BlockKind.Sentence, "I led it. We won."), (BlockKind.Sentence, "  "), (BlockKind.Sentence, "Why? Because."));
+        Assert.Equal([7, 0, 4], Annotators.Committed.Annotate(draft).Select(sentence => sentence.Tokens.Length));
+    }
+
+    [Fact]
+    public void Page_furniture_gives_no_sentence()
+    {
+        var draft = Annotators.DraftOf((BlockKind.PageFurniture, "Page 3 of 10"), (BlockKind.Paragraph, "I led it."));
+        Assert.Equal("I led it.", Assert.Single(Annotators.Committed.Annotate(draft)).Span.Of(draft.Text).ToString());
+    }
+
+    [Theory]
+    [InlineData("word ", 40_000)]
+    [InlineData("a", 1_000_000)]
+    [InlineData("(", 200_000)]
+    [InlineData("a-", 200_000)]
+    [InlineData("'", 200_000)]
+    [InlineData(".)", 200_000)]
+    [InlineData("n't", 200_000)]
+    [InlineData("x. ", 100_000)]
+    [InlineData("\u00AD", 500_000)]
+    [InlineData("\uD83D\uDE00", 200_000)]
+    public void A_megabyte_of_anything_is_annotated(string piece, int times)
+    {
+        var text = string.Concat(Enumerable.Repeat(piece, times));
+        AssertTiled(Annotators.DraftOf((BlockKind.Paragraph, text)));
+    }
+
+    [Fact]
+    public void A_stretch_without_an_end_is_cut()
+    {
+        var text = string.Concat(Enumerable.Repeat("and the other ", 2000));
+        var sentences = Annotators.Committed.Annotate(Annotators.DraftOf((BlockKind.Paragraph, text)));
+        Assert.All(sentences, sentence => Assert.InRange(sentence.Tokens.Length, 1, 1000));
+    }
+
+    private static void AssertTiled(Draft draft)
+    {
+        var sentences = Annotators.Committed.Annotate(draft);
+        var covered = new bool[draft.Text.Length];
+        var end = 0;
+        for (var i = 0; i < sentences.Length; i++)
+        {
+            var sentence = sentences[i];
+            Assert.Equal(i, sentence.Index);
+            Assert.True(sentence.Span.Start >= end, "sentences in order, without overlap");
+            Assert.Contains(draft.Blocks, block => block.Kind == sentence.Block && block.Span.Contains(sentence.Span));
+            var position = sentence.Span.Start;
+            foreach (var token in sentence.Tokens)
+            {
+                Assert.False(token.Span.IsEmpty);
+                Assert.True(token.Span.Start >= position, "tokens in order, without overlap");
+                Assert.True(sentence.Span.Contains(token.Span), "a token lies in its sentence");
+                Array.Fill(covered, true, token.Span.Start, token.Span.Length);
+                position = token.Span.End;
+            }
+
+            end = sentence.Span.End;
+        }
+
+        foreach (var block in draft.Blocks.Where(block => block.Kind != BlockKind.PageFurniture))
+        {
+            for (var i = block.Span.Start; i < block.Span.End; i++)
+            {
+                if (covered[i] == char.IsWhiteSpace(draft.Text[i]))
+                    Assert.Fail($"character {i} of {draft.Text.Length} is {(covered[i] ? "a space in" : "not in")} a token");
+            }
+        }
+    }
+
+    private static string Shown(Draft draft) => string.Join('\n', Annotators.Committed.Annotate(draft)
+        .Select(sentence => $"{sentence.Index} {sentence.Span} {string.Join(' ', sentence.Tokens)}"));
+}
