@@ -6,7 +6,7 @@ namespace EcqAnalyzer.Formats.Json;
 /// Numbers as they are printed: no more digits than mean something, and sums that still hold. They are decimals, so that
 /// 71.2 is written as 71.2 on every platform.
 /// </summary>
-internal static class Rounding
+public static class Rounding
 {
     /// <summary>Strengths and shares come in quarters of a point, so two decimals are exact and shares add up.</summary>
     public static decimal Strength(double strength) => Trim(Math.Round((decimal)strength, 2, MidpointRounding.AwayFromZero));

@@ -35,8 +35,19 @@ internal static class AdvicePart
                 about.Add($"{places.Describe(span)}, {page.Quote(Quoting.FirstWords(page, draft, span))}");
             }
 
-            page.Wrapped(3, new Ink($"{number}.", Tint.Strong), new Ink(string.Join($" {page.Dot} ", about), Tint.Strong));
-            page.Wrapped(3, "   ", page.Printed(suggestion.Problem));
+            if (number > 1)
+            {
+                page.Blank();
+            }
+
+            var first = new Ink($"{number}.", Tint.Strong);
+            if (about.Count > 0)
+            {
+                page.Wrapped(3, first, new Ink(string.Join($" {page.Dot} ", about), Tint.Strong));
+                first = "   ";
+            }
+
+            page.Wrapped(3, first, page.Printed(suggestion.Problem));
             page.Wrapped(3, "   ", new Ink(page.Printed(suggestion.Question), Tint.Accomplishment));
         }
 

@@ -53,9 +53,10 @@ internal static class CompetencyPart
 
         var total = analysis.Ecqs.FirstOrDefault(score => score.Ecq == ecq.Id);
         page.Blank();
-        page.Line(
+        page.Wrapped(
+            2,
             new Ink(ecq.Name, Tint.Strong),
-            new Ink(total is null ? "" : $"  {total.Shown} of {total.Of} shown by an action or more", Tint.Faint));
+            new Ink(total is null ? "" : $"{page.Dash} {total.Shown} of {total.Of} shown by an action or more", Tint.Faint));
         foreach (var score in scores.Where(score => score.Rung > Rung.Absent))
         {
             WriteRow(page, table, analysis.Framework.Value, score);
@@ -83,16 +84,15 @@ internal static class CompetencyPart
             " " + Number(page, score).PadRight(7),
             Bar(page, table, score.Duty, Side.Duty),
             " " + Whole(score.Duty).PadRight(5),
-            Step(score),
         ];
         if (table.IsStacked)
         {
-            page.Line([mark, string.Join(' ', name)]);
+            page.Wrapped(2, mark, [string.Join(' ', name) + ",", Step(score)]);
             page.Line(["    ", .. bars]);
             return;
         }
 
-        page.Line([mark, name[0].PadRight(table.Name + 2), .. bars]);
+        page.Line([mark, name[0].PadRight(table.Name + 2), .. bars, Step(score)]);
         foreach (var rest in name[1..])
         {
             page.Line("  ", rest);
@@ -164,7 +164,7 @@ internal static class CompetencyPart
             .ToList();
         if (duties.Count > 0)
         {
-            page.Wrapped(2, "  ", new Ink("Told only as duties:", Tint.Duty), string.Join(", ", duties) + ".",
+            page.Wrapped(4, new Ink("  Told only as duties:", Tint.Duty), string.Join(", ", duties) + ".",
                 "A duty says what the post is for, not what you did.");
         }
 

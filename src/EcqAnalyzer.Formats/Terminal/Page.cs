@@ -55,7 +55,7 @@ internal sealed class Page(ReportStyle style)
             column = indent;
         }
 
-        var isAtStart = true;
+        var isAtStart = column == indent;
         foreach (var ink in inks)
         {
             foreach (var word in ink.Text.Split(' ', StringSplitOptions.RemoveEmptyEntries))

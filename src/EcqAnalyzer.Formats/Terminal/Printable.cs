@@ -7,7 +7,7 @@ namespace EcqAnalyzer.Formats.Terminal;
 /// Makes text of a draft safe and measurable on a terminal. Drafts come from strangers, and a terminal obeys control
 /// characters: those, and the ones that reverse reading direction, are dropped; every stretch of white space is one space.
 /// </summary>
-internal static class Printable
+public static class Printable
 {
     public static string Of(ReadOnlySpan<char> text, bool hasUnicode)
     {

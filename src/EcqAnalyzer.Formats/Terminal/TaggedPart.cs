@@ -6,7 +6,7 @@ namespace EcqAnalyzer.Formats.Terminal;
 /// <summary>The draft from its first sentence to its last, each with its type at the margin and below it what was found.</summary>
 internal static class TaggedPart
 {
-    private const int Margin = 17;
+    private const int Margin = 18;
 
     public static void Write(Page page, Analysis analysis)
     {

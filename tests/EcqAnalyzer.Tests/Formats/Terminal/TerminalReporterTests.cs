@@ -1,0 +1,114 @@
+using System.Text;
+using System.Text.RegularExpressions;
+using CsCheck;
+using EcqAnalyzer.Formats;
+using EcqAnalyzer.Formats.Terminal;
+using EcqAnalyzer.Model;
+using EcqAnalyzer.Tests.Support;
+
+namespace EcqAnalyzer.Tests.Formats.Terminal;
+
+public sealed class TerminalReporterTests
+{
+    private const ReportParts Everything = ReportParts.Tags | ReportParts.Shares;
+
+    [Fact]
+    public void The_report_of_a_draft() =>
+        Snapshot.Match("reports/sample.txt", Render(SampleAnalysis.Create(), ReportStyle.Plain));
+
+    [Fact]
+    public void The_report_with_its_shares_and_tags() => Snapshot.Match(
+        "reports/sample-tags.txt", Render(SampleAnalysis.Create(), ReportStyle.Plain with { Parts = Everything }));
+
+    [Fact]
+    public void The_report_in_ascii_on_a_narrow_terminal() => Snapshot.Match(
+        "reports/sample-narrow.txt",
+        Render(SampleAnalysis.Create(), new ReportStyle(48, HasColor: false, HasUnicode: false, Everything)));
+
+    [Fact]
+    public void A_draft_without_a_score_says_why_and_shows_no_numbers()
+    {
+        var report = Render(SampleAnalysis.Ungradable(), ReportStyle.Plain);
+
+        Assert.Contains("No score", report);
+        Assert.Contains("It has 7 sentences, and 8 are needed.", report);
+        Assert.DoesNotContain("What the draft shows", report);
+    }
+
+    [Fact]
+    public void What_was_not_looked_for_is_never_called_not_found()
+    {
+        var report = Render(SampleAnalysis.Create(), ReportStyle.Plain);
+        report = Regex.Replace(report, @"\s+", " ");
+
+        var notLookedFor = Regex.Match(report, @"Not looked for.*?\.").Value;
+        Assert.Contains("Accountability", notLookedFor);
+        Assert.Contains("Building Coalitions (all 2)", notLookedFor);
+        Assert.Equal(1, Regex.Count(report, "Accountability"));
+    }
+
+    [Fact]
+    public void A_range_stands_in_place_of_a_number_that_needs_a_reader()
+    {
+        var row = Render(SampleAnalysis.Create(), ReportStyle.Plain).Split('\n').First(line => line.StartsWith("? "));
+
+        Assert.Contains("Conflict Management", row);
+        Assert.Contains(" 8–52 ", row);
+        Assert.DoesNotContain(" 26 ", row);
+    }
+
+    [Fact]
+    public void Without_colour_there_is_no_escape_code() =>
+        Assert.DoesNotContain("\u001b", Render(SampleAnalysis.Create(), ReportStyle.Plain with { Parts = Everything }));
+
+    [Fact]
+    public void Colour_adds_codes_and_changes_no_word()
+    {
+        var plain = ReportStyle.Plain with { Parts = Everything };
+        var colored = Render(SampleAnalysis.Create(), plain with { HasColor = true });
+
+        Assert.Contains("\u001b[", colored);
+        Assert.Equal(
+            Trimmed(Render(SampleAnalysis.Create(), plain)), Trimmed(Regex.Replace(colored, "\u001b\\[[0-9;]*m", "")));
+    }
+
+    [Fact]
+    public void No_line_is_wider_than_the_terminal() => Gen.Int[40, 120].Sample(width =>
+    {
+        var style = new ReportStyle(width, HasColor: false, HasUnicode: true, Everything);
+        var widest = Render(SampleAnalysis.Create(), style).Split('\n').Max(line => Printable.Cells(line));
+        return widest <= Math.Min(width, 100);
+    }, iter: 50);
+
+    [Fact]
+    public void Ascii_is_all_that_a_plain_terminal_gets()
+    {
+        var report = Render(SampleAnalysis.Create(), new ReportStyle(80, HasColor: false, HasUnicode: false, Everything));
+
+        Assert.All(report, character => Assert.True(char.IsAscii(character), $"'{character}'"));
+    }
+
+    [Theory]
+    [InlineData("a\u001b[31mred", "a[31mred")]
+    [InlineData("\u202Eevil\u202C\u0007", "evil")]
+    [InlineData("two\r\nlines\tand   a gap", "two lines and a gap")]
+    [InlineData("soft\u00ADhyphen", "softhyphen")]
+    public void A_draft_cannot_command_the_terminal(string text, string printed) =>
+        Assert.Equal(printed, Printable.Of(text, hasUnicode: true));
+
+    [Theory]
+    [InlineData("it’s “so” – 5…", "it's \"so\" - 5...")]
+    [InlineData("• 審", "* ?")]
+    public void Ascii_takes_the_nearest_sign(string text, string printed) =>
+        Assert.Equal(printed, Printable.Of(text, hasUnicode: false));
+
+    private static string Render(Analysis analysis, ReportStyle style)
+    {
+        using var stream = new MemoryStream();
+        new TerminalReporter(style).Write(analysis, stream);
+        return Encoding.UTF8.GetString(stream.ToArray());
+    }
+
+    private static string Trimmed(string report) =>
+        string.Join('\n', report.Split('\n').Select(line => line.TrimEnd()));
+}
