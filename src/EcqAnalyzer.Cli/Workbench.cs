@@ -1,9 +1,8 @@
 using System.Collections.Immutable;
+using System.Security.Cryptography;
 using EcqAnalyzer.Engine;
-using EcqAnalyzer.Engine.Checks;
-using EcqAnalyzer.Engine.Frameworks;
 using EcqAnalyzer.Engine.Language;
-using EcqAnalyzer.Engine.Scoring;
+using EcqAnalyzer.Engine.Rules;
 using EcqAnalyzer.Engine.Yaml;
 using EcqAnalyzer.Formats;
 using EcqAnalyzer.Formats.Markdown;
@@ -18,10 +17,11 @@ namespace EcqAnalyzer.Cli;
 /// for, so that a command pays only for what it uses.</summary>
 public sealed class Workbench
 {
+    private const string AnnotatorModel = "annotator/annotator.bin";
+
     private Readers? _readers;
     private Annotator? _annotator;
-    private RulesFiles? _rules;
-    private ImmutableArray<Framework>? _frameworks;
+    private Rulebook? _rulebook;
     private Pipeline? _pipeline;
 
     public Readers Readers => _readers ??=
@@ -29,10 +29,9 @@ public sealed class Workbench
 
     public Annotator Annotator => _annotator ??= LoadAnnotator();
 
-    public RulesFiles Rules => _rules ??= LoadRules();
+    public Rulebook Rulebook => _rulebook ??= Rulebook.LoadCompiled();
 
-    public ImmutableArray<Framework> Frameworks => _frameworks ??=
-        Faultless(faults => FrameworkLoader.LoadAll(Rules, faults));
+    public ImmutableArray<Framework> Frameworks => Rulebook.Frameworks;
 
     public Pipeline Pipeline => _pipeline ??= CreatePipeline();
 
@@ -50,33 +49,33 @@ public sealed class Workbench
                 $"there is no framework '{asked}'{Spelling.Hint(asked, [.. Frameworks.Select(framework => framework.Id)])}");
     }
 
-    private Pipeline CreatePipeline()
-    {
-        var policy = Faultless(faults => ScoringPolicyLoader.Load(Rules, faults));
-        var checks = Faultless(faults => CheckLoader.Load(Rules, faults));
-        return new Pipeline(new EngineParts(
-            Annotator, Frameworks, [], policy, checks, CreateProvenance()));
-    }
+    private Pipeline CreatePipeline() => new(new EngineParts(
+        Annotator,
+        Rulebook.Frameworks,
+        [RuleMatcher.OfStable(Rulebook.Rules)],
+        Rulebook.Policy,
+        Rulebook.Checks,
+        CreateProvenance()));
 
-    private Provenance CreateProvenance() =>
-        new(Ecq.Version, [.. Rules.All.Select(file => new Hashed($"rules/{file.Path}", file.Sha256))]);
+    private Provenance CreateProvenance() => new(
+        Ecq.Version,
+        [
+            .. Rulebook.Files.All.Select(file => new Hashed($"rules/{file.Path}", file.Sha256)),
+            new Hashed($"models/{AnnotatorModel}", HashOfAnnotator()),
+        ]);
 
-    private static T Faultless<T>(Func<Faults, T> load)
+    private static string HashOfAnnotator()
     {
-        var faults = new Faults();
-        var loaded = load(faults);
-        faults.ThrowIfAny();
-        return loaded;
-    }
-
-    private static RulesFiles LoadRules()
-    {
-        return Faultless(faults => RulesFolder.Read("rules", faults));
+        using var stream = OpenAnnotator();
+        return Convert.ToHexStringLower(SHA256.HashData(stream));
     }
 
     private static Annotator LoadAnnotator()
     {
-        using var stream = File.OpenRead(Path.Combine(AppContext.BaseDirectory, "models", "annotator", "annotator.bin"));
+        using var stream = OpenAnnotator();
         return new Annotator(LanguageModel.Load(stream));
     }
+
+    private static FileStream OpenAnnotator() =>
+        File.OpenRead(Path.Combine(AppContext.BaseDirectory, "models", AnnotatorModel));
 }

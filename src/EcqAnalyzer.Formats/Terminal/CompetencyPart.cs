@@ -15,6 +15,13 @@ internal static class CompetencyPart
     public static void Write(Page page, Analysis analysis, ReportParts parts)
     {
         var table = new Columns(page.Width);
+        page.Title("What the draft shows");
+        if (analysis.Competencies.IsEmpty)
+        {
+            page.Wrapped(2, "  ", "There are no rules yet for the competencies of this framework: try another --framework.");
+            return;
+        }
+
         WriteHead(page, table);
         foreach (var ecq in analysis.Framework.Value.Ecqs)
         {
@@ -27,7 +34,6 @@ internal static class CompetencyPart
 
     private static void WriteHead(Page page, Columns table)
     {
-        page.Title("What the draft shows");
         if (table.IsStacked)
         {
             page.Wrapped(2, "  ", new Ink("First bar: accomplishments, second: duties.", Tint.Faint));
