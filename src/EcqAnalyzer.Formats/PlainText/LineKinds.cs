@@ -122,8 +122,12 @@ internal static class LineKinds
             titled &= word.Length <= 4 || !char.IsLower(word[0]);
         }
 
-        return titled || (line[^1] == ':' && words <= 6);
+        return titled || (line[^1] == ':' && words <= 4);
     }
+
+    /// <summary>A few words that begin with a capital and end without a sign, like "Turning the Duluth office around".</summary>
+    public static bool IsCaption(ReadOnlySpan<char> line) =>
+        char.IsUpper(line[0]) && char.IsLetterOrDigit(line[^1]) && line.Count(' ') < 8 && !line.ContainsAny(',', ';');
 
     public static bool EndsSentence(ReadOnlySpan<char> line) => line.TrimEnd("\"')]”’") is [.., '.' or '!' or '?' or ':' or '…'];
 

@@ -11,6 +11,9 @@ internal sealed class LineLayout(string text, DraftBuilder builder)
     /// <summary>A line shorter than this was not broken for its length.</summary>
     private const int ShortestWrapped = 40;
 
+    /// <summary>A line longer than this, under a short one, is the paragraph that the short one heads.</summary>
+    private const int LongLine = 60;
+
     private readonly List<TextLine> _lines = TextLines.Split(text);
     private readonly List<TextLine> _open = [];
     private readonly Stack<int> _listIndents = new();
@@ -138,11 +141,22 @@ internal sealed class LineLayout(string text, DraftBuilder builder)
             return true;
         }
 
+        if (LineKinds.FindListSign(words) is not null)
+        {
+            return false;
+        }
+
         var next = index + 1 < _lines.Count ? _lines[index + 1] : default;
-        var standsOut = next.IsBlank
-            ? _lines.Skip(index + 1).Any(later => !later.IsBlank)
-            : next.Length > 60 || LineKinds.FindListSign(next.Of(text)) is not null;
-        return standsOut && LineKinds.IsInTitleCase(words) && LineKinds.FindListSign(words) is null;
+        if (!next.IsBlank)
+        {
+            return LineKinds.IsInTitleCase(words) && (next.Length > LongLine || LineKinds.FindListSign(next.Of(text)) is not null);
+        }
+
+        // Alone between blank lines: a title, or a caption if what it stands over is prose.
+        var below = _lines.Skip(index + 1).FirstOrDefault(later => !later.IsBlank);
+        var isAlone = index == 0 || _lines[index - 1].IsBlank;
+        var isProse = below.Length > LongLine || LineKinds.EndsSentence(below.Of(text));
+        return !below.IsBlank && (LineKinds.IsInTitleCase(words) || (isAlone && isProse && LineKinds.IsCaption(words)));
     }
 
     /// <summary>A row of signs under a single short line makes it a heading; any other is a line drawn across the page.</summary>

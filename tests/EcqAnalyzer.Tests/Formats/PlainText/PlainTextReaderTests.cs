@@ -113,6 +113,7 @@ public sealed class PlainTextReaderTests
     [InlineData("Leading People\n==============\n\nI led a team of twelve through the merger.")]
     [InlineData("ECQ 2: Leading People\n\nI led a team of twelve through the merger.")]
     [InlineData("Leading People\n\nI led a team of twelve through the merger.")]
+    [InlineData("What leading people means\n\nI led a team of twelve through the merger of two offices and kept every one of them.")]
     [InlineData("## Leading People\nI led a team of twelve through the merger.")]
     public void A_heading_is_seen_in_the_ways_people_write_one(string text)
     {
@@ -126,6 +127,7 @@ public sealed class PlainTextReaderTests
 
     [Theory]
     [InlineData("I led the team.\n\nIt worked.\n\nWe won.")]
+    [InlineData("My duties also include the following:\n- I lead the team.")]
     [InlineData("jane.doe@example.gov\n\n(202) 555-0134\n\nJune 2019 – May 2023\n\nI led the team.")]
     public void A_sentence_an_address_or_a_date_alone_on_its_line_is_no_heading(string text) =>
         Assert.DoesNotContain(Read(text).Blocks, block => block.Kind == BlockKind.Heading);
