@@ -87,7 +87,8 @@ internal sealed class NumberLabels(WordNumbering numbering, WordStyles styles)
         return counters;
     }
 
-    private static string Numeral(int value, string format) => format switch
+    /// <summary>A number in one of Word's number formats.</summary>
+    public static string Numeral(int value, string format) => format switch
     {
         "upperLetter" => Letters(value, 'A'),
         "lowerLetter" => Letters(value, 'a'),

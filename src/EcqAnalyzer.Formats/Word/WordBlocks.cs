@@ -12,6 +12,7 @@ internal sealed class WordBlocks
     private readonly NumberLabels _labels;
     private readonly bool _hasPages;
     private readonly List<string> _hidden = [];
+    private string _noteLabel = "";
 
     private WordBlocks(DraftBuilder builder, WordDocument document)
     {
@@ -25,8 +26,8 @@ internal sealed class WordBlocks
     {
         var blocks = new WordBlocks(builder, document);
         blocks.WriteAll(document.Body.Paragraphs);
-        blocks.WriteNotes(document.Footnotes, document.Body.Tally.Footnotes);
-        blocks.WriteNotes(document.Endnotes, document.Body.Tally.Endnotes);
+        blocks.WriteNotes(document.Footnotes, document.Body.Tally.Footnotes, "decimal");
+        blocks.WriteNotes(document.Endnotes, document.Body.Tally.Endnotes, "lowerRoman");
         return blocks._hidden;
     }
 
@@ -52,7 +53,7 @@ internal sealed class WordBlocks
         }
     }
 
-    private void WriteNotes(WordStory? story, List<string> references)
+    private void WriteNotes(WordStory? story, List<(string Id, bool IsNumbered)> references, string format)
     {
         if (story is null)
         {
@@ -65,10 +66,13 @@ internal sealed class WordBlocks
             notes.TryAdd(id, paragraphs);
         }
 
-        foreach (var id in references)
+        var number = 0;
+        foreach (var (id, isNumbered) in references)
         {
+            number += isNumbered ? 1 : 0;
             if (notes.Remove(id, out var paragraphs))
             {
+                _noteLabel = isNumbered ? NumberLabels.Numeral(number, format) + ". " : "";
                 WriteAll(paragraphs);
             }
         }
@@ -79,6 +83,11 @@ internal sealed class WordBlocks
         foreach (var paragraph in InOrder(paragraphs))
         {
             var (kind, level, label) = Classify(paragraph);
+            if (_noteLabel.Length > 0 && paragraph.HasText)
+            {
+                (label, _noteLabel) = (_noteLabel, "");
+            }
+
             paragraph.WriteTo(_builder, kind, level, label, _hasPages && kind != BlockKind.Note ? paragraph.Page : null);
             if (paragraph.Hidden is { Length: > 0 } hidden && !string.IsNullOrWhiteSpace(hidden))
             {

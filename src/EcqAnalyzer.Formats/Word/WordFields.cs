@@ -12,6 +12,9 @@ internal sealed class WordField(int ordinal)
     /// <summary>Text was left out as code.</summary>
     public bool LeftOutText { get; set; }
 
+    /// <summary>Text stands between the mark that ends the code and the end.</summary>
+    public bool HasResult { get; set; }
+
     /// <summary>Of a form's check box: whether it is ticked.</summary>
     public bool? IsTicked { get; set; }
 

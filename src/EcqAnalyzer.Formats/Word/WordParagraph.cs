@@ -37,9 +37,9 @@ internal sealed class WordParagraph(string part, BlockKind place, int row)
 
     public bool HasText { get; private set; }
 
-    public string Text => _text.ToString();
+    public string Text => Whole(_text.ToString());
 
-    public string Hidden => _hidden?.ToString() ?? "";
+    public string Hidden => Whole(_hidden?.ToString() ?? "");
 
     /// <summary>Adds one character; <paramref name="run"/> is null for what the reader adds itself.</summary>
     public void Add(char character, int? run, int offset, int page)
@@ -64,17 +64,26 @@ internal sealed class WordParagraph(string part, BlockKind place, int row)
     public void Hide(char character) => (_hidden ??= new StringBuilder()).Append(character);
 
     /// <summary>The paragraph as a block, with a label that Word generates before it. White space without anything in it, and
-    /// line breaks at either end, show nothing on the page and are left out.</summary>
+    /// line breaks at either end, show nothing on the page and are left out; a label shows without a text too.</summary>
     public void WriteTo(DraftBuilder builder, BlockKind kind, int level, string label, int? page)
     {
-        if (!HasText)
+        if (!HasText && label.Length == 0)
         {
             return;
         }
 
         builder.BeginBlock(kind, level, page);
-        builder.Append(label, null);
-        var text = _text.ToString();
+        builder.Append(HasText ? label : label.TrimEnd(), null);
+        if (HasText)
+        {
+            WriteText(builder, Whole(_text.ToString()));
+        }
+
+        builder.EndBlock();
+    }
+
+    private void WriteText(DraftBuilder builder, string text)
+    {
         var (from, to) = (0, text.Length);
         while (text[from] == '\n')
         {
@@ -98,7 +107,25 @@ internal sealed class WordParagraph(string part, BlockKind place, int row)
                 builder.Append(text.AsSpan(first, last - first), anchor);
             }
         }
+    }
 
-        builder.EndBlock();
+    /// <summary>Half a surrogate pair is no character, and nothing that is written later could hold it.</summary>
+    private static string Whole(string text)
+    {
+        StringBuilder? mended = null;
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (char.IsHighSurrogate(text[i]) && i + 1 < text.Length && char.IsLowSurrogate(text[i + 1]))
+            {
+                i++;
+            }
+            else if (char.IsSurrogate(text[i]))
+            {
+                mended ??= new StringBuilder(text);
+                mended[i] = '\uFFFD';
+            }
+        }
+
+        return mended?.ToString() ?? text;
     }
 }

@@ -17,9 +17,11 @@ internal sealed class WordTally
     public int RenderedBreaks;
     public int ControlCharacters;
 
+    /// <summary>Notes in the order in which the text refers to them; a note whose mark the author typed gets no number.</summary>
+    public readonly List<(string Id, bool IsNumbered)> Footnotes = [];
+    public readonly List<(string Id, bool IsNumbered)> Endnotes = [];
+
     /// <summary>Relationship ids in the order in which the text refers to them.</summary>
-    public readonly List<string> Footnotes = [];
-    public readonly List<string> Endnotes = [];
     public readonly List<string> HeadersAndFooters = [];
     public readonly List<string> Chunks = [];
 

@@ -54,6 +54,11 @@ internal sealed partial class WordWalker
             return;
         }
 
+        if (_scope.Fields.Innermost is { } field)
+        {
+            field.HasResult |= !char.IsWhiteSpace(character);
+        }
+
         if (++_characters > ReadingLimits.TextLength)
         {
             throw WordFaults.IsTooLarge(_source, $"{ReadingLimits.TextLength >> 20} million characters");
@@ -74,6 +79,7 @@ internal sealed partial class WordWalker
         else
         {
             _paragraph.Add(character, run, offset, _page);
+            _isPageBroken &= char.IsWhiteSpace(character);
         }
     }
 
@@ -126,7 +132,7 @@ internal sealed partial class WordWalker
             AddOwn(isTicked ? '☒' : '☐');
         }
 
-        if (field.Entries is { } entries && field.Chosen >= 0 && field.Chosen < entries.Count)
+        if (!field.HasResult && field.Entries is { } entries && field.Chosen >= 0 && field.Chosen < entries.Count)
         {
             foreach (var character in entries[field.Chosen])
             {

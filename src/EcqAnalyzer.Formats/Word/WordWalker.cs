@@ -26,6 +26,9 @@ internal sealed partial class WordWalker
     private int _characters;
     private int _fieldMarks;
     private int _page = 1;
+    private bool _isPageBroken;
+    private string _namespace = "";
+    private Vocabulary _vocabulary;
     private WordScope _scope;
     private WordParagraph? _paragraph;
     private WordRunState _run = new();
@@ -124,7 +127,7 @@ internal sealed partial class WordWalker
 
     private void Open(XmlReader xml)
     {
-        var vocabulary = WordNames.Of(xml.NamespaceURI);
+        var vocabulary = VocabularyOf(xml.NamespaceURI);
         if (_depth == 0)
         {
             Story.Root = vocabulary == Vocabulary.Other ? "" : xml.LocalName;
@@ -158,6 +161,17 @@ internal sealed partial class WordWalker
                 OpenOther(vocabulary, xml);
                 break;
         }
+    }
+
+    private Vocabulary VocabularyOf(string ns)
+    {
+        // One reader hands out one string per namespace, and neighbours mostly share it.
+        if (!ReferenceEquals(ns, _namespace))
+        {
+            (_namespace, _vocabulary) = (ns, WordNames.Of(ns));
+        }
+
+        return _vocabulary;
     }
 
     private void OpenWord(XmlReader xml)
@@ -259,13 +273,14 @@ internal sealed partial class WordWalker
                 break;
             case "lastRenderedPageBreak" when !_scope.IsInBox:
                 _tally.RenderedBreaks++;
-                _page++;
+                _page += _isPageBroken ? 0 : 1;
+                _isPageBroken = false;
                 break;
             case "footnoteReference" when IsSeen:
-                _tally.Footnotes.Add(WordNames.Attribute(xml, "id") ?? "");
+                AddReference(_tally.Footnotes, xml);
                 break;
             case "endnoteReference" when IsSeen:
-                _tally.Endnotes.Add(WordNames.Attribute(xml, "id") ?? "");
+                AddReference(_tally.Endnotes, xml);
                 break;
             case "altChunk":
                 _tally.Chunks.Add(WordNames.RelationshipId(xml) ?? "");
@@ -277,9 +292,26 @@ internal sealed partial class WordWalker
                 if (_runs.Run is not null && WordRuns.CharacterOf(xml) is { } character)
                 {
                     Add(character);
+                    BreakPage(xml);
                 }
 
                 break;
+        }
+    }
+
+    private static void AddReference(List<(string Id, bool IsNumbered)> references, XmlReader xml)
+    {
+        var hasOwnMark = WordNames.Attribute(xml, "customMarkFollows") is { } value && WordNames.IsOn(value);
+        references.Add((WordNames.Attribute(xml, "id") ?? "", !hasOwnMark));
+    }
+
+    /// <summary>Word marks the page that begins after a typed page break too, but not always.</summary>
+    private void BreakPage(XmlReader xml)
+    {
+        if (xml.LocalName == "br" && !_scope.IsInBox && IsSeen && WordNames.Attribute(xml, "type") == "page")
+        {
+            _page++;
+            _isPageBroken = true;
         }
     }
 
