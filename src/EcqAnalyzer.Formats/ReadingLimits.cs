@@ -62,8 +62,9 @@ public static class ReadingLimits
     /// <summary>Below this size the ratio is not looked at: small parts of repeated markup are honest and harmless.</summary>
     public const long UnquestionedBytes = 16L << 20;
 
-    /// <summary>One tag with its attributes, or one stretch of text. Old drawings carry pictures in an attribute.</summary>
-    public const long TagBytes = 24L << 20;
+    /// <summary>One tag with its attributes, or one stretch of text. Old drawings carry pictures in an attribute; a tag of
+    /// a million attributes takes thirty times its size in memory.</summary>
+    public const long TagBytes = 8L << 20;
 
     /// <summary>Nesting of elements in one part. Tables in text boxes in tables reach 60.</summary>
     public const int XmlDepth = 2_000;
@@ -73,6 +74,9 @@ public static class ReadingLimits
 
     /// <summary>Headers and footers that are read. A section has up to six.</summary>
     public const int HeadersAndFooters = 300;
+
+    /// <summary>Diagrams and embedded documents that are looked at one by one. The rest is only counted.</summary>
+    public const int Diagrams = 200;
 
     /// <summary>Markdown longer than this, in UTF-16 units, is read as plain text: a table of one-letter cells takes 300 bytes of
     /// memory a character to parse.</summary>

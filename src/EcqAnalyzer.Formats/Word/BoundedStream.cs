@@ -42,7 +42,7 @@ internal sealed class BoundedStream(Stream inner, long packedBytes, UnpackingBud
 
     public override int Read(Span<byte> buffer)
     {
-        var read = inner.Read(buffer);
+        var read = _length == 0 ? ReadFirst(buffer) : inner.Read(buffer);
         _length += read;
         budget.Spend(read);
         if (_length > ReadingLimits.PartBytes)
@@ -77,6 +77,20 @@ internal sealed class BoundedStream(Stream inner, long packedBytes, UnpackingBud
         }
 
         base.Dispose(disposing);
+    }
+
+    /// <summary>White space before the XML declaration is against the rules, and some generators write it.</summary>
+    private int ReadFirst(Span<byte> buffer)
+    {
+        var read = inner.Read(buffer);
+        var blank = 0;
+        while (blank < read && buffer[blank] is (byte)' ' or (byte)'\t' or (byte)'\r' or (byte)'\n')
+        {
+            blank++;
+        }
+
+        buffer[blank..read].CopyTo(buffer);
+        return blank > 0 && blank == read ? inner.Read(buffer) : read - blank;
     }
 
     private void BoundOneTag(ReadOnlySpan<byte> bytes)

@@ -7,6 +7,7 @@ namespace EcqAnalyzer.Formats.Word;
 internal sealed class NumberLabels(WordNumbering numbering, WordStyles styles)
 {
     private const int LongestLetters = 20;
+    private const int LongestLabel = 80;
 
     private readonly Dictionary<int, int?[]> _counters = [];
     private readonly HashSet<(int Number, int Level)> _begun = [];
@@ -57,7 +58,7 @@ internal sealed class NumberLabels(WordNumbering numbering, WordStyles styles)
     {
         var label = new StringBuilder();
         var counters = CountersOf(number);
-        for (var i = 0; i < definition.Text.Length; i++)
+        for (var i = 0; i < definition.Text.Length && label.Length < LongestLabel; i++)
         {
             var sign = definition.Text[i];
             if (sign == '%' && i + 1 < definition.Text.Length && definition.Text[i + 1] is >= '1' and <= '9')

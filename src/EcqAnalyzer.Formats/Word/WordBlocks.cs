@@ -6,6 +6,7 @@ namespace EcqAnalyzer.Formats.Word;
 /// body refers to, in the order in which it does.</summary>
 internal sealed class WordBlocks
 {
+    private readonly DraftSource _source;
     private readonly DraftBuilder _builder;
     private readonly WordStyles _styles;
     private readonly WordNumbering _numbering;
@@ -17,6 +18,7 @@ internal sealed class WordBlocks
     private WordBlocks(DraftBuilder builder, WordDocument document)
     {
         (_builder, _styles, _numbering) = (builder, document.Styles, document.Numbering);
+        _source = document.Source;
         _labels = new NumberLabels(document.Numbering, document.Styles);
         _hasPages = document.Body.Tally.RenderedBreaks > 0 || document.Pages == 1;
     }
@@ -89,6 +91,11 @@ internal sealed class WordBlocks
             }
 
             paragraph.WriteTo(_builder, kind, level, label, _hasPages && kind != BlockKind.Note ? paragraph.Page : null);
+            if (_builder.Length > ReadingLimits.TextLength)
+            {
+                throw WordFaults.IsTooLarge(_source, $"{ReadingLimits.TextLength >> 20} million characters");
+            }
+
             if (paragraph.Hidden is { Length: > 0 } hidden && !string.IsNullOrWhiteSpace(hidden))
             {
                 _hidden.Add(hidden);

@@ -30,6 +30,8 @@ internal sealed class WordDocument
         Pages = PagesSaid() ?? (Body.Tally.RenderedBreaks > 0 ? Body.Tally.RenderedBreaks + 1 : null);
     }
 
+    public DraftSource Source => _source;
+
     public WordStyles Styles { get; }
 
     public WordNumbering Numbering { get; }
@@ -45,7 +47,7 @@ internal sealed class WordDocument
     public List<(string Kind, WordStory Story)> HeadersAndFooters { get; } = [];
 
     /// <summary>Parts that are named but missing or damaged, without those that matter to no text.</summary>
-    public List<string> FaultyParts { get; } = [];
+    public HashSet<string> FaultyParts { get; } = [];
 
     /// <summary>Diagrams whose text was read, and those whose part was not to be found.</summary>
     public int DiagramsRead { get; private set; }

@@ -63,7 +63,7 @@ public sealed class WordReader : IDraftReader
         throw document.Body switch
         {
             { Fault: { } damage } => WordFaults.IsDamaged(source, "its main part breaks off before any text", damage),
-            { Tally.Chunks.Count: > 0 } => WordFaults.HasNoText(source,
+            { Tally.ChunkCount: > 0 } => WordFaults.HasNoText(source,
                 ": all of it stands in an embedded document of another format; open it in Word and save it again"),
             { Tally.Pictures: > 0 } => WordFaults.HasNoText(source,
                 ", only pictures; if they are scanned pages, send the original document instead"),

@@ -63,11 +63,12 @@ internal static class WordRemarks
     private static void WriteDoubtful(DraftBuilder builder, WordDocument document)
     {
         var tally = document.Body.Tally;
-        foreach (var id in tally.Chunks)
+        if (tally.ChunkCount > 0)
         {
-            builder.Note("embedded-documents", ExtractionGrade.Doubtful, 1,
-                $"An embedded document ({document.ChunkType(id)}) was not read. Open the draft in Word and save it again: "
-                + "Word then takes the text in.");
+            var types = new SortedSet<string>(tally.Chunks.Select(document.ChunkType), StringComparer.Ordinal);
+            builder.Note("embedded-documents", ExtractionGrade.Doubtful, tally.ChunkCount,
+                $"{Counted(tally.ChunkCount, "embedded document")} ({string.Join(", ", types.Take(5))}) "
+                + $"{(tally.ChunkCount == 1 ? "was" : "were")} not read. Open the draft in Word and save it again: Word then takes the text in.");
         }
 
         Say(builder, "linked-documents", ExtractionGrade.Doubtful, tally.SubDocuments, "linked document",
@@ -78,13 +79,14 @@ internal static class WordRemarks
             "was not read", "were not read");
         Say(builder, "pictures", ExtractionGrade.Doubtful, Math.Max(0, tally.Pictures - tally.Objects), "picture",
             "was not read; if it shows text, write that as text", "were not read; if they show text, write that as text");
-        Say(builder, "diagrams-unread", ExtractionGrade.Doubtful, tally.Diagrams.Count - document.DiagramsRead, "diagram",
+        Say(builder, "diagrams-unread", ExtractionGrade.Doubtful, tally.DiagramCount - document.DiagramsRead, "diagram",
             "was not read", "were not read");
         Say(builder, "control-characters", ExtractionGrade.Doubtful, tally.ControlCharacters, "control character",
             "that no page can show was left out", "that no page can show were left out");
-        foreach (var part in document.FaultyParts)
+        if (document.FaultyParts.Count > 0)
         {
-            builder.Note("damaged-parts", ExtractionGrade.Doubtful, 1, $"The part with the {part} is damaged and was not wholly read.");
+            builder.Note("damaged-parts", ExtractionGrade.Doubtful, document.FaultyParts.Count,
+                $"Damaged and not wholly read: {string.Join(", ", document.FaultyParts)}.");
         }
 
         WriteDamage(builder, document);
@@ -109,7 +111,8 @@ internal static class WordRemarks
     private static void AddText(ImmutableArray<string>.Builder texts, List<WordParagraph> paragraphs)
     {
         var text = string.Join('\n', WordBlocks.InOrder(paragraphs).Where(one => one.HasText).Select(one => one.Text));
-        if (text.Length > 0 && !texts.Contains(text))
+        // First page, odd and even pages often have the same header.
+        if (text.Length > 0 && (texts.Count > ReadingLimits.HeadersAndFooters || !texts.Contains(text)))
         {
             texts.Add(text);
         }

@@ -23,8 +23,27 @@ internal sealed class WordTally
 
     /// <summary>Relationship ids in the order in which the text refers to them.</summary>
     public readonly List<string> HeadersAndFooters = [];
+    /// <summary>Embedded documents: how many, and the first of them.</summary>
+    public int ChunkCount;
     public readonly List<string> Chunks = [];
 
-    /// <summary>Diagrams (SmartArt), each with the paragraph that it is anchored in.</summary>
+    /// <summary>Diagrams (SmartArt): how many, and the first of them with the paragraph that they are anchored in.</summary>
+    public int DiagramCount;
     public readonly List<(string Id, WordParagraph? Host)> Diagrams = [];
+
+    public void AddChunk(string id)
+    {
+        if (ChunkCount++ < ReadingLimits.Diagrams)
+        {
+            Chunks.Add(id);
+        }
+    }
+
+    public void AddDiagram(string id, WordParagraph? host)
+    {
+        if (DiagramCount++ < ReadingLimits.Diagrams)
+        {
+            Diagrams.Add((id, host));
+        }
+    }
 }

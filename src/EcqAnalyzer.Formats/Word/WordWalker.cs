@@ -46,6 +46,8 @@ internal sealed partial class WordWalker
 
     private WordStory Story { get; }
 
+    private bool IsComplete => Story.Root is not null && _depth == 0;
+
     /// <summary>Walks a part. Where a field never ends, what was taken for its code may be all the rest of the draft; such marks
     /// are then ignored in a second walk.</summary>
     public static WordStory Walk(
@@ -67,7 +69,8 @@ internal sealed partial class WordWalker
             }
             catch (Exception fault) when (WordPackage.IsDamage(fault))
             {
-                story.Fault = fault;
+                // Bytes behind the end of the root element cost no text.
+                story.Fault = walker.IsComplete ? null : fault;
             }
 
             walker.NoteUnclosed(walker._scope.Fields);
@@ -283,7 +286,7 @@ internal sealed partial class WordWalker
                 AddReference(_tally.Endnotes, xml);
                 break;
             case "altChunk":
-                _tally.Chunks.Add(WordNames.RelationshipId(xml) ?? "");
+                _tally.AddChunk(WordNames.RelationshipId(xml) ?? "");
                 break;
             case "subDoc":
                 _tally.SubDocuments++;
@@ -356,7 +359,7 @@ internal sealed partial class WordWalker
                 _tally.Objects++;
                 break;
             case "relIds" when vocabulary == Vocabulary.Diagram && IsSeen:
-                _tally.Diagrams.Add((WordNames.RelationshipId(xml, "dm") ?? "", _paragraph));
+                _tally.AddDiagram(WordNames.RelationshipId(xml, "dm") ?? "", _paragraph);
                 break;
             case "oMath" when vocabulary == Vocabulary.Math:
                 _tally.Equations++;

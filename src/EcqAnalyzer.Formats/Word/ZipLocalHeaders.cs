@@ -11,6 +11,7 @@ namespace EcqAnalyzer.Formats.Word;
 internal static class ZipLocalHeaders
 {
     private const int HeaderLength = 30;
+    private const int LongestName = 1_000;
     private const ushort Stored = 0;
     private const ushort Deflated = 8;
     private const ushort Encrypted = 1;
@@ -21,7 +22,7 @@ internal static class ZipLocalHeaders
     {
         var parts = new Dictionary<string, ZipPart>(StringComparer.OrdinalIgnoreCase);
         var at = 0;
-        while (parts.Count < ReadingLimits.PackageEntries)
+        for (var tried = 0; tried < ReadingLimits.PackageEntries; tried++)
         {
             var found = bytes.Span[at..].IndexOf(Signature);
             if (found < 0 || at + found + HeaderLength > bytes.Length)
@@ -30,7 +31,7 @@ internal static class ZipLocalHeaders
             }
 
             at += found;
-            if (Part(bytes, at) is var (name, part))
+            if (Part(bytes, at) is var (name, part) && name.Length <= LongestName)
             {
                 parts.TryAdd(WordPackage.Normalized(name), part);
             }
