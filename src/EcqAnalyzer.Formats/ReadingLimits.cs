@@ -49,11 +49,12 @@ public static class ReadingLimits
     /// <summary>Entries of one Word package. A book with a picture on every page has some two thousand.</summary>
     public const int PackageEntries = 20_000;
 
-    /// <summary>What one part of a Word package may unpack to. The main part of a 300-page handbook has 10 MB.</summary>
-    public const long PartBytes = 96L << 20;
+    /// <summary>What one part of a Word package may unpack to. The main part of a 300-page handbook has 10 MB; a part of nothing
+    /// but new names takes an XML reader ten times its size in memory.</summary>
+    public const long PartBytes = 32L << 20;
 
     /// <summary>What all parts that are read from one Word package may unpack to together.</summary>
-    public const long UnpackedBytes = 160L << 20;
+    public const long UnpackedBytes = 80L << 20;
 
     /// <summary>Unpacked to packed size of one part. Word's XML packs 10 to 30 times, a huge empty table 150 times, and
     /// the packing method itself stops at 1,032 times.</summary>
@@ -62,12 +63,16 @@ public static class ReadingLimits
     /// <summary>Below this size the ratio is not looked at: small parts of repeated markup are honest and harmless.</summary>
     public const long UnquestionedBytes = 16L << 20;
 
-    /// <summary>One tag with its attributes, or one stretch of text. Old drawings carry pictures in an attribute; a tag of
-    /// a million attributes takes thirty times its size in memory.</summary>
+    /// <summary>One tag with its attributes, or one stretch of text. Old drawings carry pictures in an attribute.</summary>
     public const long TagBytes = 8L << 20;
 
-    /// <summary>Nesting of elements in one part. Tables in text boxes in tables reach 60.</summary>
-    public const int XmlDepth = 2_000;
+    /// <summary>Equals signs in one tag or one stretch of text, about as many as attributes. Real tags have up to 60; the time
+    /// that an XML reader takes for a tag grows with their square.</summary>
+    public const int TagAttributes = 2_000;
+
+    /// <summary>Nesting of elements in one part. Tables in text boxes in tables reach 60; the namespaces of all
+    /// open elements are held in memory.</summary>
+    public const int XmlDepth = 500;
 
     /// <summary>Paragraphs of a Word file, empty ones too. A 1,000-page book has 40,000.</summary>
     public const int Paragraphs = 400_000;

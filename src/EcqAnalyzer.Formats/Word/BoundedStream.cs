@@ -23,6 +23,7 @@ internal sealed class BoundedStream(Stream inner, long packedBytes, UnpackingBud
 {
     private long _length;
     private long _sinceTagOpened;
+    private int _attributes;
 
     public override bool CanRead => true;
 
@@ -96,10 +97,13 @@ internal sealed class BoundedStream(Stream inner, long packedBytes, UnpackingBud
     private void BoundOneTag(ReadOnlySpan<byte> bytes)
     {
         var opened = bytes.LastIndexOf((byte)'<');
-        _sinceTagOpened = opened < 0 ? _sinceTagOpened + bytes.Length : bytes.Length - opened;
-        if (_sinceTagOpened > ReadingLimits.TagBytes)
+        var tail = bytes[Math.Max(0, opened)..];
+        _sinceTagOpened = (opened < 0 ? _sinceTagOpened : 0) + tail.Length;
+        _attributes = (opened < 0 ? _attributes : 0) + tail.Count((byte)'=');
+        if (_sinceTagOpened > ReadingLimits.TagBytes || _attributes > ReadingLimits.TagAttributes)
         {
-            throw WordFaults.IsTooLarge(budget.Source, $"{ReadingLimits.TagBytes >> 20} MB in one piece");
+            throw WordFaults.IsTooLarge(
+                budget.Source, $"{ReadingLimits.TagBytes >> 20} MB or {ReadingLimits.TagAttributes:N0} attributes in one piece");
         }
     }
 }

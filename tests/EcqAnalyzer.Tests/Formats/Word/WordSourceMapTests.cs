@@ -12,14 +12,14 @@ namespace EcqAnalyzer.Tests.Formats.Word;
 /// <summary>The way back: an anchor, followed into the XML by other means than the reader's, leads to the same character.</summary>
 public sealed class WordSourceMapTests
 {
-    private static readonly Gen<string> Words = Gen.OneOfConst("I led", " the team ", "é", "\U0001F600", "a\nb", "\uF0B7", "co\u00ADchair", "");
+    private static readonly Gen<string> Words = OneOf("I led", " the team ", "é", "\U0001F600", "a\nb", "\uF0B7", "co\u00ADchair", "");
 
     private static readonly Gen<string> Piece = Gen.OneOf(
         Words.Select(text => $"<w:t xml:space=\"preserve\">{text}</w:t>"),
-        Gen.OneOfConst("<w:tab/>", "<w:br/>", "<w:noBreakHyphen/>", "<w:softHyphen/>", "<w:instrText>CODE</w:instrText>",
+        OneOf("<w:tab/>", "<w:br/>", "<w:noBreakHyphen/>", "<w:softHyphen/>", "<w:instrText>CODE</w:instrText>",
             "<w:sym w:font=\"Wingdings\" w:char=\"F0A7\"/>", "<w:lastRenderedPageBreak/>", "<w:t>&#x1;</w:t>"));
 
-    private static readonly Gen<string> Run = Gen.Select(Piece.Array[0, 4], Gen.OneOfConst("", "", "", "<w:vanish/>"))
+    private static readonly Gen<string> Run = Gen.Select(Piece.Array[0, 4], OneOf("", "", "", "<w:vanish/>"))
         .Select((pieces, properties) => $"<w:r><w:rPr>{properties}</w:rPr>{string.Concat(pieces)}</w:r>");
 
     private static readonly Gen<string> Inline = Gen.OneOf(
@@ -34,7 +34,7 @@ public sealed class WordSourceMapTests
         Gen.Select(Run, Run).Select((one, other) =>
             $"<w:r><w:ruby><w:rt>{one}</w:rt><w:rubyBase>{other}</w:rubyBase></w:ruby></w:r>"));
 
-    private static readonly Gen<string> Paragraph = Gen.Select(Inline.Array[0, 5], Gen.OneOfConst("", "", "<w:rPr><w:del/></w:rPr>"))
+    private static readonly Gen<string> Paragraph = Gen.Select(Inline.Array[0, 5], OneOf("", "", "<w:rPr><w:del/></w:rPr>"))
         .Select((inlines, mark) => $"<w:p><w:pPr>{mark}</w:pPr>{string.Concat(inlines)}</w:p>");
 
     private static readonly Gen<string> Body = Gen.OneOf(
@@ -75,6 +75,8 @@ public sealed class WordSourceMapTests
         }
     }
 
+    private static Gen<string> OneOf(params string[] all) => Gen.Int[0, all.Length - 1].Select(i => all[i]);
+
     private static void AssertMapLeadsBack(Draft draft, byte[] bytes, bool hasLabels = false)
     {
         var covered = new bool[draft.Text.Length];
@@ -87,7 +89,9 @@ public sealed class WordSourceMapTests
                 parts.Add(anchor.Part, runs = Runs(bytes, anchor.Part));
             }
 
-            Assert.Equal(span.Of(draft.Text).ToString(), runs[anchor.Run].Substring(anchor.Offset, span.Length));
+            Assert.True(
+                IsSame(span.Of(draft.Text), runs[anchor.Run].AsSpan(anchor.Offset, span.Length)),
+                $"{anchor} leads to another text than \"{span.Of(draft.Text)}\"");
             Array.Fill(covered, true, span.Start, span.Length);
         }
 
@@ -99,6 +103,20 @@ public sealed class WordSourceMapTests
                 Assert.True(covered[i] || hasLabels || draft.Text[i] is '(' or ')' or '\uFFFD', $"no source for {i} in: {text}");
             }
         }
+    }
+
+    /// <summary>Private characters of symbol fonts are shown as what they look like; all others stay.</summary>
+    private static bool IsSame(ReadOnlySpan<char> read, ReadOnlySpan<char> written)
+    {
+        for (var i = 0; i < read.Length; i++)
+        {
+            if (read[i] != written[i] && written[i] is not (>= '\uF020' and <= '\uF0FF'))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     /// <summary>The characters of each run of a part, by the definition in <see cref="WordRuns"/>.</summary>
@@ -126,7 +144,7 @@ public sealed class WordSourceMapTests
         {
             if (WordRuns.IsText(WordNames.Of(child.Name.NamespaceName), child.Name.LocalName))
             {
-                text.Append(child.Value.Replace('\n', ' ').Replace('\r', ' ').Replace('\uF0B7', '•'));
+                text.Append(child.Value.Replace('\n', ' ').Replace('\r', ' '));
             }
             else if (WordNames.Of(child.Name.NamespaceName) == Vocabulary.Word && child.Name.LocalName != "rPr")
             {
