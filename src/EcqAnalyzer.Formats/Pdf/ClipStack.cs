@@ -39,18 +39,14 @@ internal sealed class ClipStack
         _pathClips = false;
     }
 
-    /// <summary>Whether any of the letter lies on the page and within the clip. Clips are drawn tightly, and some a hair too
-    /// tightly, so a letter counts as seen while it touches.</summary>
-    public bool Shows(Glyph glyph, Box page, Box sheet)
+    /// <summary>Whether any of the letter lies within the clip. Clips are drawn tightly, and some a hair too tightly, so a
+    /// letter counts as seen while it touches.</summary>
+    public bool Shows(Glyph glyph, Box sheet)
     {
-        var box = new Frame(glyph.Angle).ToPage(new Box(
-            glyph.Left, glyph.Baseline - (0.7 * glyph.Size), Math.Max(glyph.Right, glyph.Left + 0.1), glyph.Baseline));
-        if (!page.Touches(box))
-        {
-            return false;
-        }
-
         var clip = new Box(_clip.Left - sheet.Left, sheet.Bottom - _clip.Bottom, _clip.Right - sheet.Left, sheet.Bottom - _clip.Top);
-        return clip.Touches(box);
+        return clip.Touches(BoxOf(glyph));
     }
+
+    public static Box BoxOf(Glyph glyph) => new Frame(glyph.Angle).ToPage(new Box(
+        glyph.Left, glyph.Baseline - (0.7 * glyph.Size), Math.Max(glyph.Right, glyph.Left + 0.1), glyph.Baseline));
 }

@@ -28,6 +28,8 @@ internal readonly ref struct GlyphPlacing(
         }
 
         var angle = Angle(unitX - startX, unitY - startY, across);
+        var isMirrored = ((unitX - startX) * (topY - startY)) - ((unitY - startY) * (topX - startX)) > 0;
+        angle += isMirrored ? Frame.Mirrored : 0;
         var frame = new Frame(angle);
         var (left, baseline) = frame.FromPage(startX, startY);
         var width = Width(bounds, isVertical) * across;

@@ -43,14 +43,14 @@ internal sealed class Hyphenation
             return Join.Space;
         }
 
+        if (head.Length > 0 && _words.Contains(head + rest))
+        {
+            return Join.DropHyphen;
+        }
+
         if (!char.IsLower(rest[0]) || !char.IsLetter(before[^2]))
         {
             return Join.KeepHyphen;
-        }
-
-        if (_words.Contains(head + rest))
-        {
-            return Join.DropHyphen;
         }
 
         if (_words.Contains(head + "-" + rest) || head.Contains('-'))

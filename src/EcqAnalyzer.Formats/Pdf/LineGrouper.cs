@@ -6,6 +6,9 @@ internal static class LineGrouper
     /// <summary>In parts of the letter size: wider gaps end a line. Justified text stretches spaces to about one.</summary>
     private const double LineGap = 1.2;
 
+    /// <summary>Likewise, after a bullet or an item's number.</summary>
+    private const double BulletGap = 4;
+
     /// <summary>Parts of the letter size by which baselines may differ on one line: raised and lowered figures.</summary>
     private const double BaselineStep = 0.45;
 
@@ -24,6 +27,7 @@ internal static class LineGrouper
     {
         var order = Enumerable.Range(0, words.Count).OrderBy(i => words[i].Line).ThenBy(i => words[i].Left).ToArray();
         var sets = new DisjointSets(words.Count);
+        var gutters = new Gutters(words);
         for (var i = 0; i < order.Length; i++)
         {
             var word = words[order[i]];
@@ -35,7 +39,7 @@ internal static class LineGrouper
                     break;
                 }
 
-                if (OnOneLine(word, other))
+                if (OnOneLine(word, other, gutters))
                 {
                     sets.Join(order[i], order[j]);
                 }
@@ -46,7 +50,7 @@ internal static class LineGrouper
             .Select(set => new TextLine([.. set.Select(i => words[i])])));
     }
 
-    private static bool OnOneLine(Word a, Word b)
+    private static bool OnOneLine(Word a, Word b, Gutters gutters)
     {
         var (smaller, larger) = (Math.Min(a.Size, b.Size), Math.Max(a.Size, b.Size));
         var step = Math.Abs(a.Line - b.Line);
@@ -55,8 +59,11 @@ internal static class LineGrouper
             return false;
         }
 
-        var gap = Math.Max(a.Left, b.Left) - Math.Min(a.Right, b.Right);
-        return gap < LineGap * larger && gap > -0.5 * Math.Min(a.Right - a.Left, b.Right - b.Left) - (0.3 * larger);
+        var (left, right) = a.Left <= b.Left ? (a, b) : (b, a);
+        var gap = right.Left - left.Right;
+        return gap < (Bullets.MayOpen(left) ? BulletGap : LineGap) * larger
+            && gap > (-0.5 * Math.Min(a.Right - a.Left, b.Right - b.Left)) - (0.3 * larger)
+            && (gap < 0.5 * larger || !gutters.Separates(left, right));
     }
 }
 

@@ -21,13 +21,18 @@ internal readonly record struct Box(double Left, double Top, double Right, doubl
 }
 
 /// <summary>The page turned so that text of one direction runs from left to right: the layout steps see upright text only,
-/// whatever way it is set. <see cref="Angle"/> in whole degrees, clockwise.</summary>
+/// whatever way it is set. <see cref="Angle"/> in whole degrees, clockwise; from <see cref="Mirrored"/> on, of text in mirror
+/// writing.</summary>
 internal readonly record struct Frame(int Angle)
 {
+    public const int Mirrored = 1000;
+
+    private int Down => Angle >= Mirrored ? -1 : 1;
+
     public (double X, double Y) FromPage(double x, double y)
     {
         var (sin, cos) = Turn();
-        return ((x * cos) + (y * sin), (y * cos) - (x * sin));
+        return ((x * cos) + (y * sin), Down * ((y * cos) - (x * sin)));
     }
 
     public Box ToPage(Box box)
@@ -44,17 +49,18 @@ internal readonly record struct Frame(int Angle)
     private (double X, double Y) ToPage(double u, double v)
     {
         var (sin, cos) = Turn();
+        v *= Down;
         return ((u * cos) - (v * sin), (u * sin) + (v * cos));
     }
 
     /// <summary>Exact at the right angles, where nearly all text stands.</summary>
-    private (double Sin, double Cos) Turn() => Angle switch
+    private (double Sin, double Cos) Turn() => (Angle % Mirrored) switch
     {
         0 => (0, 1),
         90 => (1, 0),
         180 => (0, -1),
         270 => (-1, 0),
-        _ => Math.SinCos(Angle * Math.PI / 180),
+        var angle => Math.SinCos(angle * Math.PI / 180),
     };
 }
 

@@ -38,7 +38,7 @@ internal sealed class PageDrawing : BaseStreamProcessor<PageContent>
             number, context.Resources, context.Scanner, context.Parser, context.Filters, context.Crop, context.Unit,
             context.Rotation, context.Initial, context.Options)
     {
-        var bounds = context.Crop.Bounds;
+        var bounds = context.Crop.GetVisibleBounds(context.Rotation);
         _sheet = new Box(bounds.Left, bounds.Bottom, bounds.Right, bounds.Top);
         _page = new PageContent(number, bounds.Width, bounds.Height);
         _marked = new MarkedText(context.Resources);
@@ -148,7 +148,7 @@ internal sealed class PageDrawing : BaseStreamProcessor<PageContent>
 
         var placing = new GlyphPlacing(renderingMatrix, textMatrix, transformationMatrix, _sheet);
         var glyph = placing.Place(text, characterBoundingBox, font.IsVertical);
-        if (glyph is not { } placed || !_clip.Shows(placed, new Box(0, 0, _page.Width, _page.Height), _sheet))
+        if (glyph is not { } placed || !IsSeen(placed))
         {
             _page.Unseen += string.IsNullOrWhiteSpace(text) ? 0 : 1;
             return;
@@ -161,6 +161,10 @@ internal sealed class PageDrawing : BaseStreamProcessor<PageContent>
             Traits = mapped.Traits | TraitsOf(font, currentState.FontState.TextRenderingMode),
         });
     }
+
+    /// <summary>Text that a form field clips can be scrolled to.</summary>
+    private bool IsSeen(Glyph glyph) =>
+        ClipStack.BoxOf(glyph).Touches(new Box(0, 0, _page.Width, _page.Height)) && (_inField || _clip.Shows(glyph, _sheet));
 
     private GlyphTraits TraitsOf(IFont font, TextRenderingMode mode) =>
         (font.Details is { IsBold: true } or { Weight: > 600 } ? GlyphTraits.Bold : GlyphTraits.None)

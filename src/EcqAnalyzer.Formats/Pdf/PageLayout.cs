@@ -8,26 +8,25 @@ internal sealed record PageLine(TextLine Line, int Block)
 }
 
 /// <summary>A page laid out for reading, and what was learnt of it on the way.</summary>
-internal sealed record PageLayout(PageContent Content, List<PageLine> Lines)
+internal sealed record PageLayout(PageContent Content, List<PageLine> Lines, PageTrust Trust)
 {
     public int Number => Content.Number;
 
     /// <summary>From letters to lines in reading order, each step on what the one before made.</summary>
     public static PageLayout Of(PageContent content)
     {
-        var letters = PageLetters.Once(content);
+        var letters = Accents.Join(PageLetters.Once(content));
         var words = WordGrouper.Group(letters);
         var lines = LineGrouper.Group(words);
-        var blocks = BlockGrouper.Group(lines);
-        var ordered = ReadingOrder.Sort(blocks);
+        var blocks = Regions.Read(lines);
 
         var result = new List<PageLine>(lines.Count);
-        for (var i = 0; i < ordered.Count; i++)
+        for (var i = 0; i < blocks.Count; i++)
         {
-            result.AddRange(ordered[i].Lines.Select(line => new PageLine(line, i)));
+            result.AddRange(blocks[i].Lines.Select(line => new PageLine(line, i)));
         }
 
         content.Glyphs.Clear();
-        return new PageLayout(content, result);
+        return new PageLayout(content, result, new PageTrust(letters));
     }
 }

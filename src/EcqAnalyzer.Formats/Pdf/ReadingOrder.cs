@@ -2,8 +2,8 @@ namespace EcqAnalyzer.Formats.Pdf;
 
 /// <summary>
 /// The order in which a person reads blocks, after Breuel's two rules ("High performance document layout analysis", 2003): a
-/// block comes before those below it that it overlaps sideways, and before those wholly to its right unless something between
-/// the two heights spans both. A column is thus read down, and a line across the page holds all columns together.
+/// block comes before those below it that it overlaps sideways, and before those wholly to its right and not above it, unless
+/// something between the two heights spans both. A column is thus read down, and a line across the page holds all columns together.
 /// </summary>
 internal static class ReadingOrder
 {
@@ -56,7 +56,7 @@ internal static class ReadingOrder
             return a.Top < b.Top;
         }
 
-        if (a.Left >= b.Left)
+        if (a.Left >= b.Left || b.Bottom <= a.Top)
         {
             return false;
         }

@@ -1,0 +1,109 @@
+namespace EcqAnalyzer.Formats.Pdf;
+
+/// <summary>
+/// Finds narrow white strips that run down between words over several lines: the gutter of tightly set columns, which is no wider
+/// than a stretched space. One line alone cannot tell the two apart; four in a row can.
+/// </summary>
+internal sealed class Gutters
+{
+    /// <summary>In parts of the letter size.</summary>
+    private const double Narrowest = 0.55;
+
+    private const int Lines = 4;
+
+    private readonly List<Box> _strips = [];
+
+    /// <param name="words">Words of one frame.</param>
+    public Gutters(List<Word> words)
+    {
+        var open = new List<(Box Strip, int Lines)>();
+        foreach (var row in Rows(words))
+        {
+            Follow(row, open);
+        }
+
+        open.ForEach(Close);
+    }
+
+    /// <summary>Whether a gutter lies between two words of a line.</summary>
+    public bool Separates(Word left, Word right)
+    {
+        var line = left.Line;
+        return _strips.Exists(strip =>
+            strip.Left >= left.Right - 0.01 && strip.Right <= right.Left + 0.01 && strip.Top <= line + 0.1 && strip.Bottom >= line - 0.1);
+    }
+
+    /// <summary>Words by baseline, from the top, each row from the left.</summary>
+    private static IEnumerable<List<Word>> Rows(List<Word> words)
+    {
+        var row = new List<Word>();
+        foreach (var word in words.OrderBy(word => word.Line))
+        {
+            if (row.Count > 0 && word.Line - row[0].Line > 0.2 * word.Size)
+            {
+                yield return [.. row.OrderBy(other => other.Left)];
+                row.Clear();
+            }
+
+            row.Add(word);
+        }
+
+        yield return [.. row.OrderBy(other => other.Left)];
+    }
+
+    private void Follow(List<Word> row, List<(Box Strip, int Lines)> open)
+    {
+        var next = new List<(Box Strip, int Lines)>();
+        var gaps = Gaps(row);
+        foreach (var (strip, lines) in open)
+        {
+            var cut = gaps.FirstOrDefault(gap => Common(gap, strip).Width >= Narrowest * gap.Height);
+            if (cut.Height > 0)
+            {
+                next.Add((Common(cut, strip) with { Bottom = row[0].Line }, lines + 1));
+            }
+            else if (row.Exists(word => word.Left < strip.Right && word.Right > strip.Left))
+            {
+                Close((strip, lines));
+            }
+            else
+            {
+                next.Add((strip, lines));
+            }
+        }
+
+        foreach (var gap in gaps.Where(gap => !next.Exists(strip => Common(gap, strip.Strip).Width >= Narrowest * gap.Height)))
+        {
+            next.Add((gap with { Top = row[0].Line, Bottom = row[0].Line }, 1));
+        }
+
+        open.Clear();
+        open.AddRange(next);
+    }
+
+    private void Close((Box Strip, int Lines) open)
+    {
+        if (open.Lines >= Lines)
+        {
+            _strips.Add(open.Strip);
+        }
+    }
+
+    /// <summary>The gaps of a row that may be gutters; their height is the letter size. A bullet's gap is none.</summary>
+    private static List<Box> Gaps(List<Word> row)
+    {
+        var gaps = new List<Box>();
+        for (var i = 1; i < row.Count; i++)
+        {
+            var size = Math.Max(row[i - 1].Size, row[i].Size);
+            if (row[i].Left - row[i - 1].Right >= Narrowest * size && !Bullets.MayOpen(row[i - 1]))
+            {
+                gaps.Add(new Box(row[i - 1].Right, 0, row[i].Left, size));
+            }
+        }
+
+        return gaps;
+    }
+
+    private static Box Common(Box a, Box b) => b with { Left = Math.Max(a.Left, b.Left), Right = Math.Min(a.Right, b.Right) };
+}

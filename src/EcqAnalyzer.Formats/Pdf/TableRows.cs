@@ -1,0 +1,114 @@
+namespace EcqAnalyzer.Formats.Pdf;
+
+/// <summary>Tells columns of text from cells in rows, and reads rows. Cells of a row begin on one baseline and are short; columns of
+/// prose are long, wherever their lines stand.</summary>
+internal static class TableRows
+{
+    /// <summary>The part of the cells that begin on the baseline where one of the column before begins.</summary>
+    private const double Aligned = 0.7;
+
+    /// <summary>In letter sizes: a column this wide holds prose if its lines fill it.</summary>
+    private const double ProseWidth = 14;
+
+    public static bool AreRows(List<List<TextLine>> columns)
+    {
+        if (columns.Count(IsProse) > 1)
+        {
+            return false;
+        }
+
+        var cells = Cells(columns);
+        var (aligned, all) = (0, 0);
+        for (var i = 1; i < cells.Count; i++)
+        {
+            var (fewer, more) = cells[i].Count < cells[i - 1].Count ? (cells[i], cells[i - 1]) : (cells[i - 1], cells[i]);
+            aligned += fewer.Count(cell => more.Exists(other => AreOnOneLine(cell[0], other[0])));
+            all += fewer.Count;
+        }
+
+        return aligned >= Aligned * all;
+    }
+
+    public static IEnumerable<TextBlock> Read(List<List<TextLine>> columns)
+    {
+        var rows = Rows(Cells(columns));
+        var isTabbed = columns.Count == 2 && rows.TrueForAll(row => row.TrueForAll(cell => cell.Count == 1));
+        foreach (var row in rows)
+        {
+            if (isTabbed)
+            {
+                yield return new TextBlock([new TextLine([.. row.SelectMany(cell => cell[0].Words)])]);
+            }
+            else
+            {
+                foreach (var cell in row)
+                {
+                    yield return new TextBlock(cell);
+                }
+            }
+        }
+    }
+
+    private static bool IsProse(List<TextLine> column)
+    {
+        var width = column.Max(line => line.Extent.Right) - column.Min(line => line.Extent.Left);
+        var size = column.Max(line => line.Size);
+        return column.Count >= 3
+            && width > ProseWidth * size
+            && column.Count(line => line.Extent.Width > 0.6 * width) * 2 > column.Count;
+    }
+
+    private static bool AreOnOneLine(TextLine a, TextLine b) =>
+        Math.Abs(a.Baseline - b.Baseline) < 0.3 * Math.Min(a.Size, b.Size);
+
+    /// <summary>The lines of each column as cells. Where the steps down the columns are of two sorts, the small ones are within
+    /// cells of several lines and the large ones between cells; where they are all alike, each line is a cell.</summary>
+    private static List<List<List<TextLine>>> Cells(List<List<TextLine>> columns)
+    {
+        var ordered = columns.ConvertAll(column => column.OrderBy(line => line.Baseline).ThenBy(line => line.Extent.Left).ToList());
+        var steps = ordered
+            .SelectMany(column => column.Zip(column.Skip(1), (a, b) => (Step: b.Baseline - a.Baseline, a.Size)))
+            .Where(step => step.Step > 0.5 * step.Size)
+            .ToList();
+        var small = steps.Count == 0 ? 0 : steps.Min(step => step.Step);
+        var isTwoSorts = steps.Exists(step => step.Step > 1.35 * small) && steps.Exists(step => step.Step < 1.6 * step.Size);
+        return ordered.ConvertAll(column =>
+        {
+            var cells = new List<List<TextLine>>();
+            foreach (var line in column)
+            {
+                var step = cells.Count == 0 ? 0 : line.Baseline - cells[^1][^1].Baseline;
+                if (cells.Count > 0 && (step < 0.3 * line.Size || (isTwoSorts && step <= 1.2 * small)))
+                {
+                    cells[^1].Add(line);
+                }
+                else
+                {
+                    cells.Add([line]);
+                }
+            }
+
+            return cells;
+        });
+    }
+
+    /// <summary>Cells whose heights overlap, from the left.</summary>
+    private static List<List<List<TextLine>>> Rows(List<List<List<TextLine>>> columns)
+    {
+        var rows = new List<List<List<TextLine>>>();
+        var bottom = double.MinValue;
+        foreach (var cell in columns.SelectMany(cells => cells).OrderBy(cell => cell[0].Baseline))
+        {
+            if (rows.Count == 0 || cell[0].Baseline > bottom + (0.3 * cell[0].Size))
+            {
+                rows.Add([]);
+                bottom = double.MinValue;
+            }
+
+            rows[^1].Add(cell);
+            bottom = Math.Max(bottom, cell[^1].Baseline);
+        }
+
+        return rows.ConvertAll(row => row.OrderBy(cell => cell.Min(line => line.Extent.Left)).ToList());
+    }
+}
