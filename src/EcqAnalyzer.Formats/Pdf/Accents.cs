@@ -1,16 +1,32 @@
-using System.Text;
-
 namespace EcqAnalyzer.Formats.Pdf;
 
 /// <summary>Puts together accents drawn on their own and the letters that they stand over: TeX draws "é" as two signs.</summary>
 internal static class Accents
 {
+    /// <summary>The runtime composes no letters without its tables of cultures, which the program does not carry.</summary>
+    private static readonly (char Accent, string Plain, string Letters)[] Composed =
+    [
+        ('`', "AEIOUNaeioun", "ÀÈÌÒÙǸàèìòùǹ"),
+        ('´', "AEIOUYCNSZLRaeiouycnszlr", "ÁÉÍÓÚÝĆŃŚŹĹŔáéíóúýćńśźĺŕ"),
+        ('ˆ', "AEIOUCGHJSWYaeioucghjswy", "ÂÊÎÔÛĈĜĤĴŜŴŶâêîôûĉĝĥĵŝŵŷ"),
+        ('˜', "ANOIUanoiu", "ÃÑÕĨŨãñõĩũ"),
+        ('¯', "AEIOUaeiou", "ĀĒĪŌŪāēīōū"),
+        ('˘', "AEGIOUaegiou", "ĂĔĞĬŎŬăĕğĭŏŭ"),
+        ('˙', "CEGIZcegz", "ĊĖĠİŻċėġż"),
+        ('¨', "AEIOUYaeiouy", "ÄËÏÖÜŸäëïöüÿ"),
+        ('˚', "AUau", "ÅŮåů"),
+        ('˝', "OUou", "ŐŰőű"),
+        ('ˇ', "CDENRSTZcdenrstz", "ČĎĚŇŘŠŤŽčďěňřšťž"),
+        ('¸', "CSTcst", "ÇŞŢçşţ"),
+        ('˛', "AEIUaeiu", "ĄĘĮŲąęįų"),
+    ];
+
     public static List<Glyph> Join(List<Glyph> glyphs)
     {
         var joined = new List<Glyph>(glyphs.Count);
         for (var i = 0; i < glyphs.Count; i++)
         {
-            if (Combining(glyphs[i].Text) is not { } accent)
+            if (Find(glyphs[i].Text) is not { } accent)
             {
                 joined.Add(glyphs[i]);
             }
@@ -43,26 +59,26 @@ internal static class Accents
         }
 
         var plain = letter.Text[0] switch { 'ı' => 'i', 'ȷ' => 'j', var other => other };
-        var composed = $"{plain}{accent}".Normalize(NormalizationForm.FormC);
-        return composed.Length == 1 ? letter with { Text = composed } : null;
+        var at = Array.FindIndex(Composed, row => row.Accent == accent && row.Plain.Contains(plain));
+        return at < 0 ? null : letter with { Text = Composed[at].Letters[Composed[at].Plain.IndexOf(plain)].ToString() };
     }
 
-    /// <summary>The combining form of an accent that stands alone.</summary>
-    private static char? Combining(string text) => text.Length != 1 ? null : text[0] switch
+    /// <summary>The sign of an accent that stands alone; those of the combining sort are made alike.</summary>
+    private static char? Find(string text) => text.Length != 1 ? null : text[0] switch
     {
-        '`' or '\u0300' => '\u0300',
-        '´' or '\u0301' => '\u0301',
-        'ˆ' or '\u0302' => '\u0302',
-        '˜' or '\u0303' => '\u0303',
-        '¯' or '\u0304' => '\u0304',
-        '˘' or '\u0306' => '\u0306',
-        '˙' or '\u0307' => '\u0307',
-        '¨' or '\u0308' => '\u0308',
-        '˚' or '\u030a' => '\u030a',
-        '˝' or '\u030b' => '\u030b',
-        'ˇ' or '\u030c' => '\u030c',
-        '¸' or '\u0327' => '\u0327',
-        '˛' or '\u0328' => '\u0328',
+        '`' or '\u0300' => '`',
+        '´' or '\u0301' => '´',
+        'ˆ' or '\u0302' => 'ˆ',
+        '˜' or '\u0303' => '˜',
+        '¯' or '\u0304' => '¯',
+        '˘' or '\u0306' => '˘',
+        '˙' or '\u0307' => '˙',
+        '¨' or '\u0308' => '¨',
+        '˚' or '\u030a' => '˚',
+        '˝' or '\u030b' => '˝',
+        'ˇ' or '\u030c' => 'ˇ',
+        '¸' or '\u0327' => '¸',
+        '˛' or '\u0328' => '˛',
         _ => null,
     };
 }

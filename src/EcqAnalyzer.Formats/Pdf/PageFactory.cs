@@ -6,6 +6,7 @@ using UglyToad.PdfPig.Geometry;
 using UglyToad.PdfPig.Graphics.Operations;
 using UglyToad.PdfPig.Outline.Destinations;
 using UglyToad.PdfPig.Parser;
+using UglyToad.PdfPig.Parser.Parts;
 using UglyToad.PdfPig.Tokenization.Scanner;
 using UglyToad.PdfPig.Tokens;
 
@@ -24,10 +25,49 @@ internal sealed class PageFactory : BasePageFactory<PageContent>, IPageFactory<P
     {
     }
 
-    /// <summary>A page unit below one makes the library fail, and only scales the page.</summary>
+    /// <summary>A page unit below one makes the library fail, and only scales the page. Of a page that fails, what can be
+    /// decoded of its drawing is tried again.</summary>
     PageContent IPageFactory<PageContent>.Create(
-        int number, DictionaryToken dictionary, PageTreeMembers pageTreeMembers, NamedDestinations namedDestinations) =>
-        Create(number, dictionary.Without(NameToken.UserUnit), pageTreeMembers, namedDestinations);
+        int number, DictionaryToken dictionary, PageTreeMembers pageTreeMembers, NamedDestinations namedDestinations)
+    {
+        dictionary = dictionary.Without(NameToken.UserUnit);
+        try
+        {
+            return Create(number, dictionary, pageTreeMembers, namedDestinations);
+        }
+        catch (Exception fault) when (fault is not (OutOfMemoryException or OperationCanceledException))
+        {
+            var page = Create(number, WithoutBadDrawings(dictionary), pageTreeMembers, namedDestinations);
+            page.Faults++;
+            return page;
+        }
+    }
+
+    private DictionaryToken WithoutBadDrawings(DictionaryToken page)
+    {
+        var drawings = new List<IToken>();
+        if (page.TryGet(NameToken.Contents, out var contents))
+        {
+            var parts = DirectObjectFinder.TryGet<ArrayToken>(contents, PdfScanner, out var array) ? array.Data : [contents];
+            drawings.AddRange(parts.Where(CanDecode));
+        }
+
+        return page.Without(NameToken.Contents).With(NameToken.Contents, new ArrayToken(drawings));
+    }
+
+    private bool CanDecode(IToken drawing)
+    {
+        try
+        {
+            return drawing is IndirectReferenceToken
+                && DirectObjectFinder.TryGet<StreamToken>(drawing, PdfScanner, out var stream)
+                && stream.Decode(FilterProvider, PdfScanner).Length >= 0;
+        }
+        catch (Exception fault) when (fault is not OutOfMemoryException)
+        {
+            return false;
+        }
+    }
 
     protected override PageContent ProcessPage(
         int pageNumber,

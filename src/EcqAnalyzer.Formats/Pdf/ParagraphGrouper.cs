@@ -8,6 +8,9 @@ namespace EcqAnalyzer.Formats.Pdf;
 /// </summary>
 internal static class ParagraphGrouper
 {
+    /// <summary>In letter sizes. In a block this narrow all lines are short, whether they were broken or ended.</summary>
+    private const double Narrow = 16;
+
     public static List<Paragraph> Group(PageLayout page)
     {
         var paragraphs = new List<Paragraph>();
@@ -60,7 +63,8 @@ internal static class ParagraphGrouper
             return true;
         }
 
-        var fits = last.Extent.Right + (0.3 * size) + FirstWidth(next) < column.Right - (0.8 * size);
+        var fits = last.Extent.Right + (0.3 * size) + FirstWidth(next) < column.Right - (0.8 * size)
+            || (column.Width < Narrow * size && IsNewEntry(last.Text, next.Text));
         if (paragraph.Kind == BlockKind.ListItem)
         {
             return fits || next.Extent.Left < paragraph.First.Extent.Left + (0.3 * size);
@@ -68,6 +72,16 @@ internal static class ParagraphGrouper
 
         var isIndented = next.Extent.Left > last.Extent.Left + (0.8 * size) && !AreCentred(last, next);
         return fits || isIndented;
+    }
+
+    /// <summary>Lists of skills, names, towns: a line each, without bullets.</summary>
+    private static bool IsNewEntry(string last, string next) =>
+        (char.IsUpper(next[0]) || char.IsDigit(next[0])) && last[^1] is not (',' or '-' or '–' or '&' or '/') && !EndsInSmallWord(last);
+
+    private static bool EndsInSmallWord(string text)
+    {
+        var word = text[(text.LastIndexOf(' ') + 1)..];
+        return word is "a" or "an" or "the" or "of" or "in" or "on" or "for" or "to" or "and" or "or" or "with" or "by" or "at" or "from";
     }
 
     /// <summary>From the foot of one column to the head of the next, or past a figure: only where the sentence plainly goes on.</summary>
@@ -96,11 +110,14 @@ internal static class ParagraphGrouper
         public Column(List<PageLine> lines)
         {
             Right = lines.Max(line => line.Line.Extent.Right);
+            Width = Right - lines.Min(line => line.Line.Extent.Left);
             var steps = lines.Zip(lines.Skip(1), (a, b) => b.Line.Baseline - a.Line.Baseline).Order().ToList();
             Step = steps.Count == 0 ? 0 : steps[(steps.Count - 1) / 3];
         }
 
         public double Right { get; }
+
+        public double Width { get; }
 
         public double Step { get; }
     }

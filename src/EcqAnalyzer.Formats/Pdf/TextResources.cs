@@ -31,8 +31,7 @@ internal sealed class TextResources(IResourceStore inner, IPdfTokenScanner scann
         }
         catch (Exception fault) when (fault is not OutOfMemoryException)
         {
-            // The library pushes its tables before it reads; what the failed call left is taken off again.
-            inner.UnloadResourceDictionary();
+            // Tables that the failed call may have left behind stay: they lie below, where only a missing name finds them.
             inner.LoadResourceDictionary(WithoutBadParts(resourceDictionary));
         }
     }
@@ -103,15 +102,12 @@ internal sealed class TextResources(IResourceStore inner, IPdfTokenScanner scann
         try
         {
             inner.LoadResourceDictionary(part);
+            inner.UnloadResourceDictionary();
             return true;
         }
         catch (Exception fault) when (fault is not OutOfMemoryException)
         {
             return false;
-        }
-        finally
-        {
-            inner.UnloadResourceDictionary();
         }
     }
 }
