@@ -196,7 +196,7 @@ public sealed record Clause(SubjectSort Subject, int? SubjectAt, VerbForm Form, 
             }
 
             var next = Adverbs(tokens, Next(tokens, comma));
-            if (next >= tokens.Length || !BeginsClause(tokens, next))
+            if (next >= tokens.Length || !(BeginsClause(tokens, next) || IsFronted(tokens[next])))
             {
                 return start;
             }

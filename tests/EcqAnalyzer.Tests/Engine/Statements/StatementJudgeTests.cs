@@ -1,0 +1,87 @@
+using CsCheck;
+using EcqAnalyzer.Engine.Statements;
+using EcqAnalyzer.Model;
+using EcqAnalyzer.Tests.Support;
+using Judging = EcqAnalyzer.Tests.Support.Scoring;
+
+namespace EcqAnalyzer.Tests.Engine.Statements;
+
+public sealed class StatementJudgeTests
+{
+    private static readonly Document One = DocumentBuilder.From("I/PRP led/VBD the/DT team/NN");
+
+    private static readonly Gen<Evidence> TypeEvidence =
+        from type in Gen.Enum<StatementType>()
+        from weight in Gen.Double[0.1, 0.9]
+        from rule in Gen.Int[0, 20]
+        select Of(new TypeLabel(type), weight, $"rule.{rule}");
+
+    [Fact]
+    public void Types_add_up_to_one() => TypeEvidence.Array[0, 6].Sample(evidence =>
+    {
+        var types = Judge(evidence).Types;
+        Assert.Equal(1, Enum.GetValues<StatementType>().Sum(type => types[type]), 1e-9);
+    });
+
+    [Fact]
+    public void Silence_keeps_a_wide_spread() =>
+        Assert.All(Enum.GetValues<StatementType>(), type => Assert.InRange(Judge().Types[type], 0.02, 0.5));
+
+    [Fact]
+    public void Further_evidence_of_a_deed_never_lowers_accomplishment() =>
+        Gen.Select(TypeEvidence.Array[0, 5], TypeEvidence).Sample((evidence, further) =>
+        {
+            var deed = further with { Label = new TypeLabel(StatementType.Action), Origin = new RuleOrigin("further") };
+            Assert.True(Judge([.. evidence, deed]).Types.Accomplishment >= Judge(evidence).Types.Accomplishment - 1e-12);
+        });
+
+    [Fact]
+    public void Further_evidence_of_a_duty_never_raises_accomplishment() =>
+        Gen.Select(TypeEvidence.Array[0, 5], TypeEvidence).Sample((evidence, further) =>
+        {
+            var duty = further with { Label = new TypeLabel(StatementType.Duty), Origin = new RuleOrigin("further") };
+            Assert.True(Judge([.. evidence, duty]).Types.Accomplishment <= Judge(evidence).Types.Accomplishment + 1e-12);
+        });
+
+    [Fact]
+    public void An_origin_that_speaks_twice_counts_once()
+    {
+        var once = Judge(Shows(0.4, "a"));
+        var twice = Judge(Shows(0.4, "a"), Shows(0.4, "a"));
+        var two = Judge(Shows(0.4, "a"), Shows(0.4, "b"), Of(new TypeLabel(StatementType.Action), 0.8, "t"));
+
+        Assert.Empty(once.Shown);
+        Assert.Empty(twice.Shown);
+        Assert.Equal(0.64, two.Shown.Single().Probability, 1e-9);
+        Assert.Equal(["a", "b"], two.Shown.Single().Rules);
+    }
+
+    [Fact]
+    public void What_a_heading_names_is_claimed_and_not_shown()
+    {
+        var document = DocumentBuilder.From(BlockKind.Heading, "Building/VBG teams/NNS");
+        var statement = new StatementJudge(Judging.Policy)
+            .Judge(document, DraftKind.Narrative, [Shows(0.9, "a"), Of(new TypeLabel(StatementType.Action), 0.95, "t")]).Single();
+
+        Assert.Equal(StatementType.Other, statement.Type);
+        Assert.Empty(statement.Shown);
+        Assert.Equal([Judging.Competency], statement.Claimed);
+    }
+
+    [Fact]
+    public void The_highest_level_that_is_said_is_the_level() =>
+        Assert.Equal(Level.Programs, Judge(
+            Of(new LevelLabel(Level.Programs), 0.6, "p"), Of(new LevelLabel(Level.People), 0.9, "q"), Of(new LevelLabel(Level.Organization), 0.35, "o")).Level);
+
+    [Fact]
+    public void The_strongest_mark_tells_the_person() =>
+        Assert.Equal(Person.We, Judge(Of(new MarkLabel(Marks.PersonWe), 0.7, "w"), Of(new MarkLabel(Marks.PersonI), 0.4, "i")).Person);
+
+    private static Evidence Shows(double weight, string rule) => Of(new CompetencyLabel(Judging.Competency), weight, rule);
+
+    private static Evidence Of(Label label, double weight, string rule) =>
+        new(label, 0, new TextSpan(0, 1), new RuleOrigin(rule), weight, "");
+
+    private static Statement Judge(params Evidence[] evidence) =>
+        new StatementJudge(Judging.Policy).Judge(One, DraftKind.Narrative, [.. evidence]).Single();
+}

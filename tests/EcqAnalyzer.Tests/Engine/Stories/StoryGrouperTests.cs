@@ -1,0 +1,92 @@
+using System.Collections.Immutable;
+using CsCheck;
+using EcqAnalyzer.Engine.Stories;
+using EcqAnalyzer.Model;
+using EcqAnalyzer.Tests.Support;
+
+namespace EcqAnalyzer.Tests.Engine.Stories;
+
+public sealed class StoryGrouperTests
+{
+    [Fact]
+    public void A_new_setting_after_a_deed_begins_a_story() =>
+        Assert.Equal("0,1,2 | 3,4", Group(BlockKind.Paragraph, "When/WRB CX", "I/PRP AC", "It/PRP RE", "In/IN CX", "I/PRP AC"));
+
+    [Fact]
+    public void A_remark_in_the_middle_does_not_part_a_story() =>
+        Assert.Equal("0,1,2,3", Group(BlockKind.Paragraph, "When/WRB CX", "I/PRP AC", "The/DT CH", "It/PRP RE"));
+
+    [Fact]
+    public void List_items_tell_an_instance_each() =>
+        Assert.Equal("0 | 1", Group(BlockKind.ListItem, "Led/VBD AC", "Built/VBD AC"));
+
+    [Fact]
+    public void Labels_decide_where_they_stand() =>
+        Assert.Equal(
+            "0,1,2 | 3,4,5",
+            Group(BlockKind.Paragraph, "Challenge/NN :/: CH", "Action/NN :/: AC", "Result/NN :/: RE", "Challenge/NN :/: CH", "Action/NN :/: AC", "Result/NN :/: RE"));
+
+    [Fact]
+    public void What_accomplishes_nothing_is_no_story() =>
+        Assert.Equal("", Group(BlockKind.Paragraph, "When/WRB CX", "The/DT CH", "I/PRP OT"));
+
+    [Fact]
+    public void A_further_accomplishment_never_parts_a_deed_from_its_result() =>
+        Gen.Select(OneOf("When/WRB", "I/PRP", "In/IN", "The/DT").Array[6], OneOf("CX", "CH", "AC", "RE", "OT").Array[6], Gen.Int[0, 6], OneOf("AC", "RE"))
+            .Sample((words, types, place, further) =>
+            {
+                var lines = words.Zip(types, (word, type) => $"{word} {type}").ToList();
+                var before = StoryOf(lines);
+                lines.Insert(place, $"I/PRP {further}");
+                var after = StoryOf(lines);
+                int Moved(int i) => i < place ? i : i + 1;
+                for (var i = 0; i < 6; i++)
+                {
+                    for (var j = i; j < 6; j++)
+                    {
+                        if (types[i] is "AC" or "RE" && types[j] is "AC" or "RE" && before[i] == before[j])
+                        {
+                            Assert.Equal(after[Moved(i)], after[Moved(j)]);
+                        }
+                    }
+                }
+            });
+
+    private static Gen<string> OneOf(params string[] words) => Gen.Int[0, words.Length - 1].Select(i => words[i]);
+
+    private static int[] StoryOf(List<string> lines)
+    {
+        var of = new int[lines.Count];
+        var stories = Stories(BlockKind.Sentence, [.. lines]);
+        for (var s = 0; s < stories.Length; s++)
+        {
+            foreach (var i in stories[s].Statements)
+            {
+                of[i] = s + 1;
+            }
+        }
+
+        return of;
+    }
+
+    private static string Group(BlockKind kind, params string[] lines) =>
+        string.Join(" | ", Stories(kind, lines).Select(story => string.Join(',', story.Statements)));
+
+    /// <summary>Each line is tagged words and, last, the type of its statement.</summary>
+    private static ImmutableArray<Story> Stories(BlockKind kind, string[] lines)
+    {
+        var document = DocumentBuilder.From(kind, [.. lines.Select(line => line[..^3])]);
+        var statements = lines.Select((line, i) => new Sketch("x", TypeOf(line[^2..]), 0.9, 0.9, Person.I, false, null).ToStatement(i));
+        return StoryGrouper.Group(document, DraftKind.Narrative, [.. statements]);
+    }
+
+    private static StatementType TypeOf(string written) => written switch
+    {
+        "CH" => StatementType.Challenge,
+        "CX" => StatementType.Context,
+        "AC" => StatementType.Action,
+        "RE" => StatementType.Result,
+        "DU" => StatementType.Duty,
+        _ => StatementType.Other,
+    };
+}
