@@ -13,24 +13,34 @@ public sealed record Outline(Draft Draft, ImmutableArray<Sentence> Sentences, Im
     /// <summary>Headings of ECQs in an unbroken row of this many are a list of them and open nothing.</summary>
     private const int ListOfHeadings = 3;
 
+    private const int LongestHeading = 100;
+
     public static Outline Read(Draft draft, ImmutableArray<Sentence> sentences, HeadingMatcher headings)
     {
-        var blocks = draft.Blocks.Select(block => block.Span.Start).ToHashSet();
+        var blocks = draft.Blocks.ToDictionary(block => block.Span.Start, block => block.Span);
         var lines = sentences.Select(sentence => ReadLine(draft, sentence, headings, blocks)).ToArray();
         DropLists(lines);
         PostReader.MarkPosts(draft, sentences, lines);
         return new Outline(draft, sentences, [.. lines]);
     }
 
-    private static OutlineLine ReadLine(Draft draft, Sentence sentence, HeadingMatcher headings, HashSet<int> blockStarts)
+    private static OutlineLine ReadLine(Draft draft, Sentence sentence, HeadingMatcher headings, Dictionary<int, TextSpan> blocks)
     {
-        if (!blockStarts.Contains(sentence.Span.Start) && !StandsAfterBreak(draft.Text, sentence.Span.Start))
+        var startsBlock = blocks.TryGetValue(sentence.Span.Start, out var block);
+        if (!startsBlock && !StandsAfterBreak(draft.Text, sentence.Span.Start))
         {
             return OutlineLine.Plain;
         }
 
+        // "II. LEADING PEOPLE" may be read as two sentences: the block as a whole is the heading.
         var text = sentence.Span.Of(draft.Text);
         var whole = headings.Find(text);
+        if (whole.IsEmpty && startsBlock && block.Length is > 0 and < LongestHeading && block.End > sentence.Span.End)
+        {
+            whole = headings.Find(block.Of(draft.Text));
+            text = whole.IsEmpty ? text : block.Of(draft.Text);
+        }
+
         var (label, labelLength) = StoryLabels.Find(text);
         if (!whole.IsEmpty)
         {

@@ -226,7 +226,7 @@ public sealed record Clause(SubjectSort Subject, int? SubjectAt, VerbForm Form, 
 
     private static int Adverbs(ImmutableArray<Token> tokens, int i)
     {
-        while (i < tokens.Length && (tokens[i].Pos == "ADV" || tokens[i].Tag is "RB" or "RBR"))
+        while (i < tokens.Length && tokens[i].Tag is "RB" or "RBR" or "RBS")
         {
             i++;
         }

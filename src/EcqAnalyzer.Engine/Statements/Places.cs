@@ -11,6 +11,9 @@ public static class Places
     /// <summary>From here on a line laid out as a heading is prose in the wrong style, if it ends like a sentence.</summary>
     private const int ProseWords = 12;
 
+    /// <summary>What may follow a heading's words on its line.</summary>
+    private const int Punctuation = 3;
+
     public static ImmutableArray<Place> Of(Document document, DraftKind kind)
     {
         var places = ImmutableArray.CreateBuilder<Place>(document.Sentences.Length);
@@ -30,12 +33,9 @@ public static class Places
 
     public static bool IsHeading(Document document, Section section, Sentence sentence)
     {
-        if (section.Heading.Length > 0 && sentence.Index == section.Sentences[0].Index)
-        {
-            return section.Heading.Length >= sentence.Span.Length;
-        }
-
-        return sentence.Block == BlockKind.Heading
+        var isInHeading = section.Heading.Length > 0
+            && sentence.Span.End <= section.Sentences[0].Span.Start + section.Heading.Length + Punctuation;
+        return isInHeading || sentence.Block == BlockKind.Heading
             && !(sentence.Tokens.Length > ProseWords && document.Draft.Text[sentence.Span.End - 1] == '.');
     }
 

@@ -1,0 +1,50 @@
+using System.Collections.Immutable;
+using EcqAnalyzer.Cli;
+using EcqAnalyzer.Engine;
+using EcqAnalyzer.Model;
+
+namespace EcqAnalyzer.Tests.Support;
+
+/// <summary>The product's own pipeline, with its rules and its annotator, on drafts written in a test.</summary>
+public static class TestEngine
+{
+    private static readonly Workbench Bench = new();
+
+    public static Pipeline Pipeline => Bench.Pipeline;
+
+    /// <summary>Analyses lines: "# " begins a heading, "- " a list item, anything else is a paragraph.</summary>
+    public static Analysis Analyze(AnalysisOptions options, params string[] lines)
+    {
+        var blocks = ImmutableArray.CreateBuilder<Block>();
+        var text = "";
+        foreach (var line in lines)
+        {
+            var (kind, words) = line switch
+            {
+                ['#', ' ', ..] => (BlockKind.Heading, line[2..]),
+                ['-', ' ', ..] => (BlockKind.ListItem, line[2..]),
+                _ => (BlockKind.Paragraph, line),
+            };
+            var start = text.Length == 0 ? 0 : text.Length + 1;
+            text += text.Length == 0 ? words : $"\n{words}";
+            blocks.Add(new Block(new TextSpan(start, text.Length), kind, kind == BlockKind.Heading ? 1 : 0));
+        }
+
+        return Pipeline.Analyze(DraftOf(text, blocks.ToImmutable(), DraftFormat.Text), options);
+    }
+
+    public static Analysis AnalyzeGiven(AnalysisOptions options, params string[] sentences)
+    {
+        var (blocks, start) = (ImmutableArray.CreateBuilder<Block>(), 0);
+        foreach (var sentence in sentences)
+        {
+            blocks.Add(new Block(new TextSpan(start, start + sentence.Length), BlockKind.Sentence));
+            start += sentence.Length + 1;
+        }
+
+        return Pipeline.Analyze(DraftOf(string.Join('\n', sentences), blocks.ToImmutable(), DraftFormat.Given), options);
+    }
+
+    private static Draft DraftOf(string text, ImmutableArray<Block> blocks, DraftFormat format) =>
+        new(new DraftFile("test.txt", "", format), text, blocks, SourceMap.Empty, new Extraction(null, []));
+}
