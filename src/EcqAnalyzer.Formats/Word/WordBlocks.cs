@@ -1,3 +1,4 @@
+using EcqAnalyzer.Formats.PlainText;
 using EcqAnalyzer.Model;
 
 namespace EcqAnalyzer.Formats.Word;
@@ -84,13 +85,14 @@ internal sealed class WordBlocks
     {
         foreach (var paragraph in InOrder(paragraphs))
         {
-            var (kind, level, label) = Classify(paragraph);
+            var block = Classify(paragraph);
             if (_noteLabel.Length > 0 && paragraph.HasText)
             {
-                (label, _noteLabel) = (_noteLabel, "");
+                block = block with { Label = _noteLabel };
+                _noteLabel = "";
             }
 
-            paragraph.WriteTo(_builder, kind, level, label, _hasPages && kind != BlockKind.Note ? paragraph.Page : null);
+            paragraph.WriteTo(_builder, block, _hasPages && block.Kind != BlockKind.Note ? paragraph.Page : null);
             if (_builder.Length > ReadingLimits.TextLength)
             {
                 throw WordFaults.IsTooLarge(_source, $"{ReadingLimits.TextLength >> 20} million characters");
@@ -105,19 +107,40 @@ internal sealed class WordBlocks
 
     /// <summary>What a paragraph is goes before where it stands: templates put headings and lists into tables and boxes. A
     /// note stays a note.</summary>
-    private (BlockKind Kind, int Level, string Label) Classify(WordParagraph paragraph)
+    private WordBlock Classify(WordParagraph paragraph)
     {
         var style = paragraph.Style ?? _styles.DefaultParagraphStyle;
         var (label, listLevel) = Number(paragraph, style);
         var heading = paragraph.Outline is { } outline ? (outline is >= 0 and < 9 ? outline + 1 : null) : _styles.HeadingLevel(style);
         return paragraph.Place switch
         {
-            BlockKind.Note => (BlockKind.Note, 0, label),
-            _ when heading is { } depth => (BlockKind.Heading, depth, label),
-            _ when listLevel is { } depth => (BlockKind.ListItem, depth, label),
-            BlockKind.TableCell => (BlockKind.TableCell, paragraph.Row, label),
-            var place => (place, 0, label),
+            BlockKind.Note => new(BlockKind.Note, 0, label),
+            _ when heading is { } depth => new(BlockKind.Heading, depth, label),
+            _ when listLevel is { } depth => new(BlockKind.ListItem, depth, label),
+            BlockKind.TableCell => new(BlockKind.TableCell, paragraph.Row, label),
+            var place => Typed(paragraph, place),
         };
+    }
+
+    /// <summary>A list item whose bullet or number is typed. As in plain text, the bullet is layout and the number is text.</summary>
+    private static WordBlock Typed(WordParagraph paragraph, BlockKind place)
+    {
+        if (!paragraph.HasText)
+        {
+            return new(place, 0, "");
+        }
+
+        var text = paragraph.Text;
+        var indent = text.Length - text.AsSpan().TrimStart().Length;
+        if (LineKinds.FindListSign(text.AsSpan(indent)) is not { } sign)
+        {
+            return new(place, 0, "");
+        }
+
+        var rest = text.AsSpan(indent + sign.Length).TrimStart();
+        return rest.IsEmpty
+            ? new(place, 0, "")
+            : new(BlockKind.ListItem, 0, "", sign.IsDropped ? text.Length - rest.Length : 0);
     }
 
     /// <summary>The number of a list item and its level; null where the paragraph is no list item.</summary>

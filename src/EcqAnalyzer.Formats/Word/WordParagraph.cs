@@ -65,26 +65,27 @@ internal sealed class WordParagraph(string part, BlockKind place, int row)
 
     /// <summary>The paragraph as a block, with a label that Word generates before it. White space without anything in it, and
     /// line breaks at either end, show nothing on the page and are left out; a label shows without a text too.</summary>
-    public void WriteTo(DraftBuilder builder, BlockKind kind, int level, string label, int? page)
+    public void WriteTo(DraftBuilder builder, WordBlock block, int? page)
     {
+        var label = block.Label;
         if (!HasText && label.Length == 0)
         {
             return;
         }
 
-        builder.BeginBlock(kind, level, page);
+        builder.BeginBlock(block.Kind, block.Level, page);
         builder.Append(HasText ? label : label.TrimEnd(), null);
         if (HasText)
         {
-            WriteText(builder, Whole(_text.ToString()));
+            WriteText(builder, Text, block.Bullet);
         }
 
         builder.EndBlock();
     }
 
-    private void WriteText(DraftBuilder builder, string text)
+    private void WriteText(DraftBuilder builder, string text, int bullet)
     {
-        var (from, to) = (0, text.Length);
+        var (from, to) = (bullet, text.Length);
         while (text[from] == '\n')
         {
             from++;
@@ -129,3 +130,7 @@ internal sealed class WordParagraph(string part, BlockKind place, int row)
         return mended?.ToString() ?? text;
     }
 }
+
+/// <summary>What a paragraph becomes: its kind and level, the number that Word generates before it, and how many characters
+/// of a typed bullet at its beginning are left out.</summary>
+internal readonly record struct WordBlock(BlockKind Kind, int Level, string Label, int Bullet = 0);

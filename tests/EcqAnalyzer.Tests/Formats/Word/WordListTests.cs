@@ -76,6 +76,16 @@ public sealed class WordListTests
         .Read().Outline());
 
     [Fact]
+    public void Typed_bullets_are_layout_and_typed_numbers_are_text()
+    {
+        var draft = ReadBody("<w:p>" + R("•") + "<w:r><w:tab/></w:r>" + R("Led the team") + "</w:p>" + P(" - cut costs") + P("2) hired")
+            + P("-") + P("well-known") + "<w:p><w:r><w:sym w:font=\"Symbol\" w:char=\"F0B7\"/></w:r>" + R(" won") + "</w:p>");
+        Assert.Equal(
+            "ListItem 0: Led the team\nListItem 0: cut costs\nListItem 0: 2) hired\nParagraph 0: -\nParagraph 0: well-known\nListItem 0: won",
+            draft.Outline());
+    }
+
+    [Fact]
     public void An_item_without_text_still_shows_its_number() => Assert.Equal("1.\n2. x", File(
         Level(0, "decimal", "%1."),
         "<w:p><w:pPr><w:numPr><w:ilvl w:val=\"0\"/><w:numId w:val=\"1\"/></w:numPr></w:pPr></w:p>" + Item(1, 0, "x")).Text);

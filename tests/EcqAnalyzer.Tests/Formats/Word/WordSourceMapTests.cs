@@ -49,7 +49,7 @@ public sealed class WordSourceMapTests
             var bytes = new WordFile().Body(body).ToBytes();
             AssertMapLeadsBack(Read(bytes), bytes);
         },
-        iter: 2_000);
+        iter: 600);
 
     [Fact]
     public void No_character_of_a_run_is_read_twice() => Body.Sample(
@@ -60,7 +60,7 @@ public sealed class WordSourceMapTests
                     ? (anchor.Run, anchor.Offset + i) : default)).ToList();
             Assert.Equal(places.Count, places.Distinct().Count());
         },
-        iter: 500);
+        iter: 200);
 
     [Fact]
     public void The_map_of_real_documents_leads_back()
