@@ -15,6 +15,9 @@ public sealed class Readers(IEnumerable<IDraftReader> readers)
     private readonly ImmutableDictionary<DraftFormat, IDraftReader> _readers =
         readers.ToImmutableDictionary(reader => reader.Format);
 
+    /// <summary>The formats that can be read.</summary>
+    public IEnumerable<DraftFormat> Formats => _readers.Keys;
+
     public Draft Read(DraftSource source, CancellationToken cancellation)
     {
         var format = FileRecognizer.Recognize(source);

@@ -6,7 +6,7 @@ namespace EcqAnalyzer.Formats.PlainText;
 /// Makes blocks of lines. A blank line ends a block; so does a line end, unless the line was only broken because the next
 /// word did not fit (<see cref="WrapWidth"/>) or the next line plainly goes on with the sentence.
 /// </summary>
-internal sealed class LineLayout(string text, DraftBuilder builder)
+internal sealed class LineLayout(string text, List<TextLine> lines, DraftBuilder builder)
 {
     /// <summary>A line shorter than this was not broken for its length.</summary>
     private const int ShortestWrapped = 40;
@@ -14,7 +14,6 @@ internal sealed class LineLayout(string text, DraftBuilder builder)
     /// <summary>A line longer than this, under a short one, is the paragraph that the short one heads.</summary>
     private const int LongLine = 60;
 
-    private readonly List<TextLine> _lines = TextLines.Split(text);
     private readonly List<TextLine> _open = [];
     private readonly Stack<int> _listIndents = new();
     private (BlockKind Kind, int Level, int Indent) _block;
@@ -25,10 +24,10 @@ internal sealed class LineLayout(string text, DraftBuilder builder)
     /// <summary>Builds the blocks; returns the number of pages where form feeds tell.</summary>
     public int? Read(CancellationToken cancellation)
     {
-        _wrapWidth = WrapWidth.Find(text, _lines);
-        var lastPage = _lines.Where(line => !line.IsBlank).Select(line => line.Page).DefaultIfEmpty().Max();
-        _hasPages = lastPage > 0 || _lines[^1].Page > 0;
-        for (var i = 0; i < _lines.Count; i++)
+        _wrapWidth = WrapWidth.Find(text, lines);
+        var lastPage = lines.Where(line => !line.IsBlank).Select(line => line.Page).DefaultIfEmpty().Max();
+        _hasPages = lastPage > 0 || lines[^1].Page > 0;
+        for (var i = 0; i < lines.Count; i++)
         {
             cancellation.ThrowIfCancellationRequested();
             Take(i);
@@ -45,7 +44,7 @@ internal sealed class LineLayout(string text, DraftBuilder builder)
 
     private void Take(int index)
     {
-        var line = _lines[index];
+        var line = lines[index];
         var words = line.Of(text);
         if (line.IsBlank)
         {
@@ -129,7 +128,7 @@ internal sealed class LineLayout(string text, DraftBuilder builder)
 
     private bool IsHeading(int index)
     {
-        var line = _lines[index];
+        var line = lines[index];
         var words = line.Of(text);
         if (!LineKinds.MayBeHeading(words) || (_open.Count > 0 && GoesOn(_open[^1], line)))
         {
@@ -146,15 +145,15 @@ internal sealed class LineLayout(string text, DraftBuilder builder)
             return false;
         }
 
-        var next = index + 1 < _lines.Count ? _lines[index + 1] : default;
+        var next = index + 1 < lines.Count ? lines[index + 1] : default;
         if (!next.IsBlank)
         {
             return LineKinds.IsInTitleCase(words) && (next.Length > LongLine || LineKinds.FindListSign(next.Of(text)) is not null);
         }
 
         // Alone between blank lines: a title, or a caption if what it stands over is prose.
-        var below = _lines.Skip(index + 1).FirstOrDefault(later => !later.IsBlank);
-        var isAlone = index == 0 || _lines[index - 1].IsBlank;
+        var below = lines.Skip(index + 1).FirstOrDefault(later => !later.IsBlank);
+        var isAlone = index == 0 || lines[index - 1].IsBlank;
         var isProse = below.Length > LongLine || LineKinds.EndsSentence(below.Of(text));
         return !below.IsBlank && (LineKinds.IsInTitleCase(words) || (isAlone && isProse && LineKinds.IsCaption(words)));
     }

@@ -22,7 +22,14 @@ public sealed class PlainTextReader : IDraftReader
             builder.Note(note.What, note.Grade, note.Count, note.Message);
         }
 
-        var pages = new LineLayout(decoded.Text, builder).Read(cancellation);
+        var lines = TextLines.Split(decoded.Text);
+        if (lines.Count(line => !line.IsBlank) > ReadingLimits.Paragraphs)
+        {
+            throw source.Fault(
+                TooLong, $"a draft may have {ReadingLimits.Paragraphs:N0} lines and this text has more; take out what is no draft");
+        }
+
+        var pages = new LineLayout(decoded.Text, lines, builder).Read(cancellation);
         NoteControls(builder, decoded.Text);
         return builder.Build(source, DraftFormat.Text, pages);
     }
@@ -34,7 +41,9 @@ public sealed class PlainTextReader : IDraftReader
         return decoded.Text.Length <= ReadingLimits.TextLength
             ? decoded
             : throw source.Fault(
-                TooLong, $"a draft may have {ReadingLimits.TextLength / 1_000_000} million characters and this text has more; take out what is no draft");
+                TooLong,
+                $"a draft may have {ReadingLimits.TextLength / 1_000_000} million characters and this text has more; " +
+                "take out what is no draft");
     }
 
     internal static void NoteControls(DraftBuilder builder, string text)

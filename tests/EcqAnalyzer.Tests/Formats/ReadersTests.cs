@@ -5,6 +5,7 @@ using EcqAnalyzer.Formats;
 using EcqAnalyzer.Formats.Markdown;
 using EcqAnalyzer.Formats.PlainText;
 using EcqAnalyzer.Model;
+using EcqAnalyzer.Tests.Support;
 
 namespace EcqAnalyzer.Tests.Formats;
 
@@ -141,6 +142,41 @@ public sealed class ReadersTests
         Assert.Equal("ECQ219", fault.Diagnostic.Code);
         Assert.IsType<KeyNotFoundException>(fault.InnerException);
     }
+
+    [Fact]
+    public void The_program_uses_every_reader_that_there_is()
+    {
+        var written = typeof(IDraftReader).Assembly.GetTypes()
+            .Where(type => type is { IsClass: true, IsAbstract: false } && type.IsAssignableTo(typeof(IDraftReader)))
+            .Select(type => ((IDraftReader)Activator.CreateInstance(type)!).Format);
+
+        Assert.Equal(written.Order(), DraftContract.AllReaders().Formats.Order());
+    }
+
+    [Theory]
+    [MemberData(nameof(SharedFiles))]
+    [Trait("Speed", "Slow")] // Hundreds of real and malformed files, each PDF in a process of its own.
+    public void Every_real_file_keeps_the_contract_or_is_refused_in_one_line(string folder)
+    {
+        foreach (var file in Directory.EnumerateFiles(Repository.Shared("documents", folder)).Order(StringComparer.Ordinal))
+        {
+            try
+            {
+                DraftContract.Holds(DraftContract.AllReaders().Read(DraftSource.Load(file), CancellationToken.None));
+            }
+            catch (UnreadableDraftException fault)
+            {
+                Assert.DoesNotContain('\n', fault.Diagnostic.ToString());
+                Assert.True(fault.Diagnostic.Code != "ECQ219", $"{Path.GetFileName(file)}: {fault.InnerException}");
+            }
+            catch (Exception failure) when (failure is not OperationCanceledException)
+            {
+                Assert.Fail($"{Path.GetFileName(file)}: {failure}");
+            }
+        }
+    }
+
+    public static TheoryData<string> SharedFiles() => ["docx", "pdf"];
 
     [Fact]
     public void Random_bytes_give_a_draft_or_one_line()

@@ -202,6 +202,14 @@ public sealed class PlainTextReaderTests
     }
 
     [Fact]
+    public void Lines_beyond_the_limit_are_refused_with_the_limit_named()
+    {
+        var text = new StringBuilder().Insert(0, "a\n", ReadingLimits.Paragraphs + 1).ToString();
+
+        Assert.Contains("400,000 lines", Assert.Throws<UnreadableDraftException>(() => Read(text)).Message);
+    }
+
+    [Fact]
     public void Random_Unicode_keeps_every_character_but_markup()
     {
         const string markup = "=-_*~#─━═•‣◦▪▫■□●○·∙➢➤►▶✓✔❖◆◇⁃\uF0B7\uF0A7\uF0D8+–—o\uFEFF";
