@@ -23,13 +23,14 @@ public sealed class SampleTests
 
     [Theory]
     [MemberData(nameof(PdfSamples))]
-    public void A_PDF_sample_gives_nearly_all_words_of_the_Word_file(string name)
+    public void A_PDF_sample_gives_the_paragraphs_of_the_Word_file_whole(string name)
     {
         var draft = Read(name);
-        var expected = Words(Expected(name));
+        var text = string.Join(' ', Words(draft.Text));
 
         DraftContract.Holds(draft);
-        Assert.True(expected.Intersect(Words(Body(draft))).Count() >= 0.99 * expected.Distinct().Count());
+        Assert.InRange(Words(Body(draft)).Length - Words(Expected(name)).Length, 0, 1); // The page number of a single page may stay.
+        Assert.All(Expected(name).Split('\n'), paragraph => Assert.Contains(string.Join(' ', Words(paragraph)), text));
     }
 
     [Fact]
@@ -47,7 +48,8 @@ public sealed class SampleTests
     [Fact]
     public void Headers_and_page_numbers_of_the_samples_are_in_no_paragraph()
     {
-        foreach (var name in WordSamples().Select(row => row.Data))
+        // On a single page nothing repeats, so that the PDF cannot tell its page number from a word.
+        foreach (var name in WordSamples().Concat(PdfSamples()).Select(row => row.Data).Where(name => name != "weak-results-driven.pdf"))
         {
             Assert.DoesNotContain(Paragraphs(Read(name)), paragraph =>
                 paragraph.StartsWith("Page ", StringComparison.Ordinal) || paragraph.Contains("– page", StringComparison.Ordinal)
