@@ -32,6 +32,7 @@ public static class Ecq
             TagCommand.Create(streams, workbench),
             RulesCommand.Create(streams, workbench),
             AnnotateCommand.Create(streams, workbench),
+            FrameworksCommand.Create(streams, workbench),
             TrainCommand.Create(streams),
             EvaluateCommand.Create(streams, workbench),
         };

@@ -10,7 +10,9 @@ public static class RulesCommand
     public static Command Create(Streams streams, Workbench workbench) => new(
         "rules", "Phrase rules: list them, run their examples, explain why a sentence is or is not tagged.")
     {
+        RulesList.Create(streams),
         RulesTest.Create(streams, workbench),
+        RulesExplain.Create(streams, workbench),
         RulesCompile.Create(),
     };
 

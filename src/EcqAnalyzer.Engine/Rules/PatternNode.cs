@@ -26,8 +26,8 @@ public sealed record InOrder(ImmutableArray<PatternNode> Parts) : PatternNode
     public override int Least { get; } = Parts.Sum(part => part.Least);
 }
 
-/// <summary>Any of the alternatives; an earlier one before a later one.</summary>
-public sealed record Choice(ImmutableArray<PatternNode> Alternatives) : PatternNode
+/// <summary>Any of the alternatives; an earlier one before a later one. <see cref="Text"/> is what the rule's writer wrote.</summary>
+public sealed record Choice(ImmutableArray<PatternNode> Alternatives, string Text) : PatternNode
 {
     public override int Least { get; } = Alternatives.Min(alternative => alternative.Least);
 }

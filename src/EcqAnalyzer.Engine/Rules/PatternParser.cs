@@ -193,7 +193,7 @@ public sealed class PatternParser
         var name = _text[(start + 1).._at];
         if (name.Length == 0)
         {
-            throw Fault(start, "'$' is followed by the name of a list, or stands last in the pattern; write =$ for the dollar sign");
+            return _words.Read("=$", start);
         }
 
         return _lists.Find(name) ?? throw Fault(

@@ -24,7 +24,7 @@ internal static class PatternShapes
         }
 
         Flush(singles, joined, text);
-        return joined.Count == 1 ? joined[0] : new Choice(joined.ToImmutable());
+        return joined.Count == 1 ? joined[0] : new Choice(joined.ToImmutable(), text);
     }
 
     /// <summary>The node with a tag on the first token of each way through it; null where that cannot be.</summary>
@@ -41,7 +41,7 @@ internal static class PatternShapes
                     : null;
             case Choice choice:
                 var tagged = choice.Alternatives.Select(alternative => WithTags(alternative, tags)).OfType<PatternNode>().ToImmutableArray();
-                return tagged.Length == choice.Alternatives.Length ? new Choice(tagged) : null;
+                return tagged.Length == choice.Alternatives.Length ? choice with { Alternatives = tagged } : null;
             default:
                 return null;
         }

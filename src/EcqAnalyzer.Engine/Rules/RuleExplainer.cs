@@ -95,26 +95,80 @@ public sealed class RuleExplainer(RuleSet set)
         foreach (var program in rule.When)
         {
             var parts = Parts(program.Pattern.Root).ToList();
-            var weights = parts.ConvertAll(part => HasWord(part) ? 1 : WeightOfTag);
-            var present = parts.ConvertAll(IsPresent);
-            var weight = weights.Sum();
-            var nearness = weights.Where((_, i) => present[i]).Sum() / Math.Max(weight, WeightOfTag);
-            var hasWord = parts.Where((part, i) => present[i] && HasWord(part)).Any();
-            if (!hasWord || nearness < NearEnough || nearness <= (best?.Nearness ?? 0))
+            var (present, missing) = FindInOrder(parts);
+            var weight = parts.Sum(Weight);
+            var nearness = present.Sum(Weight) / Math.Max(weight, WeightOfTag);
+            if (!present.Exists(HasWord) || nearness < NearEnough || nearness <= (best?.Nearness ?? 0))
             {
                 continue;
             }
 
-            var missing = parts.Where((_, i) => !present[i]).Select(Text).ToImmutableArray();
             best = (nearness, weight, new NearRule(
                 rule,
                 program.Pattern.Text,
-                [.. parts.Where((_, i) => present[i]).Select(Text)],
-                missing,
-                missing.IsEmpty ? FindOutOfPlace(program) : null));
+                [.. present.Select(Text)],
+                [.. missing.Select(Text)],
+                missing.Count == 0 ? FindOutOfPlace(program) : null));
         }
 
         return best;
+    }
+
+    /// <summary>Which parts stand in the sentence one after the other, however far apart.</summary>
+    private (List<PatternNode> Present, List<PatternNode> Missing) FindInOrder(List<PatternNode> parts)
+    {
+        var (present, missing, from) = (new List<PatternNode>(), new List<PatternNode>(), 0);
+        foreach (var part in parts)
+        {
+            if (FindPart(part, from) is { } at)
+            {
+                present.Add(part);
+                from = at + 1;
+            }
+            else
+            {
+                missing.Add(part);
+            }
+        }
+
+        return (present, missing);
+    }
+
+    private int? FindPart(PatternNode part, int from)
+    {
+        switch (part)
+        {
+            case OneToken one:
+                for (var at = from; at < _words.Count; at++)
+                {
+                    if (one.Test.Fits(_words, at))
+                    {
+                        return at;
+                    }
+                }
+
+                return null;
+            case Choice choice:
+                return choice.Alternatives.Select(alternative => FindLastOf(alternative, from)).Where(at => at is not null).Min();
+            default:
+                return from;
+        }
+    }
+
+    /// <summary>Where the last part of an alternative stands; null where any is missing.</summary>
+    private int? FindLastOf(PatternNode alternative, int from)
+    {
+        int? last = from - 1;
+        foreach (var part in Parts(alternative))
+        {
+            last = FindPart(part, last.Value + 1);
+            if (last is null)
+            {
+                return null;
+            }
+        }
+
+        return last;
     }
 
     /// <summary>What was looked for where the search that came furthest ended.</summary>
@@ -134,27 +188,19 @@ public sealed class RuleExplainer(RuleSet set)
         _ => [],
     };
 
-    private bool IsPresent(PatternNode part) => part switch
-    {
-        OneToken one => Enumerable.Range(0, _words.Count).Any(at => one.Test.Fits(_words, at)),
-        Choice choice => choice.Alternatives.Any(alternative => Parts(alternative).All(IsPresent)),
-        _ => true,
-    };
+    private static double Weight(PatternNode part) => HasWord(part) ? 1 : WeightOfTag;
 
     private static bool HasWord(PatternNode part) => part switch
     {
-        OneToken one => one.Test.AnyOf.Any(condition => condition.Match != WordMatch.Any),
-        Choice choice => choice.Alternatives.Any(alternative => Parts(alternative).Any(HasWord)),
+        OneToken one => one.Test.AnyOf.All(condition => condition.Match != WordMatch.Any),
+        Choice choice => choice.Alternatives.All(alternative => Parts(alternative).Any(HasWord)),
         _ => false,
     };
 
     private static string Text(PatternNode part) => part switch
     {
         OneToken one => one.Text,
-        Choice choice => $"({string.Join(" | ", choice.Alternatives.Select(Text))})",
-        InOrder order => string.Join(' ', order.Parts.Select(Text)),
-        Repeat repeat => $"{Text(repeat.Part)}{(repeat.IsOnce ? '?' : repeat.IsNeeded ? '+' : '*')}",
-        Gap gap => $"..{gap.Most}",
+        Choice choice => choice.Text,
         _ => "",
     };
 }

@@ -181,7 +181,7 @@ public sealed class RuleTester(RuleSet set, ILanguageAnnotator annotator, Faults
     }
 
     /// <summary>A draft of one paragraph.</summary>
-    internal static Draft DraftOf(string text) => new(
+    public static Draft DraftOf(string text) => new(
         new DraftFile("example", "", DraftFormat.Given),
         text,
         [new Block(new TextSpan(0, text.Length), BlockKind.Paragraph)],

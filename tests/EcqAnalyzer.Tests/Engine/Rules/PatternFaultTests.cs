@@ -17,7 +17,6 @@ public sealed class PatternFaultTests
     [InlineData("lead/VBDD team", "(7,14): error ECQ111: there is no tag 'VBDD'; did you mean VBD?")]
     [InlineData("lead OPM", "(7,14): error ECQ111: there is no tag 'OPM'")]
     [InlineData("lead $teem", "(7,14): error ECQ112: there is no list 'teem'; did you mean 'team'?")]
-    [InlineData("lead $ team", "write =$ for the dollar sign")]
     [InlineData("lead ^ team", "'^' stands only at the very beginning")]
     [InlineData("lead ! team", "'!' stands directly before a word")]
     [InlineData("lead !(a b) team", "'!' means one word that is not this")]

@@ -144,9 +144,10 @@ public sealed class PhrasePatternTests
         Assert.Equal(["team ’s"], RulesWritten.MatchesIn(RulesWritten.OfPatterns(["=team's"]), "team/NN ’s/POS goals/NNS"));
     }
 
-    [Fact]
-    public void A_dollar_sign_is_written_with_an_equals_sign()
-    {
-        Assert.Equal(["$ 5"], RulesWritten.MatchesIn(RulesWritten.OfPatterns(["=$ NUM"]), "saved/VBD $/$ 5/CD"));
-    }
+    [Theory]
+    [InlineData("=$ NUM")]
+    [InlineData("$ NUM")]
+    [InlineData("($ | =€) NUM")]
+    public void A_dollar_sign_that_is_not_last_is_itself(string pattern) =>
+        Assert.Equal(["$ 5"], RulesWritten.MatchesIn(RulesWritten.OfPatterns([pattern]), "saved/VBD $/$ 5/CD"));
 }

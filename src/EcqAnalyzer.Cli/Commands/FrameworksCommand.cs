@@ -1,0 +1,127 @@
+using System.CommandLine;
+using EcqAnalyzer.Model;
+
+namespace EcqAnalyzer.Cli.Commands;
+
+/// <summary><c>ecq frameworks</c>: the competency frameworks that drafts are judged by.</summary>
+public static class FrameworksCommand
+{
+    private const int Width = 100;
+
+    private const string ShowExamples = """
+        ecq frameworks show opm-2025               ECQs, competencies and limits
+        ecq frameworks show opm-2006 --questions   with the question that asks for evidence of each
+        """;
+
+    public static Command Create(Streams streams, Workbench workbench) => new(
+        "frameworks", "Competency frameworks: which there are, and what stands in one.")
+    {
+        CreateList(streams, workbench),
+        CreateShow(streams, workbench),
+    };
+
+    private static Command CreateList(Streams streams, Workbench workbench)
+    {
+        var command = new Command("list", "Lists the frameworks.");
+        command.SetAction(_ =>
+        {
+            foreach (var framework in workbench.Frameworks)
+            {
+                var count = framework.Competencies.Count();
+                var judged = count - framework.WithoutRules.Length;
+                streams.Out.WriteLine($"{framework.Id}  {framework.Name}");
+                streams.Out.WriteLine(
+                    $"    {framework.Ecqs.Length} ECQs, {count} competencies, rules for {judged} of them; {framework.Status}");
+            }
+
+            return ExitCode.Done;
+        });
+        return command;
+    }
+
+    private static ExampledCommand CreateShow(Streams streams, Workbench workbench)
+    {
+        var id = new Argument<string>("ID") { Description = "A framework's id, such as opm-2025" };
+        var questions = new Option<bool>("--questions") { Description = "With the question that asks for evidence of each competency" };
+        var command = new ExampledCommand(
+            "show", "Shows a framework: its ECQs, their competencies, limits of length, and what is not verified.", ShowExamples)
+        {
+            id,
+            questions,
+        };
+        command.SetAction(parsed =>
+        {
+            var asked = workbench.FindFrameworkId(parsed.GetRequiredValue(id)) ?? throw new UsageException(
+                $"name one framework: {string.Join(", ", workbench.Frameworks.Select(framework => framework.Id))}");
+            Show(workbench.Frameworks.First(framework => framework.Id == asked), parsed.GetValue(questions), streams.Out);
+            return ExitCode.Done;
+        });
+        return command;
+    }
+
+    private static void Show(Framework framework, bool withQuestions, TextWriter output)
+    {
+        output.WriteLine($"{framework.Name} ({framework.Id})");
+        WriteWrapped(output, "", $"Issued by: {framework.Issuer ?? "not said"}. Status: {framework.Status}. Source: {framework.Source}.");
+        foreach (var date in framework.Dates)
+        {
+            WriteWrapped(output, "  ", $"{date.Date}: {date.What}");
+        }
+
+        foreach (var ecq in framework.Ecqs)
+        {
+            output.WriteLine();
+            output.WriteLine($"{ecq.Name} ({ecq.Id.Name}){(ecq.IsFundamental ? ", needed under every ECQ" : "")}");
+            WriteWrapped(output, "  ", ecq.Definition + (ecq.IsUnverified ? " (not verified)" : ""));
+            foreach (var competency in ecq.Competencies)
+            {
+                var without = framework.WithoutRules.Contains(competency.Id) ? ", no rules yet" : "";
+                output.WriteLine($"  {competency.Name} ({competency.Id.Name}{without})");
+                WriteWrapped(output, "      ", competency.Definition + (competency.IsUnverified ? " (not verified)" : ""));
+                if (withQuestions)
+                {
+                    WriteWrapped(output, "      ", competency.Question);
+                }
+            }
+        }
+
+        WriteLimits(framework, output);
+    }
+
+    private static void WriteLimits(Framework framework, TextWriter output)
+    {
+        output.WriteLine();
+        foreach (var limit in framework.Limits)
+        {
+            var parts = new[]
+            {
+                limit.Pages is { } pages ? $"at most {pages} pages" : null,
+                limit.CharactersPerEcq is { } characters ? $"at most {characters} characters an ECQ" : null,
+            };
+            WriteWrapped(
+                output, "", $"Limit of a {limit.Kind.ToString().ToLowerInvariant()}: {string.Join(", ", parts.OfType<string>())} ({limit.Source})");
+        }
+
+        foreach (var doubt in framework.Unverified)
+        {
+            WriteWrapped(output, "", $"Not verified: {doubt}");
+        }
+    }
+
+    private static void WriteWrapped(TextWriter output, string indent, string text)
+    {
+        var line = indent;
+        foreach (var word in text.Split(' '))
+        {
+            if (line.Length > indent.Length && line.Length + 1 + word.Length > Width)
+            {
+                output.WriteLine(line);
+                line = indent;
+            }
+
+            line += line.Length == indent.Length ? word : " " + word;
+        }
+
+        output.WriteLine(line);
+    }
+}

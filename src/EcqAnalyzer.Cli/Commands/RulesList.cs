@@ -1,0 +1,145 @@
+using System.CommandLine;
+using System.Text.Json;
+using EcqAnalyzer.Engine.Rules;
+using EcqAnalyzer.Model;
+
+namespace EcqAnalyzer.Cli.Commands;
+
+/// <summary><c>ecq rules list</c>: every rule with what it speaks for. As Markdown it is the table of
+/// <c>rules/README.md</c>.</summary>
+public static class RulesList
+{
+    private const string Examples = """
+        ecq rules list                             every rule
+        ecq rules list leading-people              the rules whose ids begin so
+        ecq rules list --label team-building       the rules that speak for it
+        ecq rules list --format json               for programs
+        """;
+
+    public static Command Create(Streams streams)
+    {
+        var ids = new Argument<string[]>("ID") { Description = "Rules to list, or how their ids begin", Arity = ArgumentArity.ZeroOrMore };
+        var label = new Option<string?>("--label")
+        {
+            Description = "Only rules for what has this in its name: team-building, duty, measured",
+            HelpName = "LABEL",
+        };
+        var format = new Option<string>("--format") { Description = "text, md or json", HelpName = "FORMAT", DefaultValueFactory = _ => "text" };
+        format.AcceptOnlyFromAmong("text", "md", "json");
+        var folder = RulesCommand.FolderOption();
+        var command = new ExampledCommand(
+            "list",
+            "Lists the phrase rules: id, what it speaks for, status, weight and title. A stable rule scores; one on trial is only "
+            + "evaluated; a draft is only tested.",
+            Examples)
+        {
+            ids,
+            label,
+            format,
+            folder,
+        };
+        command.SetAction(parsed =>
+        {
+            var set = (parsed.GetValue(folder) is { } path ? Rulebook.LoadYaml(path) : Rulebook.LoadCompiled()).Rules;
+            var part = parsed.GetValue(label) ?? "";
+            var rules = RulesCommand.Choose(set, parsed.GetValue(ids) ?? [])
+                .Where(rule => rule.Labels.Any(l => Name(l).Contains(part, StringComparison.OrdinalIgnoreCase)))
+                .ToList();
+            Write(rules, parsed.GetRequiredValue(format), streams.Out);
+            return ExitCode.Done;
+        });
+        return command;
+    }
+
+    /// <summary>A label as packs name it: <c>type action</c>, <c>opm-2006/team-building</c>.</summary>
+    internal static string Name(Label label) => label switch
+    {
+        CompetencyLabel of => of.Competency.ToString(),
+        ClaimLabel of => $"claim of {of.Competency}",
+        TypeLabel of => $"type {of.Type.ToString().ToLowerInvariant()}",
+        LevelLabel of => $"level {of.Level.ToString().ToLowerInvariant()}",
+        MarkLabel of => $"mark {of.Mark}",
+        _ => label.ToString(),
+    };
+
+    private static void Write(List<Rule> rules, string format, TextWriter output)
+    {
+        switch (format)
+        {
+            case "json":
+                WriteJson(rules, output);
+                break;
+            case "md":
+                output.WriteLine("| rule | speaks for | status | weight | title |");
+                output.WriteLine("| --- | --- | --- | --- | --- |");
+                foreach (var rule in rules)
+                {
+                    output.WriteLine($"| `{rule.Id}` | {Labels(rule)} | {Status(rule)} | {Weight(rule)} | {rule.Title.Replace("|", "\\|", StringComparison.Ordinal)} |");
+                }
+
+                break;
+            default:
+                WriteText(rules, output);
+                break;
+        }
+    }
+
+    private static void WriteText(List<Rule> rules, TextWriter output)
+    {
+        var ids = rules.Select(rule => rule.Id.Length).DefaultIfEmpty().Max();
+        var labels = rules.Select(rule => Name(rule.Labels[0]).Length).DefaultIfEmpty().Max();
+        foreach (var rule in rules)
+        {
+            output.WriteLine(
+                $"{rule.Id.PadRight(ids)}  {Name(rule.Labels[0]).PadRight(labels)}  {Status(rule),-7}  {Weight(rule),-8}  {rule.Title}");
+        }
+
+        var stable = rules.Count(rule => rule.Status == RuleStatus.Stable);
+        output.WriteLine($"{rules.Count} rules, {stable} of them stable");
+    }
+
+    private static void WriteJson(List<Rule> rules, TextWriter output)
+    {
+        using var stream = new MemoryStream();
+        using (var json = new Utf8JsonWriter(stream, new JsonWriterOptions { Indented = true }))
+        {
+            json.WriteStartArray();
+            foreach (var rule in rules)
+            {
+                json.WriteStartObject();
+                json.WriteString("id", rule.Id);
+                json.WriteString("title", rule.Title);
+                json.WriteString("status", Status(rule));
+                json.WriteString("weight", Weight(rule));
+                WriteTexts(json, "labels", rule.Labels.Select(Name));
+                WriteTexts(json, "when", rule.When.Select(program => program.Pattern.Text));
+                WriteTexts(json, "unless", rule.Unless.Select(program => program.Pattern.Text));
+                json.WriteString("why", rule.Why);
+                json.WriteString("file", rule.Place.File);
+                json.WriteNumber("line", rule.Place.Line);
+                json.WriteEndObject();
+            }
+
+            json.WriteEndArray();
+        }
+
+        output.WriteLine(System.Text.Encoding.UTF8.GetString(stream.ToArray()).ReplaceLineEndings("\n"));
+    }
+
+    private static void WriteTexts(Utf8JsonWriter json, string name, IEnumerable<string> texts)
+    {
+        json.WriteStartArray(name);
+        foreach (var text in texts)
+        {
+            json.WriteStringValue(text);
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static string Labels(Rule rule) => string.Join(", ", rule.Labels.Select(Name));
+
+    private static string Status(Rule rule) => rule.Status.ToString().ToLowerInvariant();
+
+    private static string Weight(Rule rule) => rule.Weight.ToString().ToLowerInvariant();
+}
