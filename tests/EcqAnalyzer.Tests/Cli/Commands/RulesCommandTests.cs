@@ -1,0 +1,181 @@
+using System.Text.Json;
+using EcqAnalyzer.Cli;
+using EcqAnalyzer.Tests.Support;
+
+namespace EcqAnalyzer.Tests.Cli.Commands;
+
+public sealed class RulesCommandTests : IDisposable
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory("ecq-rules-").FullName;
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    [Fact]
+    public void List_shows_the_rules_of_the_product()
+    {
+        var (code, output, _) = Run("rules", "list");
+
+        Assert.Equal(ExitCode.Done, code);
+        Assert.Matches(@"(?m)^\d+ rules, \d+ of them stable$", output);
+    }
+
+    [Fact]
+    public void List_as_json_names_the_patterns_and_the_place_of_each_rule()
+    {
+        var (_, output, _) = Run("rules", "list", "--format", "json");
+        using var json = JsonDocument.Parse(output);
+
+        Assert.All(json.RootElement.EnumerateArray(), rule =>
+        {
+            Assert.NotEqual("", rule.GetProperty("id").GetString());
+            Assert.StartsWith("rules/", rule.GetProperty("file").GetString(), StringComparison.Ordinal);
+        });
+    }
+
+    [Fact]
+    public void List_as_markdown_is_a_table()
+    {
+        CopyRules();
+        Add("types/mine.yaml", Pack);
+
+        Assert.Contains(
+            "| `mine.team.led` | type action | trial | weak | Led a team |",
+            Run("rules", "list", "mine", "--format", "md", "--rules", _folder).Output,
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Test_ends_with_a_count_and_fails_where_an_example_does()
+    {
+        CopyRules();
+        Add("types/mine.yaml", Pack);
+        Assert.Equal((ExitCode.Done, "1 rules, 3 examples, 0 faults\n"), Tested("mine"));
+
+        Add("types/mine.yaml", Pack.Replace("<<led a team>> of", "led <<a team>> of", StringComparison.Ordinal));
+        var (code, output) = Tested("mine");
+        Assert.Equal(ExitCode.UnreadableInput, code);
+        Assert.Contains("types/mine.yaml(10,9): error ECQ133", output, StringComparison.Ordinal);
+        Assert.EndsWith("1 rules, 3 examples, 1 faults\n", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Faults_of_a_rules_folder_are_all_printed_and_nothing_is_done()
+    {
+        CopyRules();
+        Add("types/mine.yaml", Pack.Replace("weight", "wieght", StringComparison.Ordinal));
+        Add("marks/mine.yaml", "mark: [\n");
+        var (code, output, error) = Run("rules", "test", "--rules", _folder);
+
+        Assert.Equal(ExitCode.UnreadableInput, code);
+        Assert.Equal("", output);
+        Assert.Contains("unknown key 'wieght'; did you mean 'weight'?", error, StringComparison.Ordinal);
+        Assert.Contains("marks/mine.yaml(2,1): error ECQ100", error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_folder_that_is_not_there_is_one_line()
+    {
+        var (code, _, error) = Run("rules", "list", "--rules", Path.Combine(_folder, "nowhere"));
+
+        Assert.Equal(ExitCode.UnreadableInput, code);
+        Assert.Contains("there is no such folder of rules", error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_unknown_rule_is_wrong_usage_with_the_nearest_named()
+    {
+        CopyRules();
+        Add("types/mine.yaml", Pack);
+        var (code, _, error) = Run("rules", "test", "mine.team.let", "--rules", _folder);
+
+        Assert.Equal(ExitCode.WrongUsage, code);
+        Assert.Contains("there is no rule 'mine.team.let'; did you mean 'mine.team.led'?", error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Explain_shows_words_rules_vetoes_and_near_misses()
+    {
+        CopyRules();
+        Add("types/mine.yaml", Pack);
+        string Explain(string sentence) => Run("rules", "explain", sentence, "--rule", "mine", "--rules", _folder).Output;
+
+        Assert.Contains("  led   lead   VERB   VBD\n", Explain("I led a team."), StringComparison.Ordinal);
+        Assert.Contains("mine.team.led (type action, weak, trial: does not score)\n    on: \"led a team\"", Explain("I led a team."), StringComparison.Ordinal);
+        Assert.Contains("unless: team meeting, which fits \"team meeting\"", Explain("I led a team meeting."), StringComparison.Ordinal);
+        Assert.Contains("missing: lead/VBD", Explain("I joined a team."), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Compile_writes_nothing_where_there_are_faults()
+    {
+        CopyRules();
+        Add("types/mine.yaml", "type: nothing\nrules: []\n");
+        var target = Path.Combine(_folder, "rules.bin");
+
+        Assert.Equal(ExitCode.UnreadableInput, Run("rules", "compile", _folder, target).Code);
+        Assert.False(File.Exists(target));
+    }
+
+    [Fact]
+    public void Frameworks_are_listed_and_shown()
+    {
+        Assert.Contains("opm-2025  Executive Core Qualifications of 2025", Run("frameworks", "list").Output, StringComparison.Ordinal);
+
+        var shown = Run("frameworks", "show", "opm-2006", "--questions").Output;
+        Assert.Contains("Team Building (team-building", shown, StringComparison.Ordinal);
+        Assert.Contains("?", shown, StringComparison.Ordinal);
+        Assert.All(shown.Split('\n'), line => Assert.InRange(line.Length, 0, 120));
+
+        Assert.Equal(ExitCode.WrongUsage, Run("frameworks", "show", "opm-1925").Code);
+        Assert.Equal(ExitCode.WrongUsage, Run("frameworks", "show", "auto").Code);
+    }
+
+    private const string Pack = """
+        type: action
+        rules:
+          - id: mine.team.led
+            title: Led a team
+            status: trial
+            weight: weak
+            when: [lead/VBD a team]
+            unless: [team meeting]
+            hits:
+              - I <<led a team>> of ten.
+              - She <<led a team>> of six.
+            misses: [I led a team meeting.]
+            why: A team was led.
+        """;
+
+    private (int Code, string Output) Tested(string id)
+    {
+        var (code, output, _) = Run("rules", "test", id, "--rules", _folder);
+        return (code, output);
+    }
+
+    private static (int Code, string Output, string Error) Run(params string[] args)
+    {
+        using var output = new StringWriter { NewLine = "\n" };
+        using var error = new StringWriter { NewLine = "\n" };
+        var code = Ecq.Run(args, new Streams(Stream.Null, output, error));
+        return (code, output.ToString(), error.ToString());
+    }
+
+    private void CopyRules()
+    {
+        foreach (var file in Directory.EnumerateFiles(Repository.Path("rules"), "*.yaml", SearchOption.AllDirectories))
+        {
+            var below = Path.GetRelativePath(Repository.Path("rules"), file);
+            if (!below.Contains("types", StringComparison.Ordinal))
+            {
+                Directory.CreateDirectory(Path.GetDirectoryName(Path.Combine(_folder, below))!);
+                File.Copy(file, Path.Combine(_folder, below), overwrite: true);
+            }
+        }
+    }
+
+    private void Add(string path, string yaml)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(Path.Combine(_folder, path))!);
+        File.WriteAllText(Path.Combine(_folder, path), yaml);
+    }
+}
