@@ -114,7 +114,8 @@ public sealed class RuleTester(RuleSet set, ILanguageAnnotator annotator, Faults
         return [.. _application.Keep(rule, _words).Select(_words.SpanOf)];
     }
 
-    /// <summary>A word of the pattern, or, for patterns of tags alone, a tag.</summary>
+    /// <summary>A word of the pattern, or, where it has tags alone, one of these. What only says what must not stand somewhere
+    /// can match any sentence.</summary>
     private bool SharesWord(Rule rule, Example example)
     {
         _words.Fill(example.Text, example.Sentence);
@@ -123,10 +124,13 @@ public sealed class RuleTester(RuleSet set, ILanguageAnnotator annotator, Faults
             .OfType<TokenTest>()
             .Where(test => !test.IsNegated)
             .ToList();
-        var conditions = tests.SelectMany(test => test.AnyOf).ToList();
-        var ofWords = conditions.Where(condition => condition.Match != WordMatch.Any).Select(c => c with { Universal = 0, Penn = 0 }).ToList();
-        return Enumerable.Range(0, _words.Count).Any(
-            at => (ofWords.Count > 0 ? ofWords : conditions).Exists(condition => condition.Holds(_words, at)));
+        var ofWords = tests.Where(test => test.AnyOf.All(condition => condition.Match != WordMatch.Any)).ToList();
+        var conditions = (ofWords.Count > 0 ? ofWords : tests)
+            .SelectMany(test => test.AnyOf)
+            .Select(condition => condition.Match == WordMatch.Any ? condition : condition with { Universal = 0, Penn = 0 })
+            .ToList();
+        return conditions.Count == 0
+            || Enumerable.Range(0, _words.Count).Any(at => conditions.Exists(condition => condition.Holds(_words, at)));
     }
 
     private Example? Read(YamlScalar written)

@@ -10,7 +10,7 @@ public sealed class ListTests
     public void Every_command_stands_in_the_list()
     {
         var list = File.ReadAllText(Repository.Path("src", "EcqAnalyzer.Cli", "Ecq.cs"));
-        var commands = typeof(Cli.Ecq).Assembly.GetTypes()
+        var commands = typeof(EcqAnalyzer.Cli.Ecq).Assembly.GetTypes()
             .Where(type => type.Namespace == "EcqAnalyzer.Cli.Commands" && type.Name.EndsWith("Command", StringComparison.Ordinal))
             .Where(type => type.GetMethod("Create", BindingFlags.Public | BindingFlags.Static) is not null)
             .ToList();

@@ -29,10 +29,10 @@ public sealed partial class SourceTests
     [Fact]
     public void Classes_are_sealed_static_or_abstract()
     {
-        var open = typeof(Cli.Ecq).Assembly.GetReferencedAssemblies()
+        var open = typeof(EcqAnalyzer.Cli.Ecq).Assembly.GetReferencedAssemblies()
             .Where(name => name.Name!.StartsWith("EcqAnalyzer.", StringComparison.Ordinal))
             .Select(System.Reflection.Assembly.Load)
-            .Append(typeof(Cli.Ecq).Assembly)
+            .Append(typeof(EcqAnalyzer.Cli.Ecq).Assembly)
             .SelectMany(assembly => assembly.GetTypes())
             .Where(type => type is { IsClass: true, IsSealed: false, IsAbstract: false } && !type.Name.Contains('<'))
             .Select(type => type.FullName)

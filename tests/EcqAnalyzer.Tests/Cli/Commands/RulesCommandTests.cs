@@ -51,7 +51,7 @@ public sealed class RulesCommandTests : IDisposable
         Add("types/mine.yaml", Pack);
         Assert.Equal((ExitCode.Done, "1 rules, 3 examples, 0 faults\n"), Tested("mine"));
 
-        Add("types/mine.yaml", Pack.Replace("<<led a team>> of", "led <<a team>> of", StringComparison.Ordinal));
+        Add("types/mine.yaml", Pack.Replace("<<led a team>> of ten", "led <<a team>> of ten", StringComparison.Ordinal));
         var (code, output) = Tested("mine");
         Assert.Equal(ExitCode.UnreadableInput, code);
         Assert.Contains("types/mine.yaml(10,9): error ECQ133", output, StringComparison.Ordinal);
@@ -99,7 +99,7 @@ public sealed class RulesCommandTests : IDisposable
         Add("types/mine.yaml", Pack);
         string Explain(string sentence) => Run("rules", "explain", sentence, "--rule", "mine", "--rules", _folder).Output;
 
-        Assert.Contains("  led   lead   VERB   VBD\n", Explain("I led a team."), StringComparison.Ordinal);
+        Assert.Contains("  led   lead  VERB   VBD\n", Explain("I led a team."), StringComparison.Ordinal);
         Assert.Contains("mine.team.led (type action, weak, trial: does not score)\n    on: \"led a team\"", Explain("I led a team."), StringComparison.Ordinal);
         Assert.Contains("unless: team meeting, which fits \"team meeting\"", Explain("I led a team meeting."), StringComparison.Ordinal);
         Assert.Contains("missing: lead/VBD", Explain("I joined a team."), StringComparison.Ordinal);
