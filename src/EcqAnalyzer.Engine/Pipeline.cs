@@ -41,7 +41,7 @@ public sealed class Pipeline(EngineParts parts)
     [
         .. parts.Sources,
         new ClauseReader(parts.Policy.Signs),
-        new NameReader(parts.Frameworks, parts.Policy.Signs),
+        new NameReader(parts.Frameworks, parts.Policy.Signs, parts.Policy.Names),
     ];
 
     public Analysis Analyze(Draft draft, AnalysisOptions options)

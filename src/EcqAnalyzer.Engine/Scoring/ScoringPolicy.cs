@@ -8,6 +8,7 @@ public sealed record ScoringPolicy(
     RuleWeights Weights,
     Reliability Reliability,
     Signs Signs,
+    NamePolicy Names,
     TypePolicy Types,
     ThresholdPolicy Thresholds,
     StrengthPolicy Strength,
@@ -30,9 +31,19 @@ public sealed record Signs(ImmutableDictionary<string, Sign> ById, ImmutableDict
     public bool IsIn(string group, string lemma) => Words[group].Contains(lemma);
 }
 
-/// <summary>What a reader makes of one sign: a label, or null where the sign is a claim of whatever competency is named; and
-/// how much it says.</summary>
-public sealed record Sign(string Id, Label? Label, double Weight);
+/// <summary>What a reader makes of one sign, before and after the first deed told in its section; the two are the same where
+/// order does not bear on it.</summary>
+public sealed record Sign(string Id, ImmutableArray<Says> BeforeDeed, ImmutableArray<Says> AfterDeed)
+{
+    public bool DependsOnOrder => BeforeDeed != AfterDeed;
+}
+
+/// <summary>A label for which a sign speaks, and how much it says.</summary>
+public sealed record Says(Label Label, double Weight);
+
+/// <summary>How much the bare name of a competency says for a claim of it, and its name among what the writer is or
+/// believes.</summary>
+public sealed record NamePolicy(double Bare, double Trait);
 
 /// <summary>Where a sentence stands, as far as it bears on its type before a word of it is read.</summary>
 public enum Place

@@ -34,6 +34,7 @@ public static class ScoringPolicyLoader
             Part(keys, "weights", part => new RuleWeights(Number(part, "weak"), Number(part, "moderate"), Number(part, "strong"))),
             Part(keys, "reliability", part => new Reliability(Number(part, "rules"), Number(part, "models"), Number(part, "readers"))),
             new Signs(signs, words),
+            Part(keys, "names", part => new NamePolicy(Number(part, "bare"), Number(part, "trait"))),
             Part(keys, "types", ReadTypes),
             Part(keys, "thresholds", part => new ThresholdPolicy(
                 Number(part, "competency"),
@@ -95,13 +96,28 @@ public static class ScoringPolicyLoader
 
     private static Sign ReadSign(YamlKeys parent, YamlEntry entry) => Reasoned(parent, entry.Key, keys =>
     {
-        Label? label = keys.FindText("mark") is { } mark
-            ? new MarkLabel(mark)
-            : keys.FindFlag("claim")
-                ? null
-                : new TypeLabel((StatementType)TypeNames.IndexOf(keys.RequireOneOf("type", TypeNames)));
-        return new Sign(entry.Key, label, InRange(keys, keys.RequireNumber("value"), 1));
+        if (keys.FindText("mark") is { } mark)
+        {
+            ImmutableArray<Says> says = [new Says(new MarkLabel(mark), InRange(keys, keys.RequireNumber("value"), 1))];
+            return new Sign(entry.Key, says, says);
+        }
+
+        if (keys.FindKeys("value") is { } value)
+        {
+            var always = ReadSays(value);
+            return new Sign(entry.Key, always, always);
+        }
+
+        return new Sign(entry.Key, Part(keys, "before-deed", ReadSays), Part(keys, "after-deed", ReadSays));
     });
+
+    private static ImmutableArray<Says> ReadSays(YamlKeys keys) =>
+    [
+        .. TypeNames
+            .Select((name, type) => (Type: (StatementType)type, Weight: keys.FindNumber(name)))
+            .Where(each => each.Weight is not null)
+            .Select(each => new Says(new TypeLabel(each.Type), InRange(keys, each.Weight ?? 1, 1))),
+    ];
 
     private static ImmutableHashSet<string> ReadWords(YamlKeys parent, YamlEntry entry) =>
         Reasoned(parent, entry.Key, keys => keys.FindTexts("value").ToImmutableHashSet(StringComparer.Ordinal));

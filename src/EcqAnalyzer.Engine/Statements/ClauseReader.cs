@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using EcqAnalyzer.Engine.Scoring;
 using EcqAnalyzer.Model;
 
@@ -10,24 +11,38 @@ namespace EcqAnalyzer.Engine.Statements;
 /// </summary>
 public sealed class ClauseReader(Signs signs) : IEvidenceSource
 {
-    public IEnumerable<Evidence> Find(Document document) =>
-        document.Sentences.SelectMany(sentence => Read(sentence, document.Draft.Text));
+    /// <summary>The signs by which a deed of the writer is known. After one, within its section, what others do and what
+    /// things become is more often a result; before the first, it is the setting or the problem.</summary>
+    private static readonly ImmutableHashSet<string> Deeds = ["clause.deed-i", "clause.deed-we", "clause.deed-dropped-subject"];
 
-    private IEnumerable<Evidence> Read(Sentence sentence, string text)
+    public IEnumerable<Evidence> Find(Document document)
     {
-        if (sentence.Tokens.IsEmpty)
+        foreach (var section in document.Sections)
         {
-            return [];
-        }
+            var isAfterDeed = false;
+            foreach (var sentence in section.Sentences.Where(sentence => !sentence.Tokens.IsEmpty))
+            {
+                var clause = Clause.Read(sentence.Tokens, document.Draft.Text);
+                var found = TypeSigns(sentence, clause, document.Draft.Text)
+                    .Concat(PersonSigns(sentence, clause, document.Draft.Text))
+                    .ToArray();
+                foreach (var evidence in found.SelectMany(each => Made(sentence, clause, each, isAfterDeed)))
+                {
+                    yield return evidence;
+                }
 
-        var clause = Clause.Read(sentence.Tokens, text);
-        return TypeSigns(sentence, clause, text)
-            .Concat(PersonSigns(sentence, clause, text))
-            .Select(found => Made(sentence, clause, found.Sign, found.Why));
+                isAfterDeed |= found.Any(each => Deeds.Contains(each.Sign));
+            }
+        }
     }
 
-    private Evidence Made(Sentence sentence, Clause clause, string sign, string why) =>
-        new(signs[sign].Label!, sentence.Index, SpanOf(sentence, clause), new ReaderOrigin(sign), signs[sign].Weight, why);
+    private IEnumerable<Evidence> Made(Sentence sentence, Clause clause, (string Sign, string Why) found, bool isAfterDeed)
+    {
+        var sign = signs[found.Sign];
+        var why = sign.DependsOnOrder ? $"{found.Why} ({(isAfterDeed ? "after" : "before")} the first deed told)" : found.Why;
+        return (isAfterDeed ? sign.AfterDeed : sign.BeforeDeed).Select(says =>
+            new Evidence(says.Label, sentence.Index, SpanOf(sentence, clause), new ReaderOrigin(sign.Id), says.Weight, why));
+    }
 
     private static TextSpan SpanOf(Sentence sentence, Clause clause)
     {
@@ -117,16 +132,16 @@ public sealed class ClauseReader(Signs signs) : IEvidenceSource
             VerbForm.Past or VerbForm.Perfect when signs.IsIn("change", clause.Lemma) =>
                 [("clause.change", $"'{clause.Lemma}' tells what became of something")],
             VerbForm.Past when clause.Lemma is "be" or "have" =>
-                [("clause.was", "describes a state in the past"), ("clause.was-problem", "a state in the past may be the problem")],
+                [("clause.was", "describes a state in the past")],
             VerbForm.Past when signs.IsIn("needed", clause.Lemma) =>
                 [("clause.needed", $"'{clause.Lemma}' tells a need or a failure")],
-            VerbForm.Past or VerbForm.Perfect => [("clause.deed-they", $"somebody else's deed: '{clause.Lemma}'"), ("clause.past-they", "tells what happened around")],
-            VerbForm.PastPassive => [("clause.passive-past", $"'{clause.Lemma}' in the passive"), ("clause.passive-past-deed", "a deed without a doer")],
-            VerbForm.PastOngoing => [("clause.was", "past tense that goes on"), ("clause.was-problem", "which may be the problem")],
+            VerbForm.Past or VerbForm.Perfect => [("clause.past-they", $"somebody or something else with the past-tense verb '{clause.Lemma}'")],
+            VerbForm.PastPassive => [("clause.passive-past", $"'{clause.Lemma}' in the passive: what was done, without a doer")],
+            VerbForm.PastOngoing => [("clause.was", "past tense that goes on")],
             VerbForm.Modal when isPost => [("clause.standing-post", "what the holder of a post is to do")],
             VerbForm.Modal => [("clause.future", "a wish, plan or general remark")],
             _ when isPost && clause.Lemma != "be" => [("clause.standing-post", $"'{clause.Lemma}' in the present, of a post or an office")],
-            _ => [("clause.standing-they", $"'{clause.Lemma}' in the present, of others"), ("clause.standing-they-general", "or in general")],
+            _ => [("clause.standing-they", $"'{clause.Lemma}' in the present, of others or in general")],
         };
     }
 
@@ -164,7 +179,7 @@ public sealed class ClauseReader(Signs signs) : IEvidenceSource
         var ofSubject = (clause.Subject, clause.Form) switch
         {
             (SubjectSort.I, _) => "person.i",
-            (SubjectSort.Dropped, VerbForm.Past or VerbForm.Present) => "person.i",
+            (SubjectSort.Dropped, VerbForm.Past) => "person.i",
             (SubjectSort.We, _) => "person.we",
             (SubjectSort.Somebody or SubjectSort.You, not VerbForm.None) => "person.other",
             _ => null,
@@ -177,11 +192,6 @@ public sealed class ClauseReader(Signs signs) : IEvidenceSource
         if (sentence.Tokens.Any(token => token.Span.Of(text) is "I" or "me" or "my" or "My" or "myself" or "mine"))
         {
             yield return ("person.mention-i", "speaks of the writer");
-        }
-
-        if (sentence.Tokens.Any(token => token.Span.Of(text) is "we" or "We" or "us" or "our" or "Our" or "ours"))
-        {
-            yield return ("person.mention-we", "speaks of the writer's group");
         }
     }
 }

@@ -13,10 +13,12 @@ public sealed class NameReader : IEvidenceSource
 
     private readonly ILookup<string, CompetencyId> _byName;
     private readonly Signs _signs;
+    private readonly NamePolicy _policy;
 
-    public NameReader(ImmutableArray<Framework> frameworks, Signs signs)
+    public NameReader(ImmutableArray<Framework> frameworks, Signs signs, NamePolicy policy)
     {
         _signs = signs;
+        _policy = policy;
         _byName = frameworks
             .SelectMany(framework => framework.Competencies)
             .ToLookup(competency => LineWords.Plain(competency.Name), competency => competency.Id);
@@ -50,7 +52,7 @@ public sealed class NameReader : IEvidenceSource
             var span = new TextSpan(start, i);
             foreach (var competency in _byName[WithoutAnd(LineWords.Plain(span.Of(text)))])
             {
-                yield return Named(competency, sentence, span, "name.bare", "the name of a competency by itself");
+                yield return Named(competency, sentence, span, "name.bare", _policy.Bare, "the name of a competency by itself");
             }
 
             start = i + 1;
@@ -66,14 +68,14 @@ public sealed class NameReader : IEvidenceSource
             {
                 foreach (var competency in name)
                 {
-                    yield return Named(competency, sentence, sentence.Span, "name.trait", "a competency's name as what the writer is or believes");
+                    yield return Named(competency, sentence, sentence.Span, "name.trait", _policy.Trait, "among what the writer is or believes");
                 }
             }
         }
     }
 
-    private Evidence Named(CompetencyId competency, Sentence sentence, TextSpan span, string sign, string why) =>
-        new(new ClaimLabel(competency), sentence.Index, span, new ReaderOrigin(sign), _signs[sign].Weight, why);
+    private static Evidence Named(CompetencyId competency, Sentence sentence, TextSpan span, string sign, double weight, string why) =>
+        new(new ClaimLabel(competency), sentence.Index, span, new ReaderOrigin(sign), weight, why);
 
     private static string WithoutAnd(string words) => words.StartsWith("and ", StringComparison.Ordinal) ? words[4..] : words;
 }
