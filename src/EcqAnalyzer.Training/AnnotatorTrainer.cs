@@ -8,10 +8,16 @@ namespace EcqAnalyzer.Training;
 /// </summary>
 public sealed class AnnotatorTrainer(TextWriter progress)
 {
-    public byte[] Train(TreebankFolder treebanks)
+    private const double Scale = 2.5;
+    private const double EndScale = 2.5;
+    private const int Least = 2;
+
+    public byte[] Train(TreebankFolder treebanks) => Train(treebanks.Train(), treebanks.TrainTagsOnly());
+
+    /// <summary>A model from sentences with every column and sentences with tags only.</summary>
+    public byte[] Train(IReadOnlyList<TreebankSentence> full, IReadOnlyList<TreebankSentence> tagsOnly)
     {
-        var full = treebanks.Train();
-        var samples = Samples(full, treebanks.TrainTagsOnly());
+        var samples = Samples(full, tagsOnly);
         var tags = LexiconBuilder.TagsOf(samples);
         var right = samples.ConvertAll(sample => RightTags(sample, tags));
         var builder = new LexiconBuilder();
@@ -35,24 +41,29 @@ public sealed class AnnotatorTrainer(TextWriter progress)
             LanguageModelWriter.Pack(ends, EndScale, Least, bits: 12));
     }
 
-    private const double Scale = 2.5;
-    private const double EndScale = 2.5;
-    private const int Least = 2;
-
     /// <summary>Sentences as they are, then what <see cref="Augmentation"/> makes of some.</summary>
     private static List<TaggingSample> Samples(
         IReadOnlyList<TreebankSentence> full, IReadOnlyList<TreebankSentence> tagsOnly)
     {
         var samples = new List<TaggingSample>();
         var added = new List<TaggingSample>();
+        samples.AddRange(full.Select(sentence => TaggingSample.Of(sentence, Spacing.Recorded)));
+        samples.AddRange(tagsOnly.Select(sentence => TaggingSample.Of(sentence, Spacing.Guessed)));
+        var verbs = new VerbBank(samples);
         var number = 0;
-        foreach (var (sentence, spacing) in full.Select(s => (s, Spacing.Recorded)).Concat(tagsOnly.Select(s => (s, Spacing.Guessed))))
+        foreach (var sentence in full.Concat(tagsOnly))
         {
-            var sample = TaggingSample.Of(sentence, spacing);
-            samples.Add(sample);
-            number++;
+            var sample = samples[number++];
             if (Augmentation.WithoutSubject(sentence, sample) is { } stripped)
-                added.Add(number % 2 == 0 ? stripped : Augmentation.WithoutStop(stripped));
+            {
+                var line = number % 2 == 0 ? stripped : Augmentation.WithoutStop(stripped);
+                added.Add(line);
+                if (Augmentation.WithOtherVerbs(line, verbs, number) is { } varied)
+                    added.Add(varied);
+            }
+
+            if (number % 4 == 0 && Augmentation.WithUnchangedVerb(sample, verbs) is { } unchanged)
+                added.Add(unchanged);
             if (number % 25 == 0 && sample.Forms.Length is > 2 and < 15)
                 added.Add(Augmentation.InCapitals(Augmentation.WithoutStop(sample)));
         }

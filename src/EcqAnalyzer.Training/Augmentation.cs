@@ -13,7 +13,7 @@ internal static class Augmentation
         if (verb <= 0 || sentence.Words.Length - verb < 4)
             return null;
         var forms = sample.Forms.RemoveRange(0, verb);
-        forms = forms.SetItem(0, char.ToUpperInvariant(forms[0][0]) + forms[0][1..]);
+        forms = forms.SetItem(0, Capitalized(forms[0]));
         var spaces = sample.Spaces.RemoveRange(0, verb).SetItem(0, false);
         return new TaggingSample(forms, spaces, sample.Gold.RemoveRange(0, verb));
     }
@@ -29,6 +29,44 @@ internal static class Augmentation
 
     public static TaggingSample InCapitals(TaggingSample sample) =>
         sample with { Forms = [.. sample.Forms.Select(form => form.ToUpperInvariant())] };
+
+    /// <summary>A line without subject that opens with other verbs: one in the verb's place ("Oversaw the redesign"), or two
+    /// before it ("Planned, tested and led the redesign"). Null where no past form opens the line.</summary>
+    public static TaggingSample? WithOtherVerbs(TaggingSample line, VerbBank verbs, int number)
+    {
+        if (line.Gold[0] is not { Tag: "VBD", Pos: "VERB" })
+            return null;
+        if (number % 2 == 0)
+            return line with { Forms = line.Forms.SetItem(0, Capitalized(verbs.Draw())) };
+        var comma = new GoldTag("PUNCT", ",");
+        var and = new GoldTag("CCONJ", "CC");
+        var verb = line.Gold[0];
+        var isLong = number % 4 == 1;
+        string[] forms = isLong
+            ? [Capitalized(verbs.Draw()), ",", verbs.Draw(), "and", Small(line.Forms[0])]
+            : [Capitalized(verbs.Draw()), "and", Small(line.Forms[0])];
+        return new TaggingSample(
+            [.. forms, .. line.Forms.RemoveAt(0)],
+            [.. isLong ? [false, false, true, true, true] : (bool[])[false, true, true], .. line.Spaces.RemoveAt(0)],
+            [.. isLong ? [verb, comma, verb, and, verb] : (GoldTag[])[verb, and, verb], .. line.Gold.RemoveAt(0)]);
+    }
+
+    /// <summary>A sentence about the past with a verb whose past looks like its base ("I set up a table"): after a pronoun,
+    /// prose that tells a story means the past. Null where no pronoun stands before a past form.</summary>
+    public static TaggingSample? WithUnchangedVerb(TaggingSample sample, VerbBank verbs)
+    {
+        for (var i = 1; i < sample.Forms.Length; i++)
+        {
+            if (sample.Gold[i] is { Tag: "VBD", Pos: "VERB" } && sample.Gold[i - 1].Tag == "PRP")
+                return sample with { Forms = sample.Forms.SetItem(i, verbs.DrawUnchanged()) };
+        }
+
+        return null;
+    }
+
+    private static string Capitalized(string form) => char.ToUpperInvariant(form[0]) + form[1..];
+
+    private static string Small(string form) => char.ToLowerInvariant(form[0]) + form[1..];
 
     /// <summary>Where the finite verb stands (or the adverb before it) that directly follows the subject opening the
     /// sentence; 0 where there is none.</summary>

@@ -6,6 +6,8 @@ namespace EcqAnalyzer.Training;
 /// not.</summary>
 internal static class LemmaTrainer
 {
+    private const int AtLeast = 2;
+
     public static LemmaExceptions Train(IEnumerable<TreebankSentence> sentences)
     {
         var counts = new SortedDictionary<string, SortedDictionary<string, int>>(StringComparer.Ordinal);
@@ -20,20 +22,26 @@ internal static class LemmaTrainer
             lemmas[lemma] = lemmas.GetValueOrDefault(lemma) + 1;
         }
 
-        var exceptions = new List<LemmaException>();
+        var exceptions = new SortedDictionary<string, LemmaException>(StringComparer.Ordinal);
+        foreach (var irregular in IrregularForms.All())
+        {
+            exceptions.TryAdd($"{irregular.Word}\t{irregular.Tag}", irregular);
+        }
+
         Span<char> ruled = stackalloc char[400];
         foreach (var (key, lemmas) in counts)
         {
             var (word, tag) = (key.Split('\t')[0], key.Split('\t')[1]);
             var best = lemmas.MaxBy(pair => pair.Value).Key;
-            if (word.Length is > 0 and < Word.MaxLength && best.Length < Word.MaxLength
+            // A lemma met once is as often the correction of a misspelling ("leaned" for learn) as a rare form.
+            if (lemmas.Values.Sum() >= AtLeast && word.Length is > 0 and < Word.MaxLength && best.Length < Word.MaxLength
                 && !ruled[..Lemmatizer.ByRule(word, tag, ruled)].SequenceEqual(best))
             {
-                exceptions.Add(new LemmaException(word, tag, best));
+                exceptions[key] = new LemmaException(word, tag, best);
             }
         }
 
-        return LemmaExceptions.Of(exceptions);
+        return LemmaExceptions.Of([.. exceptions.Values]);
     }
 
     private static string NormalOf(string form)

@@ -21,9 +21,14 @@ public static class EvaluateCommand
         };
         var development = new Option<bool>("--dev") { Description = "Measure on the development sets instead of the tests" };
         var model = new Option<FileInfo?>("--model") { Description = "Another model than the built one" };
+        var lines = new Option<FileInfo>("--lines")
+        {
+            Description = "Lines of drafts with gold tags, in CoNLL-U",
+            DefaultValueFactory = _ => new FileInfo("models/annotator/resume-lines.conllu"),
+        };
         var command = new ExampledCommand("evaluate", "Measures the models.", Examples)
         {
-            annotator, treebanks, development, model,
+            annotator, treebanks, development, model, lines,
         };
         command.SetAction(result =>
         {
@@ -40,6 +45,12 @@ public static class EvaluateCommand
             foreach (var (name, sentences) in result.GetValue(development) ? sets.Development() : sets.Tests())
             {
                 streams.Out.WriteLine(AnnotatorEvaluation.Measure(measured, name, sentences));
+            }
+
+            if (result.GetRequiredValue(lines) is { Exists: true } gold)
+            {
+                streams.Out.WriteLine(
+                    AnnotatorEvaluation.MeasurePastTense(measured, Treebank.Load(gold.FullName)));
             }
 
             return ExitCode.Done;

@@ -25,7 +25,8 @@ internal sealed class Segmenter(SparseWeights weights)
         {
             state.Pass(text[tokens[i].Start]);
             var gap = FindGap(text, tokens, i);
-            var isEnd = gap.Kind != GapKind.None && IsCandidate(gap, kind) && Ends(words, gap, start, state);
+            var isEnd = gap.Kind != GapKind.None && IsCandidate(gap, kind)
+                && !IsLabel(text, tokens, start, gap) && Ends(words, gap, start, state);
             if (!isEnd && i + 1 - start < MaxTokens)
                 continue;
             start = isEnd ? gap.Next : i + 1;
@@ -64,6 +65,18 @@ internal sealed class Segmenter(SparseWeights weights)
 
     private static bool IsCandidate(Gap gap, BlockKind kind) =>
         gap.Kind != GapKind.Bare || kind is BlockKind.Paragraph;
+
+    /// <summary>A number, letter or roman numeral with its stop opens a heading or list item and does not end it.</summary>
+    private static bool IsLabel(string text, IReadOnlyList<RawToken> tokens, int start, Gap gap)
+    {
+        if (gap.Last > start + 1 || gap.Kind == GapKind.Bare)
+            return false;
+        var label = text.AsSpan(tokens[start].Start, tokens[gap.Last].End - tokens[start].Start).TrimEnd('.');
+        return label.Length is > 0 and <= 5
+            && (label.Length == 1 ? char.IsLetterOrDigit(label[0]) : IsDigits(label) || label.TrimStart("IVX").IsEmpty);
+    }
+
+    private static bool IsDigits(ReadOnlySpan<char> label) => label.Length <= 3 && !label.ContainsAnyExceptInRange('0', '9');
 
     private bool Ends(ReadOnlySpan<Word> words, Gap gap, int start, in GapState state)
     {

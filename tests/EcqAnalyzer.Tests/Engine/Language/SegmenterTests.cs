@@ -33,6 +33,8 @@ public sealed class SegmenterTests
     [InlineData(BlockKind.ListItem, "Program Manager, GS-14, Office of Field Operations, Jan. 2015 - Present")]
     [InlineData(BlockKind.ListItem, "1. Rebuilt the audit staff")]
     [InlineData(BlockKind.ListItem, "\u2022 Cut the backlog from 900 to 40 cases")]
+    [InlineData(BlockKind.Heading, "II. LEADING PEOPLE:")]
+    [InlineData(BlockKind.Paragraph, "3. Building Coalitions")]
     [InlineData(BlockKind.TableCell, "Supervisor: J. R. Lee, (202) 555-0100")]
     public void A_line_without_a_stop_is_one_sentence(BlockKind kind, string text)
     {
