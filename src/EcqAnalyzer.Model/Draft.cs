@@ -84,8 +84,8 @@ public readonly record struct SourceRun(TextSpan Span, SourceAnchor Anchor);
 /// <summary>A place in a file, in that format's own terms.</summary>
 public abstract record SourceAnchor;
 
-/// <summary>A place in a Word package: the part's path, the ordinal (from 0) of the run (<c>w:r</c>) among all runs of that
-/// part in document order, and the offset of the stretch's first character among the characters of that run.</summary>
+/// <summary>A place in a Word package: the part's path, the ordinal (from 0) of the run (<c>w:r</c>, or the <c>r</c> of an
+/// equation or drawing) among all runs of that part in document order, and the offset of the stretch's first character among the characters of that run.</summary>
 public sealed record WordAnchor(string Part, int Run, int Offset) : SourceAnchor;
 
 /// <summary>A box on a PDF page: page from 1; points (1/72 inch) from the page's top left as it is displayed.</summary>

@@ -16,6 +16,7 @@ internal sealed class WordPackage : IDisposable
     private readonly UnpackingBudget _budget;
     private readonly ZipArchive? _archive;
     private readonly Dictionary<string, ZipPart> _parts;
+    private Dictionary<string, ZipPart>? _found;
 
     private WordPackage(DraftSource source, ZipArchive? archive, Dictionary<string, ZipPart> parts, bool isRecovered)
     {
@@ -87,7 +88,7 @@ internal sealed class WordPackage : IDisposable
             return null;
         }
 
-        var stream = new BoundedStream(entry.Open(), entry.PackedBytes, _budget);
+        var stream = new BoundedStream(Unpack(part, entry), entry.PackedBytes, _budget);
         return XmlReader.Create(stream, new XmlReaderSettings
         {
             DtdProcessing = DtdProcessing.Prohibit,
@@ -97,6 +98,25 @@ internal sealed class WordPackage : IDisposable
             IgnoreProcessingInstructions = true,
             CloseInput = true,
         });
+    }
+
+    /// <summary>Where the directory of the zip points at the wrong place, the header before the entry may still be found.</summary>
+    private Stream Unpack(string part, ZipPart entry)
+    {
+        try
+        {
+            return entry.Open();
+        }
+        catch (InvalidDataException) when (!IsRecovered)
+        {
+            _found ??= ZipLocalHeaders.Find(_budget.Source.Bytes);
+            if (_found.TryGetValue(part, out var found))
+            {
+                return found.Open();
+            }
+
+            throw;
+        }
     }
 
     /// <summary>The relationships of a part ("" for the package), in order. A damaged or missing list is an empty one.</summary>

@@ -24,6 +24,11 @@ public sealed class WordApartTests
         ReadBody("<w:p><w:r><w:pict><v:shape><v:textbox>" + Box + "</v:textbox></v:shape></w:pict></w:r>" + R("host") + "</w:p>").Text);
 
     [Fact]
+    public void Text_along_a_line_is_a_box() => Assert.Equal(
+        "Paragraph 0: host\nBox 0: Team of the year",
+        ReadBody("<w:p><w:r><w:pict><v:shape><v:textpath string=\"Team of the year\"/></v:shape></w:pict></w:r>" + R("host") + "</w:p>").Outline());
+
+    [Fact]
     public void Of_alternatives_that_are_not_understood_the_fallback_is_read() => Assert.Equal(
         "I led \U0001F600",
         ReadBody("<w:p>" + R("I led ") + "<w:r><mc:AlternateContent><mc:Choice Requires=\"w16se\"><w16se:symEx w16se:char=\"1F600\"/>"

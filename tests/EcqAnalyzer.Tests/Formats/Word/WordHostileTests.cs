@@ -50,10 +50,10 @@ public sealed class WordHostileTests
         WordFaults.TooLarge, new WordFile().Body($"<w:p w:a=\"{new string('a', 10_000_000)}\"/>").Refused().Code);
 
     [Fact]
-    public void A_million_attributes_are_refused()
+    public void A_hundred_thousand_attributes_are_refused()
     {
         var body = new StringBuilder("<w:p");
-        for (var i = 0; i < 1_000_000; i++)
+        for (var i = 0; i < 100_000; i++)
         {
             body.Append(" a").Append(i).Append("=\"\"");
         }

@@ -50,6 +50,15 @@ public sealed class WordPackageTests
     }
 
     [Fact]
+    public void An_entry_to_which_the_directory_points_wrongly_is_found_by_its_own_header()
+    {
+        var bytes = new WordFile().Body(P("I led the team")).ToBytes();
+        var name = bytes.AsSpan().LastIndexOf("word/document.xml"u8);
+        bytes[name - 4] ^= 0x11; // The offset of the entry, the last field before its name in the directory.
+        Assert.Equal("I led the team", Read(bytes).Text);
+    }
+
+    [Fact]
     public void Text_that_breaks_off_is_read_and_never_trusted()
     {
         var draft = new WordFile().Body(P("I led the team") + "<w:p><w:r><w:t>and then</w:x>").Read();
