@@ -11,8 +11,8 @@ public sealed record DraftSource(string Name, ReadOnlyMemory<byte> Bytes)
 
     public string Sha256 { get; } = Convert.ToHexStringLower(SHA256.HashData(Bytes.Span));
 
-    /// <summary>Reads a file. Throws <see cref="UnreadableDraftException"/> where there is none, where it may not be read,
-    /// and, without reading it, where it is larger than <see cref="ReadingLimits.FileBytes"/>.</summary>
+    /// <summary>Reads a file. Throws <see cref="UnreadableDraftException"/> where there is none, where it may not be
+    /// read, and, without reading it, where it is larger than <see cref="ReadingLimits.FileBytes"/>.</summary>
     public static DraftSource Load(string path)
     {
         if (Directory.Exists(path))
@@ -31,7 +31,8 @@ public sealed record DraftSource(string Name, ReadOnlyMemory<byte> Bytes)
         }
         catch (UnauthorizedAccessException)
         {
-            throw Fault(NotOpened, path, "this file may not be read; ask for permission or copy it to a folder of your own");
+            throw Fault(
+                NotOpened, path, "this file may not be read; ask for permission or copy it to a folder of your own");
         }
         catch (Exception fault) when (fault is IOException or ArgumentException or NotSupportedException)
         {

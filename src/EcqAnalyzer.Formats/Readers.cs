@@ -5,8 +5,9 @@ using EcqAnalyzer.Model;
 namespace EcqAnalyzer.Formats;
 
 /// <summary>
-/// START HERE to see how a file becomes a draft: its content, not its name, says which reader takes it. What is no draft is
-/// refused with a word on how to convert it; what has the wrong name is read for what it is, and the draft says so.
+/// START HERE to see how a file becomes a draft: its content, not its name, says which reader takes it. What is no
+/// draft is refused with a word on how to convert it; what has the wrong name is read for what it is, and the draft
+/// says so.
 /// </summary>
 public sealed class Readers(IEnumerable<IDraftReader> readers)
 {

@@ -8,9 +8,9 @@ using Block = Markdig.Syntax.Block;
 namespace EcqAnalyzer.Formats.Markdown;
 
 /// <summary>
-/// Walks Markdig's tree and writes the draft's blocks. Signs of markup leave no trace but the kind of the block; what the
-/// author did not mean to be read (front matter, comments, pictures' descriptions) is kept apart and counted.
-/// The depth of the tree is bounded by Markdig's limit of nesting, so the walk may recurse.
+/// Walks Markdig's tree and writes the draft's blocks. Signs of markup leave no trace but the kind of the block; what
+/// the author did not mean to be read (front matter, comments, pictures' descriptions) is kept apart and counted. The
+/// depth of the tree is bounded by Markdig's limit of nesting, so the walk may recurse.
 /// </summary>
 internal sealed class MarkdownBlocks(string text, DraftBuilder builder)
 {
@@ -189,11 +189,12 @@ internal sealed class MarkdownBlocks(string text, DraftBuilder builder)
     private static bool IsSetting(string line)
     {
         var key = line.IndexOf(':', StringComparison.Ordinal);
-        return line.Trim().Length == 0 || line[0] is ' ' or '\t' or '-' or '#' || (key > 0 && !line.AsSpan(0, key).Contains(' '));
+        return line.Trim().Length == 0 || line[0] is ' ' or '\t' or '-' or '#'
+            || (key > 0 && !line.AsSpan(0, key).Contains(' '));
     }
 
-    /// <summary>"[Team]: rebuilt" is a link's target to Markdown, and would vanish. It is one only if it looks like an address. A
-    /// footnote that nothing points at would vanish too.</summary>
+    /// <summary>"[Team]: rebuilt" is a link's target to Markdown, and would vanish. It is one only if it looks like an
+    /// address. A footnote that nothing points at would vanish too.</summary>
     private void AddUnlikelyDefinitions(LinkReferenceDefinitionGroup definitions)
     {
         foreach (var definition in definitions.OfType<LinkReferenceDefinition>())
@@ -202,7 +203,8 @@ internal sealed class MarkdownBlocks(string text, DraftBuilder builder)
             {
                 AddNotes(note);
             }
-            else if (definition is not FootnoteLinkReferenceDefinition && definition.Url is { } url && !url.AsSpan().ContainsAny("/.#@:"))
+            else if (definition is not FootnoteLinkReferenceDefinition
+                && definition.Url is { } url && !url.AsSpan().ContainsAny("/.#@:"))
             {
                 builder.BeginBlock(BlockKind.Paragraph);
                 _text.Begin();

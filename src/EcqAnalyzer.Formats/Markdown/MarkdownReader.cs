@@ -7,9 +7,9 @@ using Markdig.Syntax;
 namespace EcqAnalyzer.Formats.Markdown;
 
 /// <summary>
-/// Reads Markdown: Markdig finds the structure and the place of every piece of text, <see cref="MarkdownBlocks"/> makes blocks
-/// of it. Two rules of Markdown are off, since people who write drafts in it do not know them: indented lines are prose,
-/// not code, and "[Challenge]: understaffed" is a sentence, not the target of a link.
+/// Reads Markdown: Markdig finds the structure and the place of every piece of text, <see cref="MarkdownBlocks"/> makes
+/// blocks of it. Two rules of Markdown are off, since people who write drafts in it do not know them: indented lines
+/// are prose, not code, and "[Challenge]: understaffed" is a sentence, not the target of a link.
 /// </summary>
 public sealed class MarkdownReader : IDraftReader
 {
@@ -36,7 +36,8 @@ public sealed class MarkdownReader : IDraftReader
         return builder.Build(source, DraftFormat.Markdown, pages: null);
     }
 
-    /// <summary>Null where the markup is beyond what a person writes: too long, too many links, too deeply nested.</summary>
+    /// <summary>Null where the markup is beyond what a person writes: too long, too many links, too deeply
+    /// nested.</summary>
     private static MarkdownDocument? Parse(string text)
     {
         if (text.Length > ReadingLimits.MarkdownLength || text.AsSpan().Count('[') > ReadingLimits.MarkdownLinks)
@@ -57,7 +58,8 @@ public sealed class MarkdownReader : IDraftReader
     private static Draft ReadAsText(DraftSource source, CancellationToken cancellation)
     {
         var draft = new PlainTextReader().Read(source, cancellation);
-        const string message = "The Markdown is too long or too deeply nested to follow; the file was read as plain text, signs and all.";
+        const string message = "The Markdown is too long or too deeply nested to follow; " +
+            "the file was read as plain text, signs and all.";
         var note = new ExtractionNote("markdown-as-text", ExtractionGrade.Doubtful, 1, message, []);
         return draft with { Extraction = draft.Extraction with { Notes = draft.Extraction.Notes.Insert(0, note) } };
     }

@@ -6,14 +6,15 @@ using Markdig.Syntax.Inlines;
 
 namespace EcqAnalyzer.Formats.Markdown;
 
-/// <summary>Writes the text of one block after the other, without white space at either end, each stretch with its line and
-/// column; and counts what it leaves out.</summary>
+/// <summary>Writes the text of one block after the other, without white space at either end, each stretch with its line
+/// and column; and counts what it leaves out.</summary>
 internal sealed class MarkdownText(string text, DraftBuilder builder)
 {
     private readonly List<string> _comments = [];
     private readonly List<string> _pictures = [];
 
-    /// <summary>Ends of tags that the rest of the block does not hold: not to be looked for again at each "&lt;".</summary>
+    /// <summary>Ends of tags that the rest of the block does not hold: not to be looked for again at each
+    /// "&lt;".</summary>
     private readonly HashSet<string> _missing = [];
     private readonly int[] _lineStarts = LineStarts(text);
     private int _tags;
@@ -38,7 +39,8 @@ internal sealed class MarkdownText(string text, DraftBuilder builder)
         }
     }
 
-    /// <summary>Appends what stands in the file from <paramref name="start"/> to <paramref name="end"/>, line ends made spaces.</summary>
+    /// <summary>Appends what stands in the file from <paramref name="start"/> to <paramref name="end"/>, line ends made
+    /// spaces.</summary>
     public void AppendSource(int start, int end)
     {
         end = Math.Min(end, text.Length);
@@ -100,22 +102,27 @@ internal sealed class MarkdownText(string text, DraftBuilder builder)
         if (_comments.Count > 0)
         {
             builder.Note(
-                "html-comments", ExtractionGrade.Apart, _comments.Count, Say(_comments.Count, "comment was", "comments were", "kept apart"), [.. _comments]);
+                "html-comments", ExtractionGrade.Apart, _comments.Count,
+                Say(_comments.Count, "comment was", "comments were", "kept apart"), [.. _comments]);
         }
 
         if (_pictures.Count > 0)
         {
             builder.Note(
-                "pictures", ExtractionGrade.Apart, _pictures.Count, Say(_pictures.Count, "picture was", "pictures were", "left out"), [.. _pictures]);
+                "pictures", ExtractionGrade.Apart, _pictures.Count,
+                Say(_pictures.Count, "picture was", "pictures were", "left out"), [.. _pictures]);
         }
 
         if (_tags > 0)
         {
-            builder.Note("html-dropped", ExtractionGrade.Read, _tags, Say(_tags, "HTML tag was", "HTML tags were", "left out; the text between was read"));
+            builder.Note(
+                "html-dropped", ExtractionGrade.Read, _tags,
+                Say(_tags, "HTML tag was", "HTML tags were", "left out; the text between was read"));
         }
     }
 
-    private static string Say(int count, string one, string many, string what) => $"{count} {(count == 1 ? one : many)} {what}.";
+    private static string Say(int count, string one, string many, string what) =>
+        $"{count} {(count == 1 ? one : many)} {what}.";
 
     private void Append(Inline inline)
     {
@@ -153,8 +160,8 @@ internal sealed class MarkdownText(string text, DraftBuilder builder)
         }
     }
 
-    /// <summary>The content is what stands in the file, less backslashes and white space at a cell's edges: walking both
-    /// together finds the place of each stretch.</summary>
+    /// <summary>The content is what stands in the file, less backslashes and white space at a cell's edges: walking
+    /// both together finds the place of each stretch.</summary>
     private void AppendLiteral(LiteralInline literal)
     {
         var content = literal.Content.AsSpan();
@@ -170,7 +177,8 @@ internal sealed class MarkdownText(string text, DraftBuilder builder)
             var same = at < end ? content.CommonPrefixLength(text.AsSpan(at, end - at)) : 0;
             if (same == 0)
             {
-                AppendWords(content, Math.Max(literal.Span.Start, 0)); // Not as it stands in the file: the place is that of the whole.
+                // Not as it stands in the file: the place is that of the whole.
+                AppendWords(content, Math.Max(literal.Span.Start, 0));
                 return;
             }
 
@@ -243,7 +251,8 @@ internal sealed class MarkdownText(string text, DraftBuilder builder)
         var leading = text.AsSpan(from, to - from).IndexOf(words);
         if (leading > 0)
         {
-            _pendingSpaces = _pendingSpaces.End == from ? (_pendingSpaces.Start, from + leading) : (from, from + leading);
+            var start = _pendingSpaces.End == from ? _pendingSpaces.Start : from;
+            _pendingSpaces = (start, from + leading);
         }
 
         AppendWords(words, from + leading);

@@ -3,14 +3,15 @@ using System.Globalization;
 
 namespace EcqAnalyzer.Formats.PlainText;
 
-/// <summary>A sign at the start of a list item. Bullets are layout and leave the text; numbers stay, being words typed by the
-/// author.</summary>
+/// <summary>A sign at the start of a list item. Bullets are layout and leave the text; numbers stay, being words typed
+/// by the author.</summary>
 internal readonly record struct ListSign(int Length, bool IsDropped);
 
 /// <summary>What a line looks like by itself: bullet, heading, line drawn with signs.</summary>
 internal static class LineKinds
 {
-    /// <summary>Bullets that can be nothing else; the last three are Word's symbol font, as text copied out of Word has it.</summary>
+    /// <summary>Bullets that can be nothing else; the last three are Word's symbol font, as text copied out of Word has
+    /// it.</summary>
     private const string Bullets = "•‣◦▪▫■□●○·∙➢➤►▶✓✔❖◆◇⁃\uF0B7\uF0A7\uF0D8";
 
     /// <summary>Signs that are bullets only with white space behind them.</summary>
@@ -29,7 +30,8 @@ internal static class LineKinds
             return null;
         }
 
-        if (Bullets.Contains(line[0]) || (PerhapsBullets.Contains(line[0]) && line.Length > 1 && char.IsWhiteSpace(line[1]))
+        if (Bullets.Contains(line[0])
+            || (PerhapsBullets.Contains(line[0]) && line.Length > 1 && char.IsWhiteSpace(line[1]))
             || line.StartsWith("o\t", StringComparison.Ordinal) || line.StartsWith("o   ", StringComparison.Ordinal))
         {
             return new ListSign(1, IsDropped: true);
@@ -62,7 +64,8 @@ internal static class LineKinds
         return true;
     }
 
-    /// <summary>Number signs of a heading as Markdown has it, which people write in plain text too; otherwise 0.</summary>
+    /// <summary>Number signs of a heading as Markdown has it, which people write in plain text too; otherwise
+    /// 0.</summary>
     public static int HashesBeforeHeading(ReadOnlySpan<char> line)
     {
         var hashes = line.IndexOfAnyExcept('#');
@@ -72,8 +75,10 @@ internal static class LineKinds
     /// <summary>Short, with letters, and without what addresses, dates and sentences have.</summary>
     public static bool MayBeHeading(ReadOnlySpan<char> line)
     {
-        if (line.Length > LongestHeading || line[^1] is '.' or ';' or ',' or '!' or '?' || line.ContainsAny('@', '|', '\t')
-            || line.Contains("www.", StringComparison.OrdinalIgnoreCase) || line.Contains("://", StringComparison.Ordinal))
+        if (line.Length > LongestHeading || line[^1] is '.' or ';' or ',' or '!' or '?'
+            || line.ContainsAny('@', '|', '\t')
+            || line.Contains("www.", StringComparison.OrdinalIgnoreCase)
+            || line.Contains("://", StringComparison.Ordinal))
         {
             return false;
         }
@@ -125,18 +130,24 @@ internal static class LineKinds
         return titled || (line[^1] == ':' && words <= 4);
     }
 
-    /// <summary>A few words that begin with a capital and end without a sign, like "Turning the Duluth office around".</summary>
+    /// <summary>A few words that begin with a capital and end without a sign, like "Turning the Duluth office
+    /// around".</summary>
     public static bool IsCaption(ReadOnlySpan<char> line) =>
         char.IsUpper(line[0]) && char.IsLetterOrDigit(line[^1]) && line.Count(' ') < 8 && !line.ContainsAny(',', ';');
 
-    public static bool EndsSentence(ReadOnlySpan<char> line) => line.TrimEnd("\"')]”’") is [.., '.' or '!' or '?' or ':' or '…'];
+    public static bool EndsSentence(ReadOnlySpan<char> line) =>
+        line.TrimEnd("\"')]”’") is [.., '.' or '!' or '?' or ':' or '…'];
 
-    /// <summary>A word broken at its own hyphen, "cross-" over "functional". "two- and three-" keeps its space.</summary>
+    /// <summary>A word broken at its own hyphen, "cross-" over "functional". "two- and three-" keeps its
+    /// space.</summary>
     public static bool IsHyphenated(string text, TextLine last, TextLine next) =>
-        last.Length > 1 && text[last.End - 1] == '-' && char.IsLetter(text[last.End - 2]) && char.IsLower(text[next.Start])
-        && !StartsWithWord(next.Of(text), "and") && !StartsWithWord(next.Of(text), "or") && !StartsWithWord(next.Of(text), "to");
+        last.Length > 1 && text[last.End - 1] == '-' && char.IsLetter(text[last.End - 2])
+        && char.IsLower(text[next.Start])
+        && !StartsWithWord(next.Of(text), "and") && !StartsWithWord(next.Of(text), "or")
+        && !StartsWithWord(next.Of(text), "to");
 
-    /// <summary>The line without its first <paramref name="count"/> characters and the white space after them.</summary>
+    /// <summary>The line without its first <paramref name="count"/> characters and the white space after
+    /// them.</summary>
     public static TextLine Skip(TextLine line, string text, int count)
     {
         var start = line.Start + count;
@@ -166,9 +177,11 @@ internal static class LineKinds
         }
 
         var sign = line[..length];
-        var isNumber = length is > 0 and <= 3 && int.TryParse(sign, NumberStyles.None, CultureInfo.InvariantCulture, out _);
+        var isNumber = length is > 0 and <= 3
+            && int.TryParse(sign, NumberStyles.None, CultureInfo.InvariantCulture, out _);
         var isRoman = length > 0 && !sign.ContainsAnyExcept(_romanSigns);
-        var isLetter = length == 1 && (char.IsAsciiLetterLower(line[0]) || (char.IsAsciiLetterUpper(line[0]) && line.Length > 1 && line[1] == ')'));
+        var isLetter = length == 1
+            && (char.IsAsciiLetterLower(line[0]) || (char.IsAsciiLetterUpper(line[0]) && line[1..].StartsWith(')')));
         return isNumber || isRoman || isLetter ? length : 0;
     }
 }

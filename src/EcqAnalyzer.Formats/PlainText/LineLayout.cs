@@ -3,8 +3,8 @@ using EcqAnalyzer.Model;
 namespace EcqAnalyzer.Formats.PlainText;
 
 /// <summary>
-/// Makes blocks of lines. A blank line ends a block; so does a line end, unless the line was only broken because the next
-/// word did not fit (<see cref="WrapWidth"/>) or the next line plainly goes on with the sentence.
+/// Makes blocks of lines. A blank line ends a block; so does a line end, unless the line was only broken because the
+/// next word did not fit (<see cref="WrapWidth"/>) or the next line plainly goes on with the sentence.
 /// </summary>
 internal sealed class LineLayout(string text, List<TextLine> lines, DraftBuilder builder)
 {
@@ -36,7 +36,9 @@ internal sealed class LineLayout(string text, List<TextLine> lines, DraftBuilder
         Close();
         if (_joined > 0)
         {
-            builder.Note("joined-lines", ExtractionGrade.Read, _joined, "Lines that were broken for their length were joined into paragraphs.");
+            builder.Note(
+                "joined-lines", ExtractionGrade.Read, _joined,
+                "Lines that were broken for their length were joined into paragraphs.");
         }
 
         return _hasPages ? lastPage + 1 : null;
@@ -71,7 +73,8 @@ internal sealed class LineLayout(string text, List<TextLine> lines, DraftBuilder
         {
             Close();
             var level = ListLevel(line.Indent);
-            Open(BlockKind.ListItem, level, sign.IsDropped ? LineKinds.Skip(line, text, sign.Length) : line, line.Indent);
+            var item = sign.IsDropped ? LineKinds.Skip(line, text, sign.Length) : line;
+            Open(BlockKind.ListItem, level, item, line.Indent);
         }
         else
         {
@@ -148,7 +151,8 @@ internal sealed class LineLayout(string text, List<TextLine> lines, DraftBuilder
         var next = index + 1 < lines.Count ? lines[index + 1] : default;
         if (!next.IsBlank)
         {
-            return LineKinds.IsInTitleCase(words) && (next.Length > LongLine || LineKinds.FindListSign(next.Of(text)) is not null);
+            return LineKinds.IsInTitleCase(words)
+                && (next.Length > LongLine || LineKinds.FindListSign(next.Of(text)) is not null);
         }
 
         // Alone between blank lines: a title, or a caption if what it stands over is prose.
@@ -158,10 +162,12 @@ internal sealed class LineLayout(string text, List<TextLine> lines, DraftBuilder
         return !below.IsBlank && (LineKinds.IsInTitleCase(words) || (isAlone && isProse && LineKinds.IsCaption(words)));
     }
 
-    /// <summary>A row of signs under a single short line makes it a heading; any other is a line drawn across the page.</summary>
+    /// <summary>A row of signs under a single short line makes it a heading; any other is a line drawn across the
+    /// page.</summary>
     private void CloseAtRule(char sign)
     {
-        if (_open.Count == 1 && _block.Kind == BlockKind.Paragraph && _open[0].Length <= 100 && sign is '=' or '-' or '~' or '_')
+        if (_open.Count == 1 && _block.Kind == BlockKind.Paragraph && _open[0].Length <= 100
+            && sign is '=' or '-' or '~' or '_')
         {
             _block = (BlockKind.Heading, sign == '=' ? 1 : 2, 0);
         }

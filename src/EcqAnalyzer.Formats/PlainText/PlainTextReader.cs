@@ -3,8 +3,9 @@ using EcqAnalyzer.Model;
 namespace EcqAnalyzer.Formats.PlainText;
 
 /// <summary>
-/// Reads plain text. Bytes become text (<see cref="TextDecoder"/>), text becomes lines (<see cref="TextLines"/>), and lines
-/// become blocks (<see cref="LineLayout"/>), since nothing in the file says what is a paragraph and what a heading.
+/// Reads plain text. Bytes become text (<see cref="TextDecoder"/>), text becomes lines (<see cref="TextLines"/>), and
+/// lines become blocks (<see cref="LineLayout"/>), since nothing in the file says what is a paragraph and what a
+/// heading.
 /// </summary>
 public sealed class PlainTextReader : IDraftReader
 {
@@ -26,7 +27,9 @@ public sealed class PlainTextReader : IDraftReader
         if (lines.Count(line => !line.IsBlank) > ReadingLimits.Paragraphs)
         {
             throw source.Fault(
-                TooLong, $"a draft may have {ReadingLimits.Paragraphs:N0} lines and this text has more; take out what is no draft");
+                TooLong,
+                $"a draft may have {ReadingLimits.Paragraphs:N0} lines and this text has more; " +
+                "take out what is no draft");
         }
 
         var pages = new LineLayout(decoded.Text, lines, builder).Read(cancellation);
@@ -51,7 +54,9 @@ public sealed class PlainTextReader : IDraftReader
         var controls = text.Count(TextLines.IsControl);
         if (controls > 0)
         {
-            var message = controls == 1 ? "One control character was left out." : $"{controls} control characters were left out.";
+            var message = controls == 1
+                ? "One control character was left out."
+                : $"{controls} control characters were left out.";
             builder.Note("control-characters", ExtractionGrade.Doubtful, controls, message);
         }
     }

@@ -8,8 +8,8 @@ namespace EcqAnalyzer.Formats.PlainText;
 internal sealed record DecodedText(string Text, ImmutableArray<ExtractionNote> Notes);
 
 /// <summary>
-/// Turns bytes into text. A byte order mark decides; without one, the pattern of zero bytes tells UTF-32 and UTF-16, then
-/// valid UTF-8 is UTF-8, and what is left is taken for Windows-1252, which any bytes can be, and that is said.
+/// Turns bytes into text. A byte order mark decides; without one, the pattern of zero bytes tells UTF-32 and UTF-16,
+/// then valid UTF-8 is UTF-8, and what is left is taken for Windows-1252, which any bytes can be, and that is said.
 /// </summary>
 internal static class TextDecoder
 {
@@ -17,13 +17,17 @@ internal static class TextDecoder
     private const int Sample = 1 << 16;
 
     private static readonly UTF8Encoding _utf8 = new(false, throwOnInvalidBytes: true);
-    private static readonly UnicodeEncoding _utf16Little = new(bigEndian: false, byteOrderMark: false, throwOnInvalidBytes: true);
-    private static readonly UnicodeEncoding _utf16Big = new(bigEndian: true, byteOrderMark: false, throwOnInvalidBytes: true);
-    private static readonly UTF32Encoding _utf32Little = new(bigEndian: false, byteOrderMark: false, throwOnInvalidCharacters: true);
-    private static readonly UTF32Encoding _utf32Big = new(bigEndian: true, byteOrderMark: false, throwOnInvalidCharacters: true);
+    private static readonly UnicodeEncoding _utf16Little =
+        new(bigEndian: false, byteOrderMark: false, throwOnInvalidBytes: true);
+    private static readonly UnicodeEncoding _utf16Big =
+        new(bigEndian: true, byteOrderMark: false, throwOnInvalidBytes: true);
+    private static readonly UTF32Encoding _utf32Little =
+        new(bigEndian: false, byteOrderMark: false, throwOnInvalidCharacters: true);
+    private static readonly UTF32Encoding _utf32Big =
+        new(bigEndian: true, byteOrderMark: false, throwOnInvalidCharacters: true);
 
-    /// <summary>0x80 to 0x9F of Windows-1252. The five bytes it leaves open become the control characters of that number, as
-    /// browsers have it; <see cref="LooksBinary"/> counts them.</summary>
+    /// <summary>0x80 to 0x9F of Windows-1252. The five bytes it leaves open become the control characters of that
+    /// number, as browsers have it; <see cref="LooksBinary"/> counts them.</summary>
     private const string Windows1252 =
         "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008DŽ\u008F\u0090‘’“”•–—˜™š›œ\u009DžŸ";
 
@@ -57,8 +61,8 @@ internal static class TextDecoder
             : null;
     }
 
-    /// <summary>Text in UTF-16 or UTF-32 has a zero byte at the same place of most units, if only for its spaces and line
-    /// ends; other text has none at all.</summary>
+    /// <summary>Text in UTF-16 or UTF-32 has a zero byte at the same place of most units, if only for its spaces and
+    /// line ends; other text has none at all.</summary>
     private static DecodedText? DecodeByZeros(ReadOnlySpan<byte> bytes)
     {
         var sample = bytes[..Math.Min(bytes.Length, Sample)];
@@ -101,7 +105,8 @@ internal static class TextDecoder
         try
         {
             var name = encoding is UTF32Encoding ? "UTF-32" : "UTF-16";
-            return new DecodedText(encoding.GetString(bytes), [Read($"Read as {name}, which the file does not say itself.")]);
+            return new DecodedText(
+                encoding.GetString(bytes), [Read($"Read as {name}, which the file does not say itself.")]);
         }
         catch (ArgumentException)
         {
@@ -129,8 +134,9 @@ internal static class TextDecoder
         return faults == 0 || sequences > faults ? DecodeUtf8(bytes) : DecodeWindows1252(bytes);
     }
 
-    /// <summary>Multi-byte characters of UTF-8 that are whole, and bytes that belong to none. Few texts in another encoding have
-    /// any of the first; a text cut off or mended by hand has more of the first than of the second.</summary>
+    /// <summary>Multi-byte characters of UTF-8 that are whole, and bytes that belong to none. Few texts in another
+    /// encoding have any of the first; a text cut off or mended by hand has more of the first than of the
+    /// second.</summary>
     private static (int Sequences, int Faults) CountUtf8(ReadOnlySpan<byte> bytes)
     {
         var (sequences, faults) = (0, 0);
@@ -167,11 +173,12 @@ internal static class TextDecoder
 
         const string message = "The file does not say how its characters are stored; it was read as Windows-1252. " +
             "If quotation marks or accents look wrong, save it as UTF-8.";
-        return new DecodedText(text.ToString(), [new ExtractionNote("encoding", ExtractionGrade.Doubtful, 1, message, [])]);
+        return new DecodedText(
+            text.ToString(), [new ExtractionNote("encoding", ExtractionGrade.Doubtful, 1, message, [])]);
     }
 
-    /// <summary>A zero character is in no text. Other control characters may be, from old printers and terminals, but one in
-    /// fifty is a program's doing.</summary>
+    /// <summary>A zero character is in no text. Other control characters may be, from old printers and terminals, but
+    /// one in fifty is a program's doing.</summary>
     private static bool LooksBinary(string text)
     {
         var controls = 0;

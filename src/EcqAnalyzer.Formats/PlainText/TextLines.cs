@@ -1,8 +1,9 @@
 namespace EcqAnalyzer.Formats.PlainText;
 
-/// <summary>A line of a text, without its end and the white space around it. <see cref="Indent"/> is the columns before the
-/// first character, a tab going to the next multiple of four; <see cref="Line"/> and <see cref="Column"/> (from 1) are the
-/// place of <see cref="Start"/> as an editor counts, and <see cref="Page"/> (from 0) the form feeds before it.</summary>
+/// <summary>A line of a text, without its end and the white space around it. <see cref="Indent"/> is the columns before
+/// the first character, a tab going to the next multiple of four; <see cref="Line"/> and <see cref="Column"/> (from 1)
+/// are the place of <see cref="Start"/> as an editor counts, and <see cref="Page"/> (from 0) the form feeds before
+/// it.</summary>
 internal readonly record struct TextLine(int Start, int End, int Indent, int Line, int Column, int Page)
 {
     public int Length => End - Start;
@@ -12,8 +13,8 @@ internal readonly record struct TextLine(int Start, int End, int Indent, int Lin
     public ReadOnlySpan<char> Of(string text) => text.AsSpan(Start, Length);
 }
 
-/// <summary>Splits text at every kind of line end. Only CR, LF and CRLF count as lines, as in editors; NEL, the Unicode line
-/// and paragraph separators, vertical tab and form feed end a line within one.</summary>
+/// <summary>Splits text at every kind of line end. Only CR, LF and CRLF count as lines, as in editors; NEL, the Unicode
+/// line and paragraph separators, vertical tab and form feed end a line within one.</summary>
 internal static class TextLines
 {
     public static List<TextLine> Split(string text)
@@ -46,8 +47,10 @@ internal static class TextLines
         return lines;
     }
 
-    /// <summary>Characters that are neither words nor layout. They are left out, and counted: a terminal would obey them.</summary>
-    public static bool IsControl(char c) => char.IsControl(c) && c is not ('\t' or '\n' or '\r' or '\f' or '\v' or '\u0085');
+    /// <summary>Characters that are neither words nor layout. They are left out, and counted: a terminal would obey
+    /// them.</summary>
+    public static bool IsControl(char c) =>
+        char.IsControl(c) && c is not ('\t' or '\n' or '\r' or '\f' or '\v' or '\u0085');
 
     private static readonly System.Buffers.SearchValues<char> _ends =
         System.Buffers.SearchValues.Create("\r\n\f\v\u0085\u2028\u2029");

@@ -2,7 +2,8 @@ namespace EcqAnalyzer.Formats.PlainText;
 
 /// <summary>
 /// Finds the width at which a text was broken into lines. In such a text a line ends where the next word would not have
-/// fitted, so the width is right if that holds of most of its line ends; in a text of one paragraph a line it holds of few.
+/// fitted, so the width is right if that holds of most of its line ends; in a text of one paragraph a line it holds of
+/// few.
 /// </summary>
 internal static class WrapWidth
 {
@@ -17,7 +18,8 @@ internal static class WrapWidth
     /// <summary>The width in columns, or 0 where lines are not broken for their length.</summary>
     public static int Find(string text, List<TextLine> lines)
     {
-        if (lines.Count(line => line.Length > Widest) * 10 > lines.Count(line => line.Length is >= Narrowest and <= Widest))
+        var usual = lines.Count(line => line.Length is >= Narrowest and <= Widest);
+        if (lines.Count(line => line.Length > Widest) * 10 > usual)
         {
             return 0;
         }

@@ -4,8 +4,9 @@ using EcqAnalyzer.Model;
 namespace EcqAnalyzer.Formats.Recognition;
 
 /// <summary>
-/// Tells by content what a file is. Order matters: first the containers whose signature cannot be mistaken (zip, compound
-/// file), then PDF, whose mark may stand behind other bytes, then known files that are no drafts, and last text.
+/// Tells by content what a file is. Order matters: first the containers whose signature cannot be mistaken (zip,
+/// compound file), then PDF, whose mark may stand behind other bytes, then known files that are no drafts, and last
+/// text.
 /// </summary>
 internal static class FileRecognizer
 {
@@ -18,7 +19,8 @@ internal static class FileRecognizer
 
     /// <summary>Extensions that promise something other than text.</summary>
     private static readonly string[] _claimedExtensions =
-        [".pdf", ".doc", ".dot", ".rtf", ".odt", ".ott", ".pages", ".wpd", ".xlsx", ".pptx", ".zip", ".htm", ".html", .. _wordExtensions];
+        [".pdf", ".doc", ".dot", ".rtf", ".odt", ".ott", ".pages", ".wpd", ".xlsx", ".pptx", ".zip",
+            ".htm", ".html", .. _wordExtensions];
 
     public static DraftFormat Recognize(DraftSource source)
     {
@@ -30,7 +32,9 @@ internal static class FileRecognizer
 
         if (bytes.StartsWith("PK\x03\x04"u8) || bytes.StartsWith("PK\x05\x06"u8))
         {
-            return ZipContents.Recognize(source.Bytes) is { } foreign ? throw Refused(source, foreign) : DraftFormat.Word;
+            return ZipContents.Recognize(source.Bytes) is { } foreign
+                ? throw Refused(source, foreign)
+                : DraftFormat.Word;
         }
 
         if (CompoundFile.Recognize(bytes) is { } compound)
@@ -51,7 +55,8 @@ internal static class FileRecognizer
         if (TextDecoder.TryDecode(bytes) is not { } decoded)
         {
             throw source.Fault(
-                Binary, "this is not text and no format known here; save the draft as a Word document (.docx), PDF or text");
+                Binary,
+                "this is not text and no format known here; save the draft as a Word document (.docx), PDF or text");
         }
 
         return ForeignFile.RecognizeMarkup(decoded.Text) is { } markup ? throw Refused(source, markup)
@@ -67,8 +72,9 @@ internal static class FileRecognizer
         _ => !_claimedExtensions.Contains(extension.ToLowerInvariant()),
     };
 
-    /// <summary>Readers of PDF look for the mark in the first 1024 bytes, since mail and web servers put lines before it.
-    /// Behind other bytes it must be followed by what every PDF has, or a text about PDF would count as one.</summary>
+    /// <summary>Readers of PDF look for the mark in the first 1024 bytes, since mail and web servers put lines before
+    /// it. Behind other bytes it must be followed by what every PDF has, or a text about PDF would count as
+    /// one.</summary>
     private static bool IsPdf(ReadOnlySpan<byte> bytes)
     {
         var at = bytes[..Math.Min(bytes.Length, 1024 + 5)].IndexOf("%PDF-"u8);

@@ -7,6 +7,8 @@ internal sealed record ForeignFile(string What, string Advice)
 {
     public const string SaveAsDocx = "open it in a word processor and save it as a Word document (.docx) or PDF";
 
+    public const string PutIntoWord = "put the draft into a Word document (.docx) or PDF";
+
     private const string FromPicture = "a picture has no text to read; save the draft itself as a Word document or PDF";
     private const string Unpack = "take the draft out of it first";
     private const string Program = "this is no draft; name the Word document, PDF or text file";
@@ -61,7 +63,9 @@ internal sealed record ForeignFile(string What, string Advice)
 
         if (Starts(start, "<!doctype html") || Starts(start, "<html"))
         {
-            return new("a web page (HTML)", "open it in a browser and print it to PDF, or copy its text into a Word document");
+            return new(
+                "a web page (HTML)",
+                "open it in a browser and print it to PDF, or copy its text into a Word document");
         }
 
         if (Starts(start, "MIME-Version:") && Holds(start, "multipart/related"))
@@ -73,13 +77,16 @@ internal sealed record ForeignFile(string What, string Advice)
     }
 
     private static ForeignFile? RecognizeXml(ReadOnlySpan<char> start) =>
-        Holds(start, "Word.Document") || Holds(start, "wordprocessingml") || Holds(start, "schemas.microsoft.com/office/word")
+        Holds(start, "Word.Document") || Holds(start, "wordprocessingml")
+        || Holds(start, "schemas.microsoft.com/office/word")
             ? new("a Word document saved as XML", "open it in Word and save it as a Word document (.docx)")
         : Holds(start, "opendocument") ? new("an OpenDocument file (flat XML)", SaveAsDocx)
         : Holds(start, "<html") ? new("a web page (XHTML)", "open it in a browser and print it to PDF")
         : new("an XML file", "save the draft as a Word document (.docx), PDF or text");
 
-    private static bool Starts(ReadOnlySpan<char> text, string with) => text.StartsWith(with, StringComparison.OrdinalIgnoreCase);
+    private static bool Starts(ReadOnlySpan<char> text, string with) =>
+        text.StartsWith(with, StringComparison.OrdinalIgnoreCase);
 
-    private static bool Holds(ReadOnlySpan<char> text, string part) => text.Contains(part, StringComparison.OrdinalIgnoreCase);
+    private static bool Holds(ReadOnlySpan<char> text, string part) =>
+        text.Contains(part, StringComparison.OrdinalIgnoreCase);
 }

@@ -6,12 +6,13 @@ namespace EcqAnalyzer.Formats.Recognition;
 
 /// <summary>
 /// What a zip holds: a Word package, another kind of document, or just files. The main part of an Office package is the
-/// target of its officeDocument relationship; what that part is, its content type tells, and where the content types are
-/// damaged or missing, its path.
+/// target of its officeDocument relationship; what that part is, its content type tells, and where the content types
+/// are damaged or missing, its path.
 /// </summary>
 internal static class ZipContents
 {
-    /// <summary>The parts read here list a package's parts: a package of thousands has a few hundred kilobytes.</summary>
+    /// <summary>The parts read here list a package's parts: a package of thousands has a few hundred
+    /// kilobytes.</summary>
     private const int PartLength = 4 << 20;
 
     private static readonly ForeignFile _plainZip = new("a zip archive", "unpack it and name the draft that is in it");
@@ -26,9 +27,11 @@ internal static class ZipContents
                 .ToHashSet(StringComparer.OrdinalIgnoreCase);
             return RecognizeByMimeType(zip) ?? RecognizeByNames(names) ?? RecognizePackage(zip, names);
         }
-        catch (Exception fault) when (fault is InvalidDataException or IOException or NotSupportedException or ArgumentException)
+        catch (Exception fault)
+            when (fault is InvalidDataException or IOException or NotSupportedException or ArgumentException)
         {
-            // Cut off or damaged. Names of parts stand in the local headers too: a Word file goes to the reader that can say more.
+            // Cut off or damaged. Names of parts stand in the local headers too: a Word file goes to its reader,
+            // which can say more.
             return bytes.Span.IndexOf("word/"u8) >= 0
                 ? null
                 : new ForeignFile("a damaged zip archive or Office document", "open it, save it anew and try again");
@@ -44,17 +47,18 @@ internal static class ZipContents
 
         var type = ReadText(entry, 200);
         return type.StartsWith("application/vnd.oasis.opendocument.text", StringComparison.Ordinal)
-                ? new("an OpenDocument text (.odt)", "open it in a word processor and save it as a Word document (.docx) or PDF")
+                ? new("an OpenDocument text (.odt)", ForeignFile.SaveAsDocx)
             : type.StartsWith("application/vnd.oasis.opendocument", StringComparison.Ordinal)
-                ? new("an OpenDocument file that is no text (.ods, .odp)", "put the draft into a Word document (.docx) or PDF")
+                ? new("an OpenDocument file that is no text (.ods, .odp)", ForeignFile.PutIntoWord)
             : type.StartsWith("application/epub", StringComparison.Ordinal)
                 ? new("an e-book (EPUB)", "save the draft as a Word document (.docx) or PDF")
             : null;
     }
 
     private static ForeignFile? RecognizeByNames(HashSet<string> names) =>
-        names.Contains("Index/Document.iwa") || names.Contains("Index.zip") || names.Contains("index.xml") || names.Contains("index.apxl")
-            ? new("a document of Apple Pages, Numbers or Keynote", "open it there and export it (File, Export To) as Word or PDF")
+        names.Contains("Index/Document.iwa") || names.Contains("Index.zip") || names.Contains("index.xml")
+        || names.Contains("index.apxl")
+            ? new("a document of Apple Pages, Numbers or Keynote", "export it there (File, Export To) as Word or PDF")
             : null;
 
     private static ForeignFile? RecognizePackage(ZipArchive zip, HashSet<string> names)
@@ -68,19 +72,19 @@ internal static class ZipContents
         }
 
         return Has(clue, "spreadsheet") || Has(clue, "ms-excel") || Has(clue, "xl/")
-                ? new("an Excel workbook", "put the draft into a Word document (.docx) or PDF")
+                ? new("an Excel workbook", ForeignFile.PutIntoWord)
             : Has(clue, "presentation") || Has(clue, "ms-powerpoint") || Has(clue, "ppt/")
-                ? new("a PowerPoint file", "put the draft into a Word document (.docx) or PDF")
+                ? new("a PowerPoint file", ForeignFile.PutIntoWord)
             : names.Contains("word/document.xml") ? null
             : main is not null || names.Contains("[Content_Types].xml")
                 ? new("an Office package that holds no Word document", ForeignFile.SaveAsDocx)
             : names.Any(name => name.EndsWith("/Index/Document.iwa", StringComparison.OrdinalIgnoreCase))
-                ? new("a zipped Apple Pages document", "open it in Pages and export it (File, Export To) as Word or PDF")
+                ? new("a zipped Apple Pages document", "export it in Pages (File, Export To) as Word or PDF")
             : _plainZip;
     }
 
-    /// <summary>Target of the officeDocument relationship, as a name of an entry; the transitional and the strict type both
-    /// end so.</summary>
+    /// <summary>Target of the officeDocument relationship, as a name of an entry; the transitional and the strict type
+    /// both end so.</summary>
     private static string? FindMainPart(ZipArchive zip)
     {
         if (Find(zip, "_rels/.rels") is not { } relationships)
@@ -119,7 +123,8 @@ internal static class ZipContents
                 return type;
             }
 
-            if (attributes.TryGetValue("Extension", out var ending) && ending.Equals(extension, StringComparison.OrdinalIgnoreCase))
+            if (attributes.TryGetValue("Extension", out var ending)
+                && ending.Equals(extension, StringComparison.OrdinalIgnoreCase))
             {
                 byExtension = type;
             }
@@ -181,7 +186,8 @@ internal static class ZipContents
     private static bool IsTelling(string type) => IsWord(type) || Has(type, "spreadsheet") || Has(type, "presentation")
         || Has(type, "ms-excel") || Has(type, "ms-powerpoint");
 
-    private static bool IsWord(string clue) => Has(clue, "wordprocessingml") || Has(clue, "ms-word") || Has(clue, "word/");
+    private static bool IsWord(string clue) =>
+        Has(clue, "wordprocessingml") || Has(clue, "ms-word") || Has(clue, "word/");
 
     private static bool Has(string clue, string part) => clue.Contains(part, StringComparison.OrdinalIgnoreCase);
 
