@@ -34,9 +34,7 @@ public sealed class LanguageModel
     /// version. <paramref name="name"/> is what to call the file in that fault.</summary>
     public static LanguageModel Load(Stream stream, string name = "models/annotator/annotator.bin")
     {
-        using var memory = new MemoryStream(stream.CanSeek ? (int)(stream.Length - stream.Position) : 1 << 21);
-        stream.CopyTo(memory);
-        var bytes = memory.Capacity == memory.Length ? memory.GetBuffer() : memory.ToArray();
+        var bytes = ReadAll(stream);
         try
         {
             return Parse(bytes);
@@ -46,6 +44,20 @@ public sealed class LanguageModel
             throw new FaultyFilesException([new Diagnostic(
                 "ECQ301", name, null, null, $"not a usable annotator model ({fault.Message}); train it again")]);
         }
+    }
+
+    private static byte[] ReadAll(Stream stream)
+    {
+        if (stream.CanSeek)
+        {
+            var whole = new byte[stream.Length - stream.Position];
+            stream.ReadExactly(whole);
+            return whole;
+        }
+
+        using var memory = new MemoryStream();
+        stream.CopyTo(memory);
+        return memory.ToArray();
     }
 
     private static LanguageModel Parse(byte[] bytes)
