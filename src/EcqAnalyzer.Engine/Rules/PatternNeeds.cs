@@ -36,7 +36,12 @@ internal static class PatternNeeds
             return null;
         }
 
-        var (words, universal, penn) = (new SortedSet<int>(), 0UL, 0UL);
+        if (test.AnyOf is [{ Match: not WordMatch.Any } only])
+        {
+            return new Need(only.Words, 0, 0);
+        }
+
+        var (words, universal, penn) = (new List<int>(), 0UL, 0UL);
         foreach (var condition in test.AnyOf)
         {
             if (condition.Match == WordMatch.Any)
@@ -45,17 +50,17 @@ internal static class PatternNeeds
             }
             else
             {
-                words.UnionWith(condition.Words);
+                words.AddRange(condition.Words.AsSpan());
             }
         }
 
-        return new Need([.. words], universal, penn);
+        return new Need(TokenTest.InOrder(words), universal, penn);
     }
 
     /// <summary>One need of each alternative, joined: whichever is taken, one of these words is there.</summary>
     private static Need? OfChoice(Choice choice)
     {
-        var (words, universal, penn) = (new SortedSet<int>(), 0UL, 0UL);
+        var (words, universal, penn) = (new List<int>(), 0UL, 0UL);
         foreach (var alternative in choice.Alternatives)
         {
             var needs = Of(alternative);
@@ -65,10 +70,10 @@ internal static class PatternNeeds
             }
 
             var best = needs.FirstOrDefault(need => need.IsOfWords) ?? needs[0];
-            words.UnionWith(best.Words);
+            words.AddRange(best.Words.AsSpan());
             (universal, penn) = (universal | best.Universal, penn | best.Penn);
         }
 
-        return new Need([.. words], universal, penn);
+        return new Need(TokenTest.InOrder(words), universal, penn);
     }
 }

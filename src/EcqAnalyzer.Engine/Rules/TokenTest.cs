@@ -68,29 +68,61 @@ public sealed record TokenTest(ImmutableArray<TokenCondition> AnyOf, bool IsNega
         return IsNegated;
     }
 
-    /// <summary>Both tests as one that fits where either does, conditions of the same sort joined. Neither is negated.</summary>
-    public static TokenTest Join(IEnumerable<TokenTest> tests)
+    /// <summary>One test that fits where any of them does, conditions of the same sort joined. None is negated. Lists have
+    /// hundreds of words, so that words are gathered first and put in order once.</summary>
+    public static TokenTest Join(List<TokenTest> tests)
     {
-        var joined = new List<TokenCondition>();
-        foreach (var condition in tests.SelectMany(test => test.AnyOf))
+        if (tests.Count == 1)
         {
-            var same = joined.FindIndex(other => CanShare(other, condition));
-            if (same < 0)
+            return tests[0];
+        }
+
+        var kinds = new List<TokenCondition>();
+        var words = new List<List<int>>();
+        foreach (var test in tests)
+        {
+            foreach (var condition in test.AnyOf)
             {
-                joined.Add(condition);
-            }
-            else
-            {
-                var all = new SortedSet<int>(joined[same].Words);
-                all.UnionWith(condition.Words);
-                joined[same] = joined[same] with { Words = [.. all] };
+                var kind = kinds.FindIndex(other => CanShare(other, condition));
+                if (kind < 0)
+                {
+                    kind = kinds.Count;
+                    kinds.Add(condition);
+                    words.Add([]);
+                }
+
+                words[kind].AddRange(condition.Words.AsSpan());
             }
         }
 
-        return new TokenTest([.. joined], IsNegated: false);
+        var joined = ImmutableArray.CreateBuilder<TokenCondition>(kinds.Count);
+        for (var i = 0; i < kinds.Count; i++)
+        {
+            joined.Add(kinds[i] with { Words = InOrder(words[i]) });
+        }
+
+        return new TokenTest(joined.MoveToImmutable(), IsNegated: false);
+    }
+
+    /// <summary>The numbers in order, each once.</summary>
+    internal static ImmutableArray<int> InOrder(List<int> words)
+    {
+        words.Sort();
+        var kept = ImmutableArray.CreateBuilder<int>(words.Count);
+        foreach (var word in words)
+        {
+            if (kept.Count == 0 || kept[^1] != word)
+            {
+                kept.Add(word);
+            }
+        }
+
+        return kept.DrainToImmutable();
     }
 
     private static bool CanShare(TokenCondition one, TokenCondition other) =>
-        one.Match == other.Match && one.Match is WordMatch.FormOrLemma or WordMatch.Form
-        && one.Match == other.Match && one.Universal == other.Universal && one.Penn == other.Penn;
+        one.Match == other.Match
+        && (one.Match is WordMatch.FormOrLemma or WordMatch.Form)
+        && one.Universal == other.Universal
+        && one.Penn == other.Penn;
 }
