@@ -98,6 +98,9 @@ internal sealed class TextLine
 /// <summary>Lines under each other that belong together, in the order they are read, and its place on the page.</summary>
 internal sealed record TextBlock(List<TextLine> Lines)
 {
+    /// <summary>Of a cell in a table, its row from 0.</summary>
+    public int? Row { get; init; }
+
     public Box Place { get; } = Lines.Select(line => line.Place).Aggregate((a, b) => a.Union(b));
 
     public Frame Frame => Lines[0].Frame;

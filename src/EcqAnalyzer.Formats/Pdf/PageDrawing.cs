@@ -23,7 +23,10 @@ internal sealed record PageContext(
 /// </summary>
 internal sealed class PageDrawing : BaseStreamProcessor<PageContent>
 {
+    private static readonly string[] BoldNames = ["bold", "black", "heavy", "-semibd", "CMBX", "SFBX"];
+
     private readonly PageContent _page;
+    private readonly Dictionary<IFont, bool> _bold = [];
     private readonly Box _sheet;
     private readonly ClipStack _clip = new();
     private readonly MarkedText _marked;
@@ -167,10 +170,24 @@ internal sealed class PageDrawing : BaseStreamProcessor<PageContent>
         ClipStack.BoxOf(glyph).Touches(new Box(0, 0, _page.Width, _page.Height)) && (_inField || _clip.Shows(glyph, _sheet));
 
     private GlyphTraits TraitsOf(IFont font, TextRenderingMode mode) =>
-        (font.Details is { IsBold: true } or { Weight: > 600 } ? GlyphTraits.Bold : GlyphTraits.None)
+        (IsBold(font) ? GlyphTraits.Bold : GlyphTraits.None)
         | (mode is TextRenderingMode.Neither or TextRenderingMode.NeitherClip ? GlyphTraits.Invisible : GlyphTraits.None)
         | (_marked.IsArtifact ? GlyphTraits.Artifact : GlyphTraits.None)
         | (_inField ? GlyphTraits.Field : GlyphTraits.None);
+
+    /// <summary>By weight where the font tells it, else by name: fonts cut down to a few letters keep only that.</summary>
+    private bool IsBold(IFont font)
+    {
+        if (!_bold.TryGetValue(font, out var isBold))
+        {
+            var name = font.Name?.Data ?? "";
+            isBold = font.Details is { IsBold: true } or { Weight: > 600 }
+                || Array.Exists(BoldNames, bold => name.Contains(bold, StringComparison.OrdinalIgnoreCase));
+            _bold[font] = isBold;
+        }
+
+        return isBold;
+    }
 
     public override void PushState()
     {

@@ -34,7 +34,8 @@ internal static class PageFurniture
         {
             foreach (var line in margins[i])
             {
-                line.IsFurniture = IsMarked(line) || Repeats(i, pages[i], line, counts[Key(line.Line.Text)], pages.Count);
+                line.IsFurniture = IsMarked(line) || IsNumber(line.Line.Text, pages[i].Number)
+                    || Repeats(i, pages[i], line, counts[Key(line.Line.Text)], pages.Count);
             }
         }
     }
@@ -47,6 +48,16 @@ internal static class PageFurniture
     }
 
     private static bool IsMarked(PageLine line) => line.Line.Words.TrueForAll(word => word.Has(GlyphTraits.Artifact));
+
+    /// <summary>"3", "- 3 -", "Page 3", "3 of 7": the number of this very page, and little else.</summary>
+    private static bool IsNumber(string text, int page)
+    {
+        var words = text.Split([' ', '-', '–', '/', '|', '.'], StringSplitOptions.RemoveEmptyEntries);
+        var plain = words.SkipWhile(word => word is "Page" or "page" or "PAGE" or "p").ToArray();
+        return plain is [var only] && only == $"{page}"
+            || (plain is [var first, "of", var last] && first == $"{page}" && last.All(char.IsAsciiDigit))
+            || (plain is [var number, var count] && number == $"{page}" && count.All(char.IsAsciiDigit) && text.Contains('/'));
+    }
 
     /// <summary>The same on a neighbouring page or the one after (left and right pages differ), and often enough.</summary>
     private static bool Repeats(int page, PageLayout layout, PageLine line, List<(int Page, double Top)> places, int pages)

@@ -1,7 +1,7 @@
 namespace EcqAnalyzer.Formats.Pdf;
 
 /// <summary>A line in its place in the reading order of a page. Lines with one <see cref="Block"/> stand together.</summary>
-internal sealed record PageLine(TextLine Line, int Block)
+internal sealed record PageLine(TextLine Line, int Block, int? Row = null)
 {
     /// <summary>A running header or footer, or the page's number.</summary>
     public bool IsFurniture { get; set; }
@@ -23,7 +23,7 @@ internal sealed record PageLayout(PageContent Content, List<PageLine> Lines, Pag
         var result = new List<PageLine>(lines.Count);
         for (var i = 0; i < blocks.Count; i++)
         {
-            result.AddRange(blocks[i].Lines.Select(line => new PageLine(line, i)));
+            result.AddRange(blocks[i].Lines.Select(line => new PageLine(line, i, blocks[i].Row)));
         }
 
         content.Glyphs.Clear();

@@ -34,9 +34,14 @@ internal static class ParagraphGrouper
     {
         var bullet = Bullets.Opens(line.Line);
         var kind = line.IsFurniture ? BlockKind.PageFurniture
+            : line.Row is not null ? BlockKind.TableCell
             : bullet || Bullets.OpensWithNumber(line.Line) ? BlockKind.ListItem
             : BlockKind.Paragraph;
-        return new Paragraph(page, line.Block, kind) { HasBullet = bullet };
+        return new Paragraph(page, line.Block, kind)
+        {
+            HasBullet = bullet,
+            Level = kind == BlockKind.TableCell ? line.Row ?? 0 : 0,
+        };
     }
 
     private static bool Ends(PageLine last, PageLine next, Paragraph paragraph, Dictionary<int, Column> columns)

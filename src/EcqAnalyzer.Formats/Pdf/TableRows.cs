@@ -10,6 +10,9 @@ internal static class TableRows
     /// <summary>In letter sizes: a column this wide holds prose if its lines fill it.</summary>
     private const double ProseWidth = 14;
 
+    /// <summary>Likewise for many lines of several words each.</summary>
+    private const double NarrowProseWidth = 7;
+
     public static bool AreRows(List<List<TextLine>> columns)
     {
         if (columns.Count(IsProse) > 1)
@@ -33,8 +36,9 @@ internal static class TableRows
     {
         var rows = Rows(Cells(columns));
         var isTabbed = columns.Count == 2 && rows.TrueForAll(row => row.TrueForAll(cell => cell.Count == 1));
-        foreach (var row in rows)
+        for (var number = 0; number < rows.Count; number++)
         {
+            var row = rows[number];
             if (isTabbed)
             {
                 yield return new TextBlock([new TextLine([.. row.SelectMany(cell => cell[0].Words)])]);
@@ -43,7 +47,7 @@ internal static class TableRows
             {
                 foreach (var cell in row)
                 {
-                    yield return new TextBlock(cell);
+                    yield return new TextBlock(cell) { Row = rows.Count > 1 ? number : null };
                 }
             }
         }
@@ -53,9 +57,9 @@ internal static class TableRows
     {
         var width = column.Max(line => line.Extent.Right) - column.Min(line => line.Extent.Left);
         var size = column.Max(line => line.Size);
-        return column.Count >= 3
-            && width > ProseWidth * size
-            && column.Count(line => line.Extent.Width > 0.6 * width) * 2 > column.Count;
+        var filled = (double)column.Count(line => line.Extent.Width > 0.6 * width) / column.Count;
+        return (column.Count >= 3 && width > ProseWidth * size && filled > 0.5)
+            || (column.Count >= 5 && width > NarrowProseWidth * size && filled > 0.7 && column.Average(line => line.Words.Count) >= 2.5);
     }
 
     private static bool AreOnOneLine(TextLine a, TextLine b) =>
@@ -71,14 +75,14 @@ internal static class TableRows
             .Where(step => step.Step > 0.5 * step.Size)
             .ToList();
         var small = steps.Count == 0 ? 0 : steps.Min(step => step.Step);
-        var isTwoSorts = steps.Exists(step => step.Step > 1.35 * small) && steps.Exists(step => step.Step < 1.6 * step.Size);
+        var isTwoSorts = steps.Exists(step => step.Step > 1.12 * small) && steps.Exists(step => step.Step < 1.6 * step.Size);
         return ordered.ConvertAll(column =>
         {
             var cells = new List<List<TextLine>>();
             foreach (var line in column)
             {
                 var step = cells.Count == 0 ? 0 : line.Baseline - cells[^1][^1].Baseline;
-                if (cells.Count > 0 && (step < 0.3 * line.Size || (isTwoSorts && step <= 1.2 * small)))
+                if (cells.Count > 0 && (step < 0.3 * line.Size || (isTwoSorts && step <= 1.08 * small)))
                 {
                     cells[^1].Add(line);
                 }
@@ -109,6 +113,17 @@ internal static class TableRows
             bottom = Math.Max(bottom, cell[^1].Baseline);
         }
 
-        return rows.ConvertAll(row => row.OrderBy(cell => cell.Min(line => line.Extent.Left)).ToList());
+        return [.. rows.Select(row => row.OrderBy(cell => cell.Min(line => line.Extent.Left)).ToList()).SelectMany(Lines)];
+    }
+
+    /// <summary>Where each cell of a row has as many lines, and they stand beside each other, each line is a row after all.</summary>
+    private static IEnumerable<List<List<TextLine>>> Lines(List<List<TextLine>> row)
+    {
+        var count = row[0].Count;
+        var areRows = row.Count > 1 && count > 1 && row.TrueForAll(cell =>
+            cell.Count == count && Enumerable.Range(0, count).All(i => AreOnOneLine(cell[i], row[0][i])));
+        return areRows
+            ? Enumerable.Range(0, count).Select(i => row.ConvertAll(cell => new List<TextLine> { cell[i] }))
+            : [row];
     }
 }

@@ -15,86 +15,92 @@ internal static class WordGrouper
     /// <summary>A baseline this much off (of the letter size) is another word: a raised figure, another line.</summary>
     private const double BaselineStep = 0.12;
 
-    private const int EnoughLetters = 5;
+    private const int EnoughGaps = 4;
 
     public static List<Word> Group(IReadOnlyList<Glyph> glyphs)
     {
         var words = new List<Word>();
-        var stretch = new List<Glyph>();
+        var line = new List<Glyph>();
         var afterSpace = false;
+        Glyph? last = null;
         foreach (var glyph in glyphs)
         {
-            if (glyph.IsBlank)
+            // Letters around a drawn space share the line's spacing; the space itself may lie anywhere.
+            if (!glyph.IsBlank && last is { } before && !Continues(before, glyph, line[^1].IsBlank))
             {
-                Split(stretch, afterSpace, words);
-                afterSpace = true;
-                continue;
+                Split(line, afterSpace, words);
+                afterSpace = line[^1].IsBlank;
+                line.Clear();
             }
 
-            if (stretch.Count > 0 && !Continues(stretch[^1], glyph))
-            {
-                Split(stretch, afterSpace, words);
-                afterSpace = false;
-            }
-
-            stretch.Add(glyph);
+            line.Add(glyph);
+            last = glyph.IsBlank ? last : glyph;
         }
 
-        Split(stretch, afterSpace, words);
+        Split(line, afterSpace, words);
         return words;
     }
 
-    private static bool Continues(Glyph last, Glyph next)
+    private static bool Continues(Glyph last, Glyph next, bool isAfterSpace)
     {
         var size = Math.Max(last.Size, next.Size);
         var gap = next.Left - last.Right;
         return last.Angle == next.Angle
             && Math.Abs(next.Baseline - last.Baseline) <= BaselineStep * size
             && Math.Min(last.Size, next.Size) > 0.6 * size
-            && gap < size
+            && gap < (isAfterSpace ? 2 : 1) * size
             && gap > -StepBack * size;
     }
 
-    /// <summary>Splits a stretch without drawn spaces at its gaps.</summary>
-    private static void Split(List<Glyph> stretch, bool afterSpace, List<Word> words)
+    /// <summary>Splits letters drawn along one line at its drawn spaces and at its gaps.</summary>
+    private static void Split(List<Glyph> line, bool afterSpace, List<Word> words)
     {
-        if (stretch.Count == 0)
+        var limit = Gap(line);
+        var word = new List<Glyph>();
+        foreach (var glyph in line)
         {
-            return;
-        }
-
-        var limit = Gap(stretch);
-        var start = 0;
-        for (var i = 1; i <= stretch.Count; i++)
-        {
-            if (i < stretch.Count && stretch[i].Left - stretch[i - 1].Right <= limit * stretch[i].Size)
+            var isGap = word.Count > 0 && !glyph.IsBlank && glyph.Left - word[^1].Right > limit * glyph.Size;
+            if ((glyph.IsBlank || isGap) && word.Count > 0)
             {
-                continue;
+                words.Add(new Word(word, afterSpace));
+                word = [];
+                afterSpace = true;
             }
 
-            words.Add(new Word(stretch.GetRange(start, i - start), afterSpace));
-            afterSpace = true;
-            start = i;
+            if (glyph.IsBlank)
+            {
+                afterSpace = true;
+            }
+            else
+            {
+                word.Add(glyph);
+            }
         }
 
-        stretch.Clear();
+        if (word.Count > 0)
+        {
+            words.Add(new Word(word, afterSpace));
+        }
     }
 
-    private static double Gap(List<Glyph> stretch)
+    private static double Gap(List<Glyph> line)
     {
-        if (stretch.Count < EnoughLetters)
+        var gaps = new List<double>();
+        for (var i = 1; i < line.Count; i++)
+        {
+            if (!line[i].IsBlank && !line[i - 1].IsBlank)
+            {
+                gaps.Add((line[i].Left - line[i - 1].Right) / line[i].Size);
+            }
+        }
+
+        if (gaps.Count < EnoughGaps)
         {
             return WordGap;
         }
 
-        var gaps = new double[stretch.Count - 1];
-        for (var i = 1; i < stretch.Count; i++)
-        {
-            gaps[i - 1] = (stretch[i].Left - stretch[i - 1].Right) / stretch[i].Size;
-        }
-
-        Array.Sort(gaps);
-        var own = gaps[gaps.Length * 2 / 5];
+        gaps.Sort();
+        var own = gaps[gaps.Count * 2 / 5];
         return Math.Abs(own) < 0.04 ? WordGap : (own * (own > 0 ? 1.3 : 1)) + WordGap;
     }
 }

@@ -50,6 +50,8 @@ public sealed class LayoutOfPdfTests
         var draft = new TestPdf().Page(string.Concat(rows.Select((row, i) =>
             Text(72, 700 - (14 * i), row.Item1) + Text(200, 700 - (14 * i), row.Item2) + Text(330, 700 - (14 * i), row.Item3)))).Read();
         Assert.Equal(rows.SelectMany(row => new[] { row.Item1, row.Item2, row.Item3 }), Blocks(draft));
+        Assert.All(draft.Blocks, block => Assert.Equal(BlockKind.TableCell, block.Kind));
+        Assert.Equal([0, 0, 0, 1, 1, 1, 2, 2, 2, 3, 3, 3], draft.Blocks.Select(block => block.Level));
     }
 
     [Fact]
@@ -125,6 +127,20 @@ public sealed class LayoutOfPdfTests
         Assert.Equal(["Morgan Ellery", "Page 1 of 3", "Morgan Ellery", "Page 2 of 3", "Morgan Ellery", "Page 3 of 3"], furniture);
         Assert.Equal(3, draft.Extraction.Pages);
         Assert.Equal(6, Assert.Single(draft.Extraction.Notes, note => note.What == "page-furniture").Count);
+    }
+
+    [Fact]
+    public void The_number_of_a_lone_page_is_furniture()
+    {
+        var draft = new TestPdf().Page(Lines(72, 700, Left) + Text(300, 30, "1")).Read();
+        Assert.Equal(BlockKind.PageFurniture, draft.Blocks[^1].Kind);
+    }
+
+    [Fact]
+    public void A_bold_line_of_its_own_is_a_heading()
+    {
+        var draft = new TestPdf().Page(Text(72, 712, "Turning the port around", 10, "F2") + Lines(72, 700, Left)).Read();
+        Assert.Equal((BlockKind.Heading, "Turning the port around"), (draft.Blocks[0].Kind, Blocks(draft)[0]));
     }
 
     [Fact]

@@ -29,6 +29,13 @@ public sealed class WordsOfPdfTests
     }
 
     [Fact]
+    public void Short_words_set_wide_share_the_spacing_of_their_line()
+    {
+        var draft = new TestPdf().Page("BT /F1 10 Tf 2 Tc 72 700 Td (up to 8 (a) awards) Tj ET").Read();
+        Assert.Equal("up to 8 (a) awards", draft.Text);
+    }
+
+    [Fact]
     public void Letters_drawn_twice_for_bold_count_once()
     {
         var draft = new TestPdf().Page(Text(72, 700, "Rebuilt") + Text(72.3, 700, "Rebuilt")).Read();
