@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using EcqAnalyzer.Formats.Recognition;
 using EcqAnalyzer.Model;
 
@@ -13,8 +12,8 @@ public sealed class Readers(IEnumerable<IDraftReader> readers)
 {
     private const string Damaged = "ECQ219";
 
-    private readonly ImmutableDictionary<DraftFormat, IDraftReader> _readers =
-        readers.ToImmutableDictionary(reader => reader.Format);
+    private readonly Dictionary<DraftFormat, IDraftReader> _readers =
+        readers.ToDictionary(reader => reader.Format);
 
     /// <summary>The formats that can be read.</summary>
     public IEnumerable<DraftFormat> Formats => _readers.Keys;

@@ -28,8 +28,8 @@ public static class ScoringPolicyLoader
 
     private static ScoringPolicy Read(YamlKeys keys)
     {
-        var signs = Part(keys, "signs", part => part.Entries.ToImmutableDictionary(entry => entry.Key, entry => ReadSign(part, entry)));
-        var words = Part(keys, "verbs", part => part.Entries.ToImmutableDictionary(entry => entry.Key, entry => ReadWords(part, entry)));
+        var signs = Part(keys, "signs", part => part.Entries.ToDictionary(entry => entry.Key, entry => ReadSign(part, entry)));
+        var words = Part(keys, "verbs", part => part.Entries.ToDictionary(entry => entry.Key, entry => ReadWords(part, entry)));
         return new ScoringPolicy(
             Part(keys, "weights", part => new RuleWeights(Number(part, "weak"), Number(part, "moderate"), Number(part, "strong"))),
             Part(keys, "reliability", part => new Reliability(Number(part, "rules"), Number(part, "models"), Number(part, "readers"))),
@@ -64,23 +64,23 @@ public static class ScoringPolicyLoader
             Part(keys, "suggestions", part => new SuggestionPolicy(
                 (int)Number(part, "most", most: 100),
                 (int)Number(part, "most-of-one-sort", most: 100),
-                Part(part, "priorities", each => each.Entries.ToImmutableDictionary(entry => entry.Key, entry => Number(each, entry.Key))))));
+                Part(part, "priorities", each => each.Entries.ToDictionary(entry => entry.Key, entry => Number(each, entry.Key))))));
     }
 
     private static TypePolicy ReadTypes(YamlKeys keys) => new(
-        Part(keys, "priors", part => Enum.GetValues<Place>().ToImmutableDictionary(place => place, place => ReadPrior(part, Kebab(place)))),
+        Part(keys, "priors", part => Enum.GetValues<Place>().ToDictionary(place => place, place => ReadPrior(part, Kebab(place)))),
         Number(keys, "most-evidence", most: 0.999));
 
     private static StrengthPolicy ReadStrength(YamlKeys keys) => new(
         Number(keys, "accomplishment-gain"),
         Number(keys, "duty-gain"),
-        Part(keys, "person", part => Enum.GetValues<Person>().ToImmutableDictionary(person => person, person => Number(part, Kebab(person)))),
+        Part(keys, "person", part => Enum.GetValues<Person>().ToDictionary(person => person, person => Number(part, Kebab(person)))),
         Number(keys, "unmeasured"),
         Part(keys, "scope", ReadScope));
 
     private static ScopePolicy ReadScope(YamlKeys keys) => new(
         Number(keys, "unknown"),
-        Enum.GetValues<Level>().ToImmutableDictionary(level => level, level => Number(keys, Kebab(level))));
+        Enum.GetValues<Level>().ToDictionary(level => level, level => Number(keys, Kebab(level))));
 
     private static StatementTypes ReadPrior(YamlKeys parent, string key) => Reasoned(parent, key, keys =>
         Part(keys, "value", part =>

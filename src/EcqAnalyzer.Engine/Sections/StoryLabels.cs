@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace EcqAnalyzer.Engine.Sections;
 
 /// <summary>Parts of a story that writers label: "Challenge:", "Situation -".</summary>
@@ -15,7 +13,7 @@ public enum StoryLabel
 /// <summary>Recognizes story labels at the beginning of a line.</summary>
 public static class StoryLabels
 {
-    private static readonly ImmutableDictionary<string, StoryLabel> ByWord = new Dictionary<string, StoryLabel>
+    private static readonly Dictionary<string, StoryLabel> ByWord = new Dictionary<string, StoryLabel>
     {
         ["challenge"] = StoryLabel.Challenge,
         ["challenges"] = StoryLabel.Challenge,
@@ -37,7 +35,7 @@ public static class StoryLabels
         ["story"] = StoryLabel.Story,
         ["example"] = StoryLabel.Story,
         ["accomplishment"] = StoryLabel.Story,
-    }.ToImmutableDictionary();
+    };
 
     /// <summary>The label with which a line begins, before a colon or dash or as the whole line, and its length.</summary>
     public static (StoryLabel? Label, int Length) Find(ReadOnlySpan<char> text)
