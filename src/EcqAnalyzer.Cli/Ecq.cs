@@ -20,6 +20,13 @@ public static class Ecq
         Recursive = true,
     };
 
+    private const string Examples = """
+        ecq check draft.docx               the report on a draft
+        ecq check draft.docx --tags        and the draft itself, each sentence with its tags
+        ecq extract draft.pdf              the text as the program reads it
+        ecq check --help                   every option of a command
+        """;
+
     public static string Version { get; } = typeof(Ecq).Assembly.GetName().Version!.ToString(3);
 
     public static RootCommand CreateRoot(Streams streams, Workbench workbench)
@@ -46,7 +53,7 @@ public static class Ecq
         });
         foreach (var help in root.Options.OfType<HelpOption>())
         {
-            help.Action = new ExampledHelp((HelpAction)help.Action!);
+            help.Action = new ExampledHelp((HelpAction)help.Action!, Examples);
         }
 
         return root;

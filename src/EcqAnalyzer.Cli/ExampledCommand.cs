@@ -11,18 +11,24 @@ internal sealed class ExampledCommand(string name, string description, string ex
 }
 
 /// <summary>The library's help, then the examples.</summary>
-internal sealed class ExampledHelp(HelpAction help) : SynchronousCommandLineAction
+internal sealed class ExampledHelp(HelpAction help, string ofProgram) : SynchronousCommandLineAction
 {
     public override int Invoke(ParseResult parseResult)
     {
         // A width of its own, so that help does not depend on the terminal it is first seen on.
         help.MaxWidth = 100;
         var code = help.Invoke(parseResult);
-        if (parseResult.CommandResult.Command is ExampledCommand command)
+        var examples = parseResult.CommandResult.Command switch
+        {
+            ExampledCommand command => command.Examples,
+            RootCommand => ofProgram,
+            _ => null,
+        };
+        if (examples is not null)
         {
             var output = parseResult.InvocationConfiguration.Output;
             output.WriteLine("Examples:");
-            foreach (var line in command.Examples.Split('\n'))
+            foreach (var line in examples.Split('\n'))
             {
                 output.WriteLine(line.Length == 0 ? "" : "  " + line);
             }

@@ -20,9 +20,10 @@ public static class FrameworksCommand
         CreateShow(streams, workbench),
     };
 
-    private static Command CreateList(Streams streams, Workbench workbench)
+    private static ExampledCommand CreateList(Streams streams, Workbench workbench)
     {
-        var command = new Command("list", "Lists the frameworks.");
+        var command = new ExampledCommand(
+            "list", "Lists the frameworks.", "ecq frameworks list      id, name, and how many of its competencies have rules");
         command.SetAction(_ =>
         {
             foreach (var framework in workbench.Frameworks)

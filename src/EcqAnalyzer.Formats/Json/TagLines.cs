@@ -5,6 +5,9 @@ namespace EcqAnalyzer.Formats.Json;
 /// over.</summary>
 public sealed class TagLines(Stream stream)
 {
+    /// <summary>How much of a line that is too long is given: its id usually stands first.</summary>
+    private const int Beginning = 1 << 16;
+
     private byte[] _buffer = new byte[1 << 16];
     private int _start;
     private int _end;
@@ -18,7 +21,9 @@ public sealed class TagLines(Stream stream)
             var at = _buffer.AsSpan(searched, _end - searched).IndexOf((byte)'\n');
             if (at >= 0)
             {
-                var line = new TagLine(_buffer.AsMemory(_start, searched + at - _start), IsTooLong: false);
+                var length = searched + at - _start;
+                var isTooLong = length > TagLimits.LineBytes;
+                var line = new TagLine(_buffer.AsMemory(_start, isTooLong ? Beginning : length), isTooLong);
                 _start = searched + at + 1;
                 return line;
             }
@@ -50,7 +55,7 @@ public sealed class TagLines(Stream stream)
 
     private TagLine SkipLongLine()
     {
-        var beginning = _buffer.AsMemory(_start, 1 << 16).ToArray();
+        var beginning = _buffer.AsMemory(_start, Beginning).ToArray();
         _start = _end;
         while (true)
         {
