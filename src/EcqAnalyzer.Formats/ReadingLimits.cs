@@ -49,12 +49,11 @@ public static class ReadingLimits
     /// <summary>Entries of one Word package. A book with a picture on every page has some two thousand.</summary>
     public const int PackageEntries = 20_000;
 
-    /// <summary>What one part of a Word package may unpack to. The main part of a 300-page handbook has 10 MB; a part of nothing
-    /// but new names takes an XML reader ten times its size in memory.</summary>
-    public const long PartBytes = 32L << 20;
+    /// <summary>What one part of a Word package may unpack to. The main part of a 300-page handbook has 10 MB.</summary>
+    public const long PartBytes = 64L << 20;
 
     /// <summary>What all parts that are read from one Word package may unpack to together.</summary>
-    public const long UnpackedBytes = 80L << 20;
+    public const long UnpackedBytes = 96L << 20;
 
     /// <summary>Unpacked to packed size of one part. Word's XML packs 10 to 30 times, a huge empty table 150 times, and
     /// the packing method itself stops at 1,032 times.</summary>
@@ -73,6 +72,9 @@ public static class ReadingLimits
     /// <summary>Nesting of elements in one part. Tables in text boxes in tables reach 60; the namespaces of all
     /// open elements are held in memory.</summary>
     public const int XmlDepth = 500;
+
+    /// <summary>Different names of elements, attributes and namespaces in one part. Word itself knows some four thousand.</summary>
+    public const int XmlNames = 50_000;
 
     /// <summary>Paragraphs of a Word file, empty ones too. A 1,000-page book has 40,000.</summary>
     public const int Paragraphs = 400_000;

@@ -91,6 +91,7 @@ internal sealed class WordPackage : IDisposable
         var stream = new BoundedStream(Unpack(part, entry), entry.PackedBytes, _budget);
         return XmlReader.Create(stream, new XmlReaderSettings
         {
+            NameTable = new BoundedNames(_budget.Source),
             DtdProcessing = DtdProcessing.Prohibit,
             XmlResolver = null,
             CheckCharacters = false,

@@ -62,6 +62,18 @@ public sealed class WordHostileTests
     }
 
     [Fact]
+    public void A_hundred_thousand_kinds_of_elements_are_refused()
+    {
+        var body = new StringBuilder();
+        for (var i = 0; i < 100_000; i++)
+        {
+            body.Append("<a").Append(i).Append("/>");
+        }
+
+        Assert.Equal(WordFaults.TooLarge, new WordFile().Body(body.ToString()).Refused().Code);
+    }
+
+    [Fact]
     public void A_million_empty_paragraphs_are_refused() =>
         Assert.Equal(WordFaults.TooLarge, new WordFile().Body(Repeat("<w:p/>", 1_000_000)).Refused().Code);
 
