@@ -27,10 +27,10 @@ public sealed class RungJudge(ThresholdPolicy thresholds)
         return rung;
     }
 
-    /// <summary>Whether the sentence itself says what came of it.</summary>
+    /// <summary>Whether the sentence itself says what came of it. A measured deed does: it is results that are measured.</summary>
     public bool TellsResult(Statement statement) =>
         statement.Type == StatementType.Result
-        || (statement.Type == StatementType.Action && statement.Types.Result >= thresholds.ResultInSentence);
+        || (statement.Type == StatementType.Action && (statement.Measured || statement.Types.Result >= thresholds.ResultInSentence));
 
     /// <summary>Whether the sentence itself tells a deed.</summary>
     public bool TellsDeed(Statement statement) =>

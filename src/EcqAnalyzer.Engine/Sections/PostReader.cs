@@ -55,11 +55,8 @@ public static class PostReader
                 last++;
             }
 
-            var parts = Enumerable.Range(first, last - first + 1).SelectMany(j => Parts(draft.Text, sentences[j].Span, dates.Span)).ToArray();
-            var role = FindPart(draft.Text, parts, RoleWords, null);
-            var employer = FindPart(draft.Text, parts, EmployerWords, role) ?? FindOther(parts, role);
-            lines[first] = new OutlineLine([], sentences[first].Span.Length, SectionKind.Post, null,
-                new Post(employer, role, dates.Span, dates.FromYear, dates.ToYear, dates.IsCurrent));
+            lines[first] = new OutlineLine(
+                [], sentences[first].Span.Length, SectionKind.Post, null, Read(draft.Text, sentences[first..(last + 1)], dates));
             for (var j = first + 1; j <= last; j++)
             {
                 lines[j] = OutlineLine.Plain with { Length = sentences[j].Span.Length };
@@ -67,6 +64,18 @@ public static class PostReader
 
             taken = last;
         }
+    }
+
+    private static Post Read(string text, ImmutableArray<Sentence> head, DateRange dates)
+    {
+        var parts = head.SelectMany(line => Parts(text, line.Span, dates.Span)).ToArray();
+        var role = FindPart(text, parts, RoleWords, null);
+
+        // "Chief, Entry Review Branch" over "Food Inspection Service": the employer stands in the line without the role.
+        var roleLine = head.FirstOrDefault(line => role is { } found && line.Span.Contains(found))?.Span;
+        var elsewhere = parts.Where(part => roleLine is not { } line || !line.Contains(part)).ToArray();
+        var employer = FindPart(text, elsewhere, EmployerWords, role) ?? FindPart(text, parts, EmployerWords, role) ?? FindOther(parts, role);
+        return new Post(employer, role, dates.Span, dates.FromYear, dates.ToYear, dates.IsCurrent);
     }
 
     private static bool HasDates(Draft draft, ImmutableArray<Sentence> sentences, int i) =>

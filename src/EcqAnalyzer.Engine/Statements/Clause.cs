@@ -43,6 +43,9 @@ public sealed record Clause(SubjectSort Subject, int? SubjectAt, VerbForm Form, 
         "where", "whereas", "unless",
     ];
 
+    /// <summary>Lines of so few words, such as "Needed" over a column, are labels and no clauses without subject.</summary>
+    private const int LabelWords = 2;
+
     public static Clause Read(ImmutableArray<Token> tokens, string text)
     {
         var start = SkipFronted(tokens, Next(tokens, 0));
@@ -51,7 +54,7 @@ public sealed record Clause(SubjectSort Subject, int? SubjectAt, VerbForm Form, 
             return Verbless;
         }
 
-        var dropped = FindDropped(tokens, Adverbs(tokens, start));
+        var dropped = tokens.Length - start <= LabelWords ? null : FindDropped(tokens, Adverbs(tokens, start));
         if (dropped is not null && dropped.Form is not (VerbForm.GerundLine or VerbForm.ParticipleLine))
         {
             return dropped;
@@ -85,7 +88,10 @@ public sealed record Clause(SubjectSort Subject, int? SubjectAt, VerbForm Form, 
 
     private static Clause FindFull(ImmutableArray<Token> tokens, int start, string text)
     {
-        var (subject, subjectAt, skip) = (SubjectSort.Thing, (int?)null, 0);
+        // "When a problem is brought to me I gather the facts": no comma ends the first clause, so its verb is passed over.
+        var opensWithSubordinate = tokens[start].Tag == "WRB" || (tokens[start].Pos == "SCONJ" && Subordinators.Contains(tokens[start].Lemma));
+        var isTwoClauses = opensWithSubordinate && tokens.Count(token => token.Tag is "VBD" or "VBP" or "VBZ" or "MD") > 1;
+        var (subject, subjectAt, skip) = (SubjectSort.Thing, (int?)null, isTwoClauses ? 1 : 0);
         for (var i = start; i < tokens.Length; i++)
         {
             var token = tokens[i];

@@ -116,11 +116,19 @@ public static class StoryGrouper
         private bool IsAccomplishment(Sentence sentence) =>
             statements[sentence.Index].Type is StatementType.Action or StatementType.Result;
 
-        private Story? Close(ImmutableArray<int>.Builder open) =>
-            _hasAccomplishment
-                ? new Story(
-                    new TextSpan(document.Sentences[open[0]].Span.Start, document.Sentences[open[^1]].Span.End), open.ToImmutable())
-                : null;
+        /// <summary>The story, without the duties and remarks before its first sentence and after its last.</summary>
+        private Story? Close(ImmutableArray<int>.Builder open)
+        {
+            if (!_hasAccomplishment)
+            {
+                return null;
+            }
+
+            var told = open.SkipWhile(IsAside).Reverse().SkipWhile(IsAside).Reverse().ToImmutableArray();
+            return new Story(new TextSpan(document.Sentences[told[0]].Span.Start, document.Sentences[told[^1]].Span.End), told);
+        }
+
+        private bool IsAside(int index) => statements[index].Type is StatementType.Duty or StatementType.Other;
 
         private ReadOnlySpan<char> TextOf(Sentence sentence) => sentence.Span.Of(document.Draft.Text);
     }

@@ -14,9 +14,20 @@ public static class GapFinder
     public const string OwnPart = "own-part";
     public const string Scope = "scope";
     public const string StoryWithoutChallenge = "story-without-challenge";
+    public const string Belief = "belief";
+    public const string DutyLine = "duty-line";
+
+    /// <summary>A story counts as told without its challenge only where nothing in it looks like one.</summary>
+    private const double TraceOfChallenge = 0.15;
+
+    private const int LongStory = 4;
+    private const double SureType = 0.6;
 
     public static IEnumerable<Gap> Find(Analysis analysis, RungJudge rungs) =>
-        OfCompetencies(analysis).Concat(OfAccomplishments(analysis, rungs)).Concat(OfStories(analysis));
+        OfCompetencies(analysis)
+            .Concat(OfAccomplishments(analysis, rungs))
+            .Concat(OfStories(analysis, rungs))
+            .Concat(OfSentences(analysis));
 
     private static IEnumerable<Gap> OfCompetencies(Analysis analysis)
     {
@@ -86,15 +97,40 @@ public static class GapFinder
         return later.Select(other => analysis.Statements[other]).Where(rungs.TellsResult);
     }
 
-    private static IEnumerable<Gap> OfStories(Analysis analysis)
+    private static IEnumerable<Gap> OfStories(Analysis analysis, RungJudge rungs)
     {
         foreach (var story in analysis.Stories)
         {
             var told = story.Statements.Select(index => analysis.Statements[index]).ToArray();
-            var isToldInFull = told.Length >= 3 && analysis.Kind.Value is not (DraftKind.Resume or DraftKind.Duties);
-            if (isToldInFull && !told.Any(statement => statement.Type == StatementType.Challenge))
+            var isProse = analysis.Kind.Value is not (DraftKind.Resume or DraftKind.Duties);
+            var opensWithDeed = told[0].Type == StatementType.Action && told[0].Types.Action >= SureType;
+            if (isProse && opensWithDeed && told.Length >= LongStory && told.All(each => each.Types.Challenge < TraceOfChallenge))
             {
                 yield return new Gap(StoryWithoutChallenge, Math.Min(1, told.Length / 8.0), told[0].Sentence.Index, null, null);
+            }
+
+            var deed = told.LastOrDefault(each => each.Type == StatementType.Action && each.Types.Action >= SureType);
+            if (deed is not null && !told.Any(rungs.TellsResult))
+            {
+                yield return new Gap(ActionWithoutResult, isProse ? 0.6 : 0.5, deed.Sentence.Index, null, null);
+            }
+        }
+    }
+
+    /// <summary>Sentences that take room and show nothing: beliefs and self-praise, and lines of duties. The longest of each
+    /// section first, since they take most room.</summary>
+    private static IEnumerable<Gap> OfSentences(Analysis analysis)
+    {
+        foreach (var statement in analysis.Statements.Where(each => each.Person == Person.I))
+        {
+            var length = Math.Min(1, statement.Sentence.Tokens.Length / 30.0);
+            if (statement.Type == StatementType.Other && statement.Types.Other >= SureType && !statement.Claimed.IsEmpty)
+            {
+                yield return new Gap(Belief, length, statement.Sentence.Index, null, null);
+            }
+            else if (statement.Type == StatementType.Duty && statement.Types.Duty >= SureType && analysis.Kind.Value != DraftKind.Duties)
+            {
+                yield return new Gap(DutyLine, length, statement.Sentence.Index, null, null);
             }
         }
     }

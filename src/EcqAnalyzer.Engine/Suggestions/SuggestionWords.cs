@@ -53,6 +53,16 @@ public static class SuggestionWords
                 isFirst
                     ? "What was the problem, how large was it, and who stood in the way?"
                     : "What would have happened had nobody acted, and by when?"),
+            GapFinder.Belief => (
+                isFirst ? $"A reader cannot check this: {quote}." : $"{quote} says what you think of yourself or of leadership.",
+                isFirst
+                    ? "Which deed of yours, told here or not yet, would let somebody else come to that view?"
+                    : "When was it put to the test, and what did you do?"),
+            GapFinder.DutyLine => (
+                isFirst ? $"Every holder of the post could write this: {quote}." : $"{quote} says what the post asks.",
+                isFirst
+                    ? "What did you do in it once that somebody else would not have done, and what changed?"
+                    : "Which case was the hardest, and how did you settle it?"),
             _ => throw new UnreachableException(gap.Sort),
         };
     }
