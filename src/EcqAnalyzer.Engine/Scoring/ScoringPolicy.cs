@@ -48,11 +48,11 @@ public sealed record NamePolicy(double Bare, double Trait);
 /// <summary>Where a sentence stands, as far as it bears on its type before a word of it is read.</summary>
 public enum Place
 {
-    Paragraph,
-    ListItem,
+    /// <summary>Anywhere but in the places below. Paragraphs, list items and cells are not told apart: one reader takes for a
+    /// list what another takes for paragraphs, and the same text must be judged the same.</summary>
+    Body,
+
     Heading,
-    Cell,
-    GivenSentence,
     UnderDuties,
     UnderAccomplishments,
     DutiesDraft,

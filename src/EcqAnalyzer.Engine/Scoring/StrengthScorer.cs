@@ -94,7 +94,7 @@ public sealed class StrengthScorer(ScoringPolicy policy)
 
     private static double Quarters(double points) => Math.Floor(points * PartsOfPoint) / PartsOfPoint;
 
-    private static string Times(double factor) => factor == 1 ? "" : $" (x{factor:0.##})";
+    private static string Times(double factor) => factor == 1 ? "" : $" (×{factor:0.##})";
 
     private static string Word<T>(T value)
         where T : struct, Enum => value.ToString().ToLowerInvariant();

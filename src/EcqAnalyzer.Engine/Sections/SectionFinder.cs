@@ -52,10 +52,23 @@ public static class SectionFinder
         return line.Opens is { } kind && !IsBelow(outline.Draft, sentence, level, open) ? new Opening(kind, words, null, null, level) : null;
     }
 
-    private static bool IsBelow(Draft draft, Sentence sentence, int level, Opening open) =>
-        open.Kind is SectionKind.Ecq or SectionKind.Post
-        && ((open.HeadingLevel == 0 && (level > 0 || open.Kind == SectionKind.Post && LineWords.SortOf(sentence.Span.Of(draft.Text)) != LineSort.Neither))
-            || level > open.HeadingLevel && open.HeadingLevel > 0);
+    /// <summary>Whether a heading stands within the open section. Titles such as "Key accomplishments" do, in an ECQ or a post.
+    /// Other headings do where they are laid out as lower; and under an ECQ also where they are laid out alike and are no part
+    /// that drafts usually have, since plain text knows one level only.</summary>
+    private static bool IsBelow(Draft draft, Sentence sentence, int level, Opening open)
+    {
+        if (open.Kind is not (SectionKind.Ecq or SectionKind.Post) || open.Heading.Length == 0)
+        {
+            return false;
+        }
+
+        var words = sentence.Span.Of(draft.Text);
+        var isLower = open.HeadingLevel > 0 && level > open.HeadingLevel;
+        var isUnknown = LineWords.Opens(LineWords.Plain(words)) is null;
+        return isLower
+            || LineWords.SortOf(words) != LineSort.Neither
+            || (open.Kind == SectionKind.Ecq && isUnknown && level >= open.HeadingLevel);
+    }
 
     /// <summary>The level of the heading that a sentence is laid out as, or 0.</summary>
     private static int LevelOf(Draft draft, Sentence sentence)

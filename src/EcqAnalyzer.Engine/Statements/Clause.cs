@@ -222,7 +222,7 @@ public sealed record Clause(SubjectSort Subject, int? SubjectAt, VerbForm Form, 
 
     private static int Next(ImmutableArray<Token> tokens, int i)
     {
-        while (i < tokens.Length && (tokens[i].Pos is "PUNCT" or "SYM" or "X" || tokens[i].Tag is "CC" or "LS"))
+        while (i < tokens.Length && (tokens[i].Pos is "PUNCT" or "SYM" || tokens[i].Tag is "CC" or "LS"))
         {
             i++;
         }

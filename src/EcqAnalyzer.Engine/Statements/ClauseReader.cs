@@ -65,14 +65,14 @@ public sealed class ClauseReader(Signs signs) : IEvidenceSource
         var ofClause = clause.Subject switch
         {
             SubjectSort.You => [("clause.command", "speaks to a reader as 'you'")],
-            SubjectSort.Dropped => OfDropped(sentence, clause),
+            SubjectSort.Dropped => OfDropped(clause),
             SubjectSort.I or SubjectSort.We => OfWriter(sentence, clause),
             _ => OfOthers(sentence, clause),
         };
         return ofClause.Concat(OfOutcome(sentence, text));
     }
 
-    private IEnumerable<(string Sign, string Why)> OfDropped(Sentence sentence, Clause clause) => clause.Form switch
+    private IEnumerable<(string Sign, string Why)> OfDropped(Clause clause) => clause.Form switch
     {
         VerbForm.Past when signs.IsIn("change-by-deed", clause.Lemma) =>
         [
@@ -81,11 +81,6 @@ public sealed class ClauseReader(Signs signs) : IEvidenceSource
         ],
         VerbForm.Past when signs.IsIn("role", clause.Lemma) => [("clause.role", $"'{clause.Lemma}' in the past tells a post held")],
         VerbForm.Past => [("clause.deed-dropped-subject", $"opens with the past-tense verb '{clause.Lemma}': tells a deed")],
-        VerbForm.Present when sentence.Block == BlockKind.Paragraph && sentence.Tokens[clause.Verb!.Value].Tag == "VB" =>
-        [
-            ("clause.standing-dropped-subject", $"opens with the verb '{clause.Lemma}' in the present: a standing duty"),
-            ("clause.command", "may be advice to a reader"),
-        ],
         VerbForm.Present => [("clause.standing-dropped-subject", $"opens with the verb '{clause.Lemma}' in the present: a standing duty")],
         VerbForm.GerundLine => [("clause.ongoing-line", $"opens with an -ing form of '{clause.Lemma}': a line of a list of duties")],
         _ => [("clause.passive-past", $"opens with the participle of '{clause.Lemma}': tells what was done to somebody")],
@@ -157,6 +152,11 @@ public sealed class ClauseReader(Signs signs) : IEvidenceSource
                 yield return ("clause.outcome-participle", $"'{tokens[i].Span.Of(text)}' tells what came of it");
                 break;
             }
+        }
+
+        if (Enumerable.Range(1, tokens.Length - 1).Any(i => tokens[i].Lemma is "whom" or "which" && tokens[i - 1].Lemma == "of"))
+        {
+            yield return ("clause.of-whom", "goes on to tell what became of those it speaks of");
         }
 
         for (var i = 1; i + 1 < tokens.Length; i++)

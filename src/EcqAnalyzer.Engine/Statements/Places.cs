@@ -24,7 +24,7 @@ public static class Places
             {
                 var isHeading = IsHeading(document, section, sentence);
                 lead = Lead(document, sentence, lead, isHeading);
-                places.Add(isHeading ? Place.Heading : Of(sentence, kind, lead));
+                places.Add(isHeading ? Place.Heading : Of(kind, lead));
             }
         }
 
@@ -39,19 +39,12 @@ public static class Places
             && !(sentence.Tokens.Length > ProseWords && document.Draft.Text[sentence.Span.End - 1] == '.');
     }
 
-    private static Place Of(Sentence sentence, DraftKind kind, LineSort lead) => (kind, lead) switch
+    private static Place Of(DraftKind kind, LineSort lead) => (kind, lead) switch
     {
         (_, LineSort.Duties) => Place.UnderDuties,
         (_, LineSort.Accomplishments) => Place.UnderAccomplishments,
         (DraftKind.Duties, _) => Place.DutiesDraft,
-        _ => sentence.Block switch
-        {
-            BlockKind.Heading => Place.Paragraph,
-            BlockKind.ListItem => Place.ListItem,
-            BlockKind.TableCell => Place.Cell,
-            BlockKind.Sentence => Place.GivenSentence,
-            _ => Place.Paragraph,
-        },
+        _ => Place.Body,
     };
 
     /// <summary>What the lines after this one stand under. A lead-in such as "Duties included:" or a heading holds until the

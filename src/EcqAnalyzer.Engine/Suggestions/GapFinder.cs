@@ -1,4 +1,5 @@
 using EcqAnalyzer.Engine.Scoring;
+using EcqAnalyzer.Engine.Statements;
 using EcqAnalyzer.Model;
 
 namespace EcqAnalyzer.Engine.Suggestions;
@@ -22,6 +23,7 @@ public static class GapFinder
 
     private const int LongStory = 4;
     private const double SureType = 0.6;
+    private const double SureDuty = 0.75;
 
     public static IEnumerable<Gap> Find(Analysis analysis, RungJudge rungs) =>
         OfCompetencies(analysis)
@@ -104,7 +106,7 @@ public static class GapFinder
             var told = story.Statements.Select(index => analysis.Statements[index]).ToArray();
             var isProse = analysis.Kind.Value is not (DraftKind.Resume or DraftKind.Duties);
             var opensWithDeed = told[0].Type == StatementType.Action && told[0].Types.Action >= SureType;
-            if (isProse && opensWithDeed && told.Length >= LongStory && told.All(each => each.Types.Challenge < TraceOfChallenge))
+            if (isProse && opensWithDeed && StandsFirst(analysis, told[0]) && told.Length >= LongStory && told.All(each => each.Types.Challenge < TraceOfChallenge))
             {
                 yield return new Gap(StoryWithoutChallenge, Math.Min(1, told.Length / 8.0), told[0].Sentence.Index, null, null);
             }
@@ -115,6 +117,14 @@ public static class GapFinder
                 yield return new Gap(ActionWithoutResult, isProse ? 0.6 : 0.5, deed.Sentence.Index, null, null);
             }
         }
+    }
+
+    /// <summary>Whether only a heading, or nothing, stands before the sentence in its section.</summary>
+    private static bool StandsFirst(Analysis analysis, Statement statement)
+    {
+        var section = analysis.Document.Sections.First(section => section.Sentences.Any(each => each.Index == statement.Sentence.Index));
+        var before = section.Sentences.LastOrDefault(each => each.Index < statement.Sentence.Index);
+        return before is null || Places.IsHeading(analysis.Document, section, before);
     }
 
     /// <summary>Sentences that take room and show nothing: beliefs and self-praise, and lines of duties. The longest of each
@@ -128,7 +138,7 @@ public static class GapFinder
             {
                 yield return new Gap(Belief, length, statement.Sentence.Index, null, null);
             }
-            else if (statement.Type == StatementType.Duty && statement.Types.Duty >= SureType && analysis.Kind.Value != DraftKind.Duties)
+            else if (statement.Type == StatementType.Duty && statement.Types.Duty >= SureDuty && analysis.Kind.Value != DraftKind.Duties)
             {
                 yield return new Gap(DutyLine, length, statement.Sentence.Index, null, null);
             }

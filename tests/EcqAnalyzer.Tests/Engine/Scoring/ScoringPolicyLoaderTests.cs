@@ -18,8 +18,8 @@ public sealed class ScoringPolicyLoaderTests
     [InlineData("weak: {value: 0.35,", "weak: {value: 1.35,", "ECQ421")]
     [InlineData("reason: \"A hint:", "reasons: \"A hint:", "ECQ101")]
     [InlineData("reason: \"More often right than wrong by itself.\"", "reason: yes", "ECQ422")]
-    [InlineData("value: {challenge: 0.1, context: 0.33,", "value: {challenge: 0.2, context: 0.33,", "ECQ423")]
-    [InlineData("type: action", "type: actions", "ECQ105")]
+    [InlineData("value: {challenge: 0.08, context: 0.28,", "value: {challenge: 0.2, context: 0.28,", "ECQ423")]
+    [InlineData("before-deed: {action: 0.55,", "before-deed: {actions: 0.55,", "ECQ101")]
     public void A_fault_is_reported_by_its_code(string good, string bad, string code)
     {
         Assert.Contains(good, Real);

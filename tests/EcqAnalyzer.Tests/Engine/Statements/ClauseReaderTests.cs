@@ -14,7 +14,7 @@ public sealed class ClauseReaderTests
     [InlineData("We/PRP rebuilt/VBD the/DT ledger/NN", "clause.deed-we", "person.we")]
     [InlineData("My/PRP$ staff/NN rebuilt/VBD the/DT ledger/NN", "clause.deed-we", "person.we")]
     [InlineData("I/PRP manage/VBP the/DT budget/NN", "clause.standing-i", "person.i")]
-    [InlineData("Manages/VBZ the/DT budget/NN", "clause.standing-dropped-subject", "person.i")]
+    [InlineData("Manages/VBZ the/DT budget/NN", "clause.standing-dropped-subject", "")]
     [InlineData("The/DT incumbent/NN manages/VBZ the/DT budget/NN", "clause.standing-post", "")]
     [InlineData("In/IN 2019/CD ,/, when/WRB the/DT audit/NN failed/VBD ,/, I/PRP led/VBD the/DT repair/NN", "clause.deed-i", "person.i")]
     [InlineData("The/DT backlog/NN fell/VBD/fall by/IN half/NN", "clause.change", "")]
@@ -40,7 +40,24 @@ public sealed class ClauseReaderTests
     {
         var found = new ClauseReader(Judging.Policy.Signs).Find(DocumentBuilder.From("Led/VBD the/DT merger/NN")).First();
 
-        Assert.Equal("opens with the past-tense verb 'lead': tells a deed", found.Why);
+        Assert.Equal("opens with the past-tense verb 'lead': tells a deed (before the first deed told)", found.Why);
+    }
+
+    [Fact]
+    public void A_deed_told_before_never_makes_an_accomplishment_less_likely()
+    {
+        var prior = Judging.Policy.Types.Priors[EcqAnalyzer.Engine.Scoring.Place.Body];
+        double Accomplishment(IEnumerable<EcqAnalyzer.Engine.Scoring.Says> says)
+        {
+            double Odds(EcqAnalyzer.Engine.Scoring.Says each) => each.Weight / (1 - each.Weight);
+            var all = says.Where(each => each.Label is TypeLabel).ToArray();
+            var deeds = all.Where(each => each.Label is TypeLabel { Type: StatementType.Action or StatementType.Result }).Sum(Odds);
+            return (prior.Accomplishment + deeds) / (1 + all.Sum(Odds));
+        }
+
+        Assert.All(
+            Judging.Policy.Signs.ById.Values,
+            sign => Assert.True(Accomplishment(sign.AfterDeed) >= Accomplishment(sign.BeforeDeed), sign.Id));
     }
 
     [Fact]
