@@ -54,7 +54,9 @@ public sealed class RungJudge(ThresholdPolicy thresholds)
             return Rung.Action;
         }
 
-        return pairs.Any(pair => IsExecutive(pair.Deed, pair.Result)) ? Rung.ExecutiveResult : Rung.Result;
+        // The setting of a story tells its reach as well as the deed does; a duty beside it tells that of the post.
+        var reachesFar = story.Any(each => each.Level >= Level.Programs && each.Type is not (StatementType.Duty or StatementType.Other));
+        return reachesFar && pairs.Any(pair => pair.Deed.Person == Person.I && pair.Result.Measured) ? Rung.ExecutiveResult : Rung.Result;
     }
 
     /// <summary>The deeds and results that belong together and to the sentence that shows the competency: it is one of the two,
@@ -77,9 +79,6 @@ public sealed class RungJudge(ThresholdPolicy thresholds)
             }
         }
     }
-
-    private static bool IsExecutive(Statement deed, Statement result) =>
-        deed.Person == Person.I && result.Measured && (deed.Level >= Level.Programs || result.Level >= Level.Programs);
 
     private static ImmutableArray<Statement> StoryOf(
         Statement statement, ImmutableArray<Statement> statements, ImmutableArray<Story> stories)

@@ -32,6 +32,16 @@ public sealed class RungJudgeTests
         Assert.Equal(Rung.Result, Judging.Score([Deed with { Level = Level.People }, Outcome]).Rung);
 
     [Fact]
+    public void The_setting_of_a_story_tells_its_reach_and_a_duty_beside_it_does_not()
+    {
+        var small = Deed with { Level = null };
+        var setting = Outcome with { Type = StatementType.Context, Level = Level.Organization };
+
+        Assert.Equal(Rung.ExecutiveResult, Judging.Score([setting, small, Outcome]).Rung);
+        Assert.Equal(Rung.Result, Judging.Score([setting with { Type = StatementType.Duty }, small, Outcome]).Rung);
+    }
+
+    [Fact]
     public void A_result_of_another_story_does_not_count() =>
         Assert.Equal(
             Rung.Action,

@@ -1,0 +1,64 @@
+using EcqAnalyzer.Engine;
+using EcqAnalyzer.Engine.Scoring;
+using EcqAnalyzer.Model;
+using EcqAnalyzer.Tests.Support;
+using Judging = EcqAnalyzer.Tests.Support.Scoring;
+
+namespace EcqAnalyzer.Tests.Engine.Scoring;
+
+public sealed class GradableJudgeTests
+{
+    private const string News =
+        "The river rose again on Monday and covered the lower road. Nobody was hurt. The water is brown and cold. "
+        + "Rain is expected until Friday, and the hills are soaked. A bakery on Mill Street was closed. The cats had moved upstairs. "
+        + "It smells of mud in every house. The church bell is silent. Some say it was worse in the spring of the big snow.";
+
+    private const string Spanish =
+        "Dirigí un equipo de doce analistas durante la fusión de dos oficinas regionales y reduje el tiempo de espera un cuarenta por ciento. "
+        + "Negocié con el sindicato un acuerdo sobre horarios que todavía está vigente hoy en todas las oficinas de nuestra región.";
+
+    [Fact]
+    public void Given_sentences_may_be_few_and_a_draft_may_not()
+    {
+        var given = TestEngine.AnalyzeGiven(AnalysisOptions.Auto, "I led the merger of two offices.");
+        var draft = TestEngine.Analyze(AnalysisOptions.Auto, "I led the merger of two offices.");
+
+        Assert.Equal((GradableStatus.Ok, GradableStatus.TooShort), (given.Gradable.Status, draft.Gradable.Status));
+        Assert.NotEmpty(given.Competencies);
+        Assert.Empty(draft.Competencies);
+    }
+
+    [Fact]
+    public void Another_language_is_off_topic_and_the_reason_says_so()
+    {
+        var gradable = TestEngine.Analyze(AnalysisOptions.Auto, Spanish).Gradable;
+
+        Assert.Equal(GradableStatus.OffTopic, gradable.Status);
+        Assert.Contains("English", gradable.Reason);
+    }
+
+    [Fact]
+    public void Figures_and_signs_are_unreadable() =>
+        Assert.Equal(
+            GradableStatus.Unreadable,
+            TestEngine.Analyze(AnalysisOptions.Auto, string.Concat(Enumerable.Repeat("a1 2,345.00 | 9,876.00 % ---- ", 30))).Gradable.Status);
+
+    [Fact]
+    public void What_a_reader_does_not_trust_is_unreadable_with_its_reason()
+    {
+        var document = TestEngine.Analyze(AnalysisOptions.Auto, News).Document;
+        var extraction = new Extraction(1, [new ExtractionNote("damaged-text", ExtractionGrade.Untrusted, 1, "The text of page 1 cannot be trusted.", [])]);
+
+        var gradable = GradableJudge.Judge(document with { Draft = document.Draft with { Extraction = extraction } }, [], Judging.Policy.Gradable);
+
+        Assert.Equal(new Gradable(GradableStatus.Unreadable, "The text of page 1 cannot be trusted."), gradable);
+    }
+
+    [Fact]
+    public void Text_about_nobody_s_work_is_off_topic()
+    {
+        var document = TestEngine.Analyze(AnalysisOptions.Auto, News).Document;
+
+        Assert.Equal(GradableStatus.OffTopic, GradableJudge.Judge(document, [], Judging.Policy.Gradable).Status);
+    }
+}
