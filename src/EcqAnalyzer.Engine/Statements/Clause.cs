@@ -43,6 +43,13 @@ public sealed record Clause(SubjectSort Subject, int? SubjectAt, VerbForm Form, 
         "where", "whereas", "unless",
     ];
 
+    /// <summary>What acts as "we" where it is called mine or ours: "my staff" does, "my duties" does not.</summary>
+    private static readonly ImmutableHashSet<string> Groups =
+    [
+        "team", "staff", "group", "office", "unit", "division", "branch", "crew", "directorate", "section", "department", "people",
+        "employee", "analyst", "supervisor", "manager", "deputy", "engineer", "colleague", "partner", "agency", "bureau",
+    ];
+
     /// <summary>Lines of so few words, such as "Needed" over a column, are labels and no clauses without subject.</summary>
     private const int LabelWords = 2;
 
@@ -162,7 +169,7 @@ public sealed record Clause(SubjectSort Subject, int? SubjectAt, VerbForm Form, 
 
         var isOurs = Enumerable.Range(Math.Max(0, i - 3), Math.Min(3, i)).Any(j => tokens[j].Tag == "PRP$"
             && tokens[j].Span.Of(text) is "my" or "My" or "our" or "Our");
-        return isOurs ? SubjectSort.We : token.Tag == "NNP" ? SubjectSort.Somebody : SubjectSort.Thing;
+        return isOurs && Groups.Contains(token.Lemma) ? SubjectSort.We : token.Tag == "NNP" ? SubjectSort.Somebody : SubjectSort.Thing;
     }
 
     private static Clause WithVerb(ImmutableArray<Token> tokens, SubjectSort subject, int? subjectAt, int at)

@@ -13,6 +13,7 @@ public sealed class ClauseReaderTests
     [InlineData("Successfully/RB led/VBD the/DT merger/NN", "clause.deed-dropped-subject", "person.i")]
     [InlineData("We/PRP rebuilt/VBD the/DT ledger/NN", "clause.deed-we", "person.we")]
     [InlineData("My/PRP$ staff/NN rebuilt/VBD the/DT ledger/NN", "clause.deed-we", "person.we")]
+    [InlineData("My/PRP$ duties/NNS include/VBP travel/NN", "clause.standing-they", "")]
     [InlineData("I/PRP manage/VBP the/DT budget/NN", "clause.standing-i", "person.i")]
     [InlineData("Manages/VBZ the/DT budget/NN", "clause.standing-dropped-subject", "")]
     [InlineData("The/DT incumbent/NN manages/VBZ the/DT budget/NN", "clause.standing-post", "")]
