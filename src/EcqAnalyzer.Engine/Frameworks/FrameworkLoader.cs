@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using EcqAnalyzer.Engine.Yaml;
 using EcqAnalyzer.Model;
 
@@ -125,19 +126,21 @@ public static class FrameworkLoader
 
     private static ImmutableArray<CompetencyId> LoadWithoutRules(YamlKeys keys, string framework, HashSet<string> names)
     {
-        var without = ImmutableArray.CreateBuilder<CompetencyId>();
-        foreach (var name in keys.FindScalars("without-rules"))
+        var written = keys.FindScalars("without-rules");
+        var without = new CompetencyId[written.Length];
+        for (var i = 0; i < without.Length; i++)
         {
+            var name = written[i];
             if (!names.Contains(name.Text))
             {
                 keys.Faults.Add(
                     NoSuchCompetency, name.Place, $"{framework} has no competency '{name.Text}'{Spelling.Hint(name.Text, names)}");
             }
 
-            without.Add(new CompetencyId(framework, name.Text));
+            without[i] = new CompetencyId(framework, name.Text);
         }
 
-        return without.ToImmutable();
+        return ImmutableCollectionsMarshal.AsImmutableArray(without);
     }
 
     private static int? FindPositive(YamlKeys keys, string key)

@@ -11,9 +11,12 @@ public sealed class PatternLists
     private readonly Faults _faults;
 
     public PatternLists(Vocabulary vocabulary, Faults faults, PatternLists? shared = null) =>
-        (Vocabulary, _faults, _shared) = (vocabulary, faults, shared);
+        (Vocabulary, Words, _faults, _shared) = (vocabulary, shared?.Words ?? new WordReader(vocabulary), faults, shared);
 
     public Vocabulary Vocabulary { get; }
+
+    /// <summary>One for all packs: what it has read once it knows.</summary>
+    internal WordReader Words { get; }
 
     public IReadOnlyCollection<string> Names => [.. _entries.Keys, .. _shared?.Names ?? []];
 
@@ -88,7 +91,31 @@ public sealed class PatternLists
         entry.IsBeingRead = false;
         return nodes.Count == 0
             ? new OneToken(new TokenTest([], IsNegated: false), $"${name}")
-            : PatternShapes.Choose([.. nodes.OrderByDescending(node => node.Least)], $"${name}");
+            : PatternShapes.Choose(LongestFirst(nodes), $"${name}");
+    }
+
+    /// <summary>By the fewest tokens they match; entries of equal length in the order of the file.</summary>
+    private static List<PatternNode> LongestFirst(List<PatternNode> nodes)
+    {
+        var longest = 0;
+        foreach (var node in nodes)
+        {
+            longest = Math.Max(longest, node.Least);
+        }
+
+        var sorted = new List<PatternNode>(nodes.Count);
+        for (var length = longest; length > 0; length--)
+        {
+            foreach (var node in nodes)
+            {
+                if (node.Least == length)
+                {
+                    sorted.Add(node);
+                }
+            }
+        }
+
+        return sorted;
     }
 
     private sealed class Entry(YamlPlace place, System.Collections.Immutable.ImmutableArray<YamlScalar> written)

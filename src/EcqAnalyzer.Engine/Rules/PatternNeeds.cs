@@ -3,10 +3,10 @@ using System.Collections.Immutable;
 namespace EcqAnalyzer.Engine.Rules;
 
 /// <summary>Something a sentence must have for a pattern to match: one of some words, or a token with one of some tags.</summary>
-public sealed record Need(ImmutableArray<int> Words, ulong Universal, ulong Penn)
+public sealed record Need(int[] Words, ulong Universal, ulong Penn)
 {
     /// <summary>Words alone will do: patterns can be looked up by them.</summary>
-    public bool IsOfWords => !Words.IsEmpty && (Universal | Penn) == 0;
+    public bool IsOfWords => Words.Length > 0 && (Universal | Penn) == 0;
 }
 
 /// <summary>Finds what a pattern cannot do without, so that most patterns need not be tried on most sentences.</summary>
@@ -19,7 +19,13 @@ internal static class PatternNeeds
             case OneToken one:
                 return OfTest(one.Test) is { } need ? [need] : [];
             case InOrder order:
-                return [.. order.Parts.SelectMany(part => Of(part))];
+                var needs = ImmutableArray.CreateBuilder<Need>();
+                foreach (var part in order.Parts)
+                {
+                    needs.AddRange(Of(part));
+                }
+
+                return needs.ToImmutable();
             case Repeat { IsNeeded: true } repeat:
                 return Of(repeat.Part);
             case Choice choice:
@@ -50,7 +56,7 @@ internal static class PatternNeeds
             }
             else
             {
-                words.AddRange(condition.Words.AsSpan());
+                words.AddRange(condition.Words);
             }
         }
 
@@ -70,7 +76,7 @@ internal static class PatternNeeds
             }
 
             var best = needs.FirstOrDefault(need => need.IsOfWords) ?? needs[0];
-            words.AddRange(best.Words.AsSpan());
+            words.AddRange(best.Words);
             (universal, penn) = (universal | best.Universal, penn | best.Penn);
         }
 

@@ -23,13 +23,35 @@ public sealed record Gap(int Most) : PatternNode
 
 public sealed record InOrder(ImmutableArray<PatternNode> Parts) : PatternNode
 {
-    public override int Least { get; } = Parts.Sum(part => part.Least);
+    public override int Least { get; } = Sum(Parts);
+
+    private static int Sum(ImmutableArray<PatternNode> parts)
+    {
+        var sum = 0;
+        foreach (var part in parts)
+        {
+            sum += part.Least;
+        }
+
+        return sum;
+    }
 }
 
 /// <summary>Any of the alternatives; an earlier one before a later one. <see cref="Text"/> is what the rule's writer wrote.</summary>
 public sealed record Choice(ImmutableArray<PatternNode> Alternatives, string Text) : PatternNode
 {
-    public override int Least { get; } = Alternatives.Min(alternative => alternative.Least);
+    public override int Least { get; } = Fewest(Alternatives);
+
+    private static int Fewest(ImmutableArray<PatternNode> alternatives)
+    {
+        var fewest = int.MaxValue;
+        foreach (var alternative in alternatives)
+        {
+            fewest = Math.Min(fewest, alternative.Least);
+        }
+
+        return fewest;
+    }
 }
 
 /// <summary>Perhaps (<c>?</c>), any number (<c>*</c>), or one or more (<c>+</c>); as many as will do.</summary>

@@ -22,8 +22,7 @@ public sealed class PatternParser
 
     private PatternParser(YamlScalar written, PatternLists lists)
     {
-        (_text, _lists) = (written.Text, lists);
-        _words = new WordReader(lists.Vocabulary);
+        (_text, _lists, _words) = (written.Text, lists, lists.Words);
     }
 
     /// <summary>The pattern, or null with a fault.</summary>
@@ -84,22 +83,32 @@ public sealed class PatternParser
 
     private PatternNode ReadSequence()
     {
-        var parts = ImmutableArray.CreateBuilder<PatternNode>();
-        while (SkipSpace() && !IsAtEdge())
+        if (!SkipSpace() || IsAtEdge())
         {
-            parts.Add(ReadQuantified());
-            if (_at < _text.Length && _text[_at] is not (' ' or ')' or '|'))
-            {
-                throw Fault(_at, "a space is missing here");
-            }
+            throw Fault(Math.Min(_at, Math.Max(0, _text.Length - 1)), "a word is missing here", RuleFaults.EmptyPattern);
         }
 
-        return parts.Count switch
+        // Most sequences are one word of a group, so that the list is made only where there is more.
+        var first = ReadSpaced();
+        if (!SkipSpace() || IsAtEdge())
         {
-            0 => throw Fault(Math.Min(_at, Math.Max(0, _text.Length - 1)), "a word is missing here", RuleFaults.EmptyPattern),
-            1 => parts[0],
-            _ => new InOrder(parts.ToImmutable()),
-        };
+            return first;
+        }
+
+        var parts = ImmutableArray.CreateBuilder<PatternNode>();
+        parts.Add(first);
+        while (SkipSpace() && !IsAtEdge())
+        {
+            parts.Add(ReadSpaced());
+        }
+
+        return new InOrder(parts.ToImmutable());
+    }
+
+    private PatternNode ReadSpaced()
+    {
+        var part = ReadQuantified();
+        return _at == _text.Length || _text[_at] is ' ' or ')' or '|' ? part : throw Fault(_at, "a space is missing here");
     }
 
     private bool IsAtEdge() => _text[_at] is ')' or '|' || (_text[_at] == '$' && _text.AsSpan(_at + 1).Trim().IsEmpty);

@@ -17,7 +17,9 @@ public enum Operation : byte
     Match,
 }
 
-public readonly record struct Instruction(Operation Operation, int Next, int Other, OneToken? Token);
+/// <summary>One step. A class and not a struct, since lists of our own structs are compiled anew at each start of the
+/// program.</summary>
+public sealed record Instruction(Operation Operation, int Next, int Other, OneToken? Token);
 
 /// <summary>
 /// A pattern as a short program for <see cref="PatternSearch"/>. Which way is tried first is what makes gaps short and
@@ -25,6 +27,8 @@ public readonly record struct Instruction(Operation Operation, int Next, int Oth
 /// </summary>
 public sealed class PatternProgram
 {
+    private static readonly Instruction Pending = new(Operation.Jump, 0, 0, null);
+
     /// <summary>With lists of phrases written out. Time and memory of a search grow with it.</summary>
     public const int Longest = 600;
 
@@ -101,14 +105,14 @@ public sealed class PatternProgram
             var split = into.Count;
             if (!isLast)
             {
-                into.Add(default);
+                into.Add(Pending);
             }
 
             Emit(choice.Alternatives[i], into);
             if (!isLast)
             {
                 exits.Add(into.Count);
-                into.Add(default);
+                into.Add(Pending);
                 into[split] = new Instruction(Operation.Split, split + 1, into.Count, null);
             }
         }
@@ -129,7 +133,7 @@ public sealed class PatternProgram
             return;
         }
 
-        into.Add(default);
+        into.Add(Pending);
         Emit(repeat.Part, into);
         if (!repeat.IsOnce)
         {

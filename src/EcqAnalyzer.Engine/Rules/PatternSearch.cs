@@ -90,7 +90,7 @@ public sealed class PatternSearch
             var (next, at) = ((int)(_stack[--depth] >> 32), (int)_stack[depth]);
             while (next >= 0 && Visit(next, at, words.Count))
             {
-                ref readonly var instruction = ref instructions[next];
+                var instruction = instructions[next];
                 switch (instruction.Operation)
                 {
                     case Operation.Match:
@@ -119,7 +119,7 @@ public sealed class PatternSearch
         return -1;
     }
 
-    private static bool Fits(in Instruction instruction, SentenceWords words, int at) =>
+    private static bool Fits(Instruction instruction, SentenceWords words, int at) =>
         at < words.Count && (instruction.Token is null || instruction.Token.Test.Fits(words, at));
 
     private int Fail(int instruction, int at)

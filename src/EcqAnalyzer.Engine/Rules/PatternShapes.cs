@@ -7,8 +7,13 @@ internal static class PatternShapes
 {
     /// <summary>Alternatives in the order given. Neighbours that are single tokens become one test: a list of a hundred words
     /// then costs one look-up.</summary>
-    public static PatternNode Choose(IReadOnlyList<PatternNode> alternatives, string text)
+    public static PatternNode Choose(List<PatternNode> alternatives, string text)
     {
+        if (alternatives.Count == 1)
+        {
+            return alternatives[0];
+        }
+
         var joined = ImmutableArray.CreateBuilder<PatternNode>();
         var singles = new List<TokenTest>();
         foreach (var alternative in alternatives)

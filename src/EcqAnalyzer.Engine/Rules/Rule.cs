@@ -46,9 +46,9 @@ public sealed record Rule(
 
     public ImmutableArray<YamlScalar> Misses { get; init; } = [];
 
-    /// <summary>Where each <c>unless</c> pattern stands, in their order.</summary>
-    public ImmutableArray<YamlPlace> UnlessPlaces { get; init; } = [];
+    /// <summary>The <c>unless</c> patterns as they are written, in their order.</summary>
+    public ImmutableArray<YamlScalar> UnlessWritten { get; init; } = [];
 }
 
 /// <summary>All rules of one label, from one file.</summary>
-public sealed record RulePack(string Path, string Sha256, Label Label, ImmutableArray<CompetencyId> Also, ImmutableArray<Rule> Rules);
+public sealed record RulePack(string Path, string Sha256, Label Label, ImmutableArray<Rule> Rules);

@@ -33,7 +33,7 @@ internal sealed class RulePackLoader(
             lists.Add(written);
         }
 
-        ImmutableArray<CompetencyId> competencies = label is CompetencyLabel own ? [own.Competency, .. also] : [];
+        List<CompetencyLabel> competencies = label is CompetencyLabel own ? [own, .. also] : [];
         var rules = ImmutableArray.CreateBuilder<Rule>();
         foreach (var rule in keys.RequireKeyLists("rules"))
         {
@@ -42,7 +42,7 @@ internal sealed class RulePackLoader(
 
         lists.ReadAll();
         keys.Close();
-        return label is null ? null : new RulePack(file.Path, file.Sha256, label, also, rules.ToImmutable());
+        return label is null ? null : new RulePack(file.Path, file.Sha256, label, rules.ToImmutable());
     }
 
     private Label? LoadHeader(YamlKeys keys, string path)
@@ -60,7 +60,7 @@ internal sealed class RulePackLoader(
             "type" => ReadOneOf(value, Types) is { } type ? InFolder(new TypeLabel((StatementType)type), value, path, "types/") : null,
             "level" => ReadOneOf(value, Levels) is { } level ? InFolder(new LevelLabel((Level)level), value, path, "levels/") : null,
             "mark" => ReadMark(value) is { } mark ? InFolder(new MarkLabel(mark), value, path, "marks/") : null,
-            _ => ReadCompetency(value) is { } id ? InFolder(new CompetencyLabel(id), value, path, FolderOf(id)) : null,
+            _ => ReadCompetency(value) is { } named ? InFolder(named, value, path, FolderOf(named.Competency)) : null,
         };
     }
 
@@ -103,13 +103,13 @@ internal sealed class RulePackLoader(
         return null;
     }
 
-    private CompetencyId? ReadCompetency(YamlScalar value)
+    private CompetencyLabel? ReadCompetency(YamlScalar value)
     {
         var parts = value.Text.Split('/');
         var framework = frameworks.FirstOrDefault(f => f.Id == parts[0]);
         if (parts.Length == 2 && framework?.FindCompetency(parts[1]) is { } competency)
         {
-            return competency.Id;
+            return new CompetencyLabel(competency.Id);
         }
 
         var known = framework is null
@@ -119,7 +119,7 @@ internal sealed class RulePackLoader(
         return null;
     }
 
-    private ImmutableArray<CompetencyId> LoadAlso(YamlKeys keys, Label? label)
+    private List<CompetencyLabel> LoadAlso(YamlKeys keys, Label? label)
     {
         var written = keys.FindScalars("also");
         if (!written.IsEmpty && label is not (CompetencyLabel or null))
@@ -127,10 +127,19 @@ internal sealed class RulePackLoader(
             faults.Add(RuleFaults.Header, written[0].Place, "'also' names further competencies: only a pack of a competency has it");
         }
 
-        return [.. written.Select(ReadCompetency).OfType<CompetencyId>()];
+        var also = new List<CompetencyLabel>(written.Length);
+        foreach (var scalar in written)
+        {
+            if (ReadCompetency(scalar) is { } named)
+            {
+                also.Add(named);
+            }
+        }
+
+        return also;
     }
 
-    private Rule LoadRule(YamlKeys keys, Label? label, ImmutableArray<CompetencyId> competencies, PatternLists lists)
+    private Rule LoadRule(YamlKeys keys, Label? label, List<CompetencyLabel> competencies, PatternLists lists)
     {
         var id = keys.RequireScalar("id");
         if (id.Text.Length > 0 && !Kebab.IsDottedId(id.Text))
@@ -163,13 +172,13 @@ internal sealed class RulePackLoader(
         {
             Hits = keys.FindScalars("hits"),
             Misses = keys.FindScalars("misses"),
-            UnlessPlaces = [.. unless.Select(pattern => pattern.Place)],
+            UnlessWritten = unless,
         };
         keys.Close();
         return rule;
     }
 
-    private ImmutableArray<Label> LabelsOf(YamlKeys keys, Label? label, ImmutableArray<CompetencyId> competencies)
+    private ImmutableArray<Label> LabelsOf(YamlKeys keys, Label? label, List<CompetencyLabel> competencies)
     {
         var isClaim = keys.FindOneOf("shows", "claim") is not null;
         if (isClaim && label is not (CompetencyLabel or null))
@@ -180,8 +189,8 @@ internal sealed class RulePackLoader(
         return label switch
         {
             null => [],
-            CompetencyLabel when isClaim => [.. competencies.Select(id => new ClaimLabel(id))],
-            CompetencyLabel => [.. competencies.Select(id => new CompetencyLabel(id))],
+            CompetencyLabel when isClaim => [.. competencies.Select(of => new ClaimLabel(of.Competency))],
+            CompetencyLabel => [.. competencies],
             _ => [label],
         };
     }

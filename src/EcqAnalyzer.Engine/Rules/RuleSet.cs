@@ -64,14 +64,14 @@ public sealed class RuleSet
 
     private static void RequireUniqueIds(ImmutableArray<Rule> rules, Faults faults)
     {
-        var places = new Dictionary<string, YamlPlace>();
+        var owners = new Dictionary<string, Rule>();
         foreach (var rule in rules)
         {
             foreach (var id in rule.Formerly.Append(rule.Id))
             {
-                if (!places.TryAdd(id, rule.Place))
+                if (!owners.TryAdd(id, rule))
                 {
-                    var first = places[id];
+                    var first = owners[id].Place;
                     faults.Add(
                         RuleFaults.SecondRuleOfItsId, rule.Place, $"the id '{id}' is taken: {first.File}({first.Line},{first.Column})");
                 }

@@ -67,7 +67,7 @@ public sealed class RuleTester(RuleSet set, ILanguageAnnotator annotator, Faults
             {
                 faults.Add(
                     UnlessUnused,
-                    rule.UnlessPlaces[i],
+                    rule.UnlessWritten[i].Place,
                     $"{rule.Id}: no miss needs 'unless: {rule.Unless[i].Pattern.Text}'; add one that matches without it, or take it out");
             }
         }

@@ -17,28 +17,28 @@ public static class TagNames
         "HYPH", "NFP", "ADD", "AFX", "GW", "XX", "-LRB-", "-RRB-", ",", ".", ":", "``", "''", "$", "#",
     ];
 
-    private static readonly Dictionary<string, ulong> UniversalBits = Bits(Universal);
-    private static readonly Dictionary<string, ulong> PennBits = Bits(Penn);
+    private static readonly Dictionary<string, int> UniversalPlaces = Places(Universal);
+    private static readonly Dictionary<string, int> PennPlaces = Places(Penn);
 
     /// <summary>The tags that a pattern can name: those of letters.</summary>
     public static IReadOnlyList<string> Writable { get; } =
         [.. Universal.Concat(Penn).Where(tag => char.IsAsciiLetterUpper(tag[0]) && tag.Length > 1).Distinct()];
 
     /// <summary>The bit of a universal part of speech; 0 for one that is not known.</summary>
-    public static ulong UniversalBit(string pos) => UniversalBits.GetValueOrDefault(pos);
+    public static ulong UniversalBit(string pos) => UniversalPlaces.TryGetValue(pos, out var place) ? 1UL << place : 0;
 
-    public static ulong PennBit(string tag) => PennBits.GetValueOrDefault(tag);
+    public static ulong PennBit(string tag) => PennPlaces.TryGetValue(tag, out var place) ? 1UL << place : 0;
 
-    public static bool IsKnown(string tag) => UniversalBits.ContainsKey(tag) || PennBits.ContainsKey(tag);
+    public static bool IsKnown(string tag) => UniversalPlaces.ContainsKey(tag) || PennPlaces.ContainsKey(tag);
 
-    private static Dictionary<string, ulong> Bits(string[] tags)
+    private static Dictionary<string, int> Places(string[] tags)
     {
-        var bits = new Dictionary<string, ulong>(tags.Length);
+        var places = new Dictionary<string, int>(tags.Length);
         for (var i = 0; i < tags.Length; i++)
         {
-            bits.Add(tags[i], 1UL << i);
+            places.Add(tags[i], i);
         }
 
-        return bits;
+        return places;
     }
 }

@@ -20,7 +20,7 @@ public enum WordMatch
 
 /// <summary>What a token must be: one of some words (sorted numbers of the vocabulary), with one of some tags (bit masks, both 0
 /// for any tag).</summary>
-public sealed record TokenCondition(WordMatch Match, ImmutableArray<int> Words, string Exact, ulong Universal, ulong Penn)
+public sealed record TokenCondition(WordMatch Match, int[] Words, string Exact, ulong Universal, ulong Penn)
 {
     public bool HasTag => (Universal | Penn) != 0;
 
@@ -47,8 +47,7 @@ public sealed record TokenCondition(WordMatch Match, ImmutableArray<int> Words, 
             return false;
         }
 
-        var words = Words.AsSpan();
-        return words.Length == 1 ? words[0] == word : words.BinarySearch(word) >= 0;
+        return Words.Length == 1 ? Words[0] == word : Array.BinarySearch(Words, word) >= 0;
     }
 }
 
@@ -83,7 +82,12 @@ public sealed record TokenTest(ImmutableArray<TokenCondition> AnyOf, bool IsNega
         {
             foreach (var condition in test.AnyOf)
             {
-                var kind = kinds.FindIndex(other => CanShare(other, condition));
+                var kind = kinds.Count - 1;
+                while (kind >= 0 && !CanShare(kinds[kind], condition))
+                {
+                    kind--;
+                }
+
                 if (kind < 0)
                 {
                     kind = kinds.Count;
@@ -91,7 +95,10 @@ public sealed record TokenTest(ImmutableArray<TokenCondition> AnyOf, bool IsNega
                     words.Add([]);
                 }
 
-                words[kind].AddRange(condition.Words.AsSpan());
+                foreach (var word in condition.Words)
+                {
+                    words[kind].Add(word);
+                }
             }
         }
 
@@ -105,10 +112,10 @@ public sealed record TokenTest(ImmutableArray<TokenCondition> AnyOf, bool IsNega
     }
 
     /// <summary>The numbers in order, each once.</summary>
-    internal static ImmutableArray<int> InOrder(List<int> words)
+    internal static int[] InOrder(List<int> words)
     {
         words.Sort();
-        var kept = ImmutableArray.CreateBuilder<int>(words.Count);
+        var kept = new List<int>(words.Count);
         foreach (var word in words)
         {
             if (kept.Count == 0 || kept[^1] != word)
@@ -117,7 +124,7 @@ public sealed record TokenTest(ImmutableArray<TokenCondition> AnyOf, bool IsNega
             }
         }
 
-        return kept.DrainToImmutable();
+        return kept.ToArray();
     }
 
     private static bool CanShare(TokenCondition one, TokenCondition other) =>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using EcqAnalyzer.Engine.Language;
 using EcqAnalyzer.Engine.Yaml;
 
 namespace EcqAnalyzer.Engine.Rules;
@@ -6,9 +7,13 @@ namespace EcqAnalyzer.Engine.Rules;
 /// <summary>Tags as two bit masks; both 0 for any tag.</summary>
 public readonly record struct TagMasks(ulong Universal, ulong Penn);
 
-/// <summary>Reads one word of a pattern: <c>word</c>, <c>=form</c>, <c>==Form</c>, <c>word/TAG</c> or <c>TAG</c>.</summary>
+/// <summary>Reads one word of a pattern: <c>word</c>, <c>=form</c>, <c>==Form</c>, <c>word/TAG</c> or <c>TAG</c>. Patterns share
+/// most of their words, so what was read once is kept.</summary>
 internal sealed class WordReader(Vocabulary vocabulary)
 {
+    private readonly Dictionary<string, PatternNode> _read = [];
+    private readonly Tokenizer _tokenizer = new();
+
     /// <summary>Where the word that begins at <paramref name="start"/> ends: at a space, a group's sign, or the quantifier after
     /// it. A sign of its own, as in <c>=?</c>, is no quantifier.</summary>
     public static int EndOfWord(string text, int start)
@@ -36,6 +41,16 @@ internal sealed class WordReader(Vocabulary vocabulary)
 
     public PatternNode Read(string word, int at)
     {
+        if (!_read.TryGetValue(word, out var node))
+        {
+            _read.Add(word, node = ReadNew(word, at));
+        }
+
+        return node;
+    }
+
+    private PatternNode ReadNew(string word, int at)
+    {
         if (IsTagLike(word))
         {
             var alone = ReadTags(word, at);
@@ -60,20 +75,20 @@ internal sealed class WordReader(Vocabulary vocabulary)
     public static TagMasks ReadTags(ReadOnlySpan<char> written, int at)
     {
         var (universal, penn) = (0UL, 0UL);
-        foreach (var part in written.Split(','))
+        foreach (var tag in written.ToString().Split(','))
         {
-            var tag = written[part].ToString();
             if (!TagNames.IsKnown(tag))
             {
                 var near = Spelling.FindNearest(tag, TagNames.Writable) is { } known ? $"; did you mean {known}?" : ".";
                 throw new PatternFault(
                     RuleFaults.UnknownTag,
-                    at + part.Start.Value,
+                    at,
                     $"there is no tag '{tag}'{near} If you mean the word, write it in small letters, or =={tag} for capitals only");
             }
 
             universal |= TagNames.UniversalBit(tag);
             penn |= TagNames.PennBit(tag);
+            at += tag.Length + 1;
         }
 
         return new TagMasks(universal, penn);
@@ -100,7 +115,7 @@ internal sealed class WordReader(Vocabulary vocabulary)
 
     private PatternNode ReadPlain(string form, WordMatch match, TagMasks tags, string written, int at)
     {
-        var parts = PatternWords.Split(form);
+        var parts = Split(form);
         if (parts.Length > 1 && tags != default)
         {
             throw new PatternFault(
@@ -122,6 +137,30 @@ internal sealed class WordReader(Vocabulary vocabulary)
 
     /// <summary>"me" is a form of "I" to a dictionary, but whoever writes <c>I</c> or <c>we</c> means just that.</summary>
     private static bool IsPronoun(string word) => word is "i" or "we" or "you" or "he" or "she" or "they" or "it" or "who";
+
+    /// <summary>Splits a word as text is split, so that <c>cross-functional</c> and <c>don't</c> may be written as they
+    /// are.</summary>
+    private string[] Split(string word)
+    {
+        if (word.Length == 1)
+        {
+            return [word];
+        }
+
+        var tokens = _tokenizer.Tokenize(word, 0, word.Length);
+        if (tokens.Count == 1)
+        {
+            return [word];
+        }
+
+        var parts = new string[tokens.Count];
+        for (var i = 0; i < parts.Length; i++)
+        {
+            parts[i] = word[tokens[i].Start..tokens[i].End];
+        }
+
+        return parts;
+    }
 
     private static OneToken One(TokenCondition condition, string text) => new(new TokenTest([condition], IsNegated: false), text);
 }

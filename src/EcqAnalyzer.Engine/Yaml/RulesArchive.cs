@@ -70,10 +70,10 @@ public static class RulesArchive
         }
 
         cursor = cursor with { Strings = strings };
-        var entries = new (string Path, string Name, string Sha256, int Length)[cursor.ReadCount(LongestTable)];
+        var entries = new Entry[cursor.ReadCount(LongestTable)];
         for (var i = 0; i < entries.Length; i++)
         {
-            entries[i] = (cursor.ReadText(), cursor.ReadText(), cursor.ReadText(), cursor.ReadCount(archive.Length));
+            entries[i] = new Entry(cursor.ReadText(), cursor.ReadText(), cursor.ReadText(), cursor.ReadCount(archive.Length));
         }
 
         var files = new List<RulesFile>(entries.Length);
@@ -152,6 +152,8 @@ public static class RulesArchive
 
         stream.WriteByte((byte)number);
     }
+
+    private sealed record Entry(string Path, string Name, string Sha256, int Length);
 
     /// <summary>A string that is decoded when first used: most of a pack's prose never is.</summary>
     private sealed class LazyString(byte[] bytes, int start, int length)

@@ -26,8 +26,12 @@ public sealed class RulesFile
 /// <summary>Every file of a rules folder, in ordinal order of path.</summary>
 public sealed class RulesFiles
 {
-    public RulesFiles(IEnumerable<RulesFile> files) =>
-        All = [.. files.OrderBy(file => file.Path, StringComparer.Ordinal)];
+    public RulesFiles(IEnumerable<RulesFile> files)
+    {
+        var sorted = new List<RulesFile>(files);
+        sorted.Sort((one, other) => string.CompareOrdinal(one.Path, other.Path));
+        All = [.. sorted];
+    }
 
     public ImmutableArray<RulesFile> All { get; }
 

@@ -32,5 +32,5 @@ public sealed class CompiledRulesTests
     private static string Render(Rule rule) =>
         $"{rule.Place} {rule.Id} {rule.Title} {rule.Status} {rule.Strength} {string.Join(' ', rule.Labels)} {rule.Why} "
         + string.Join(" | ", rule.When.Concat(rule.Unless).Select(program => $"{program.Pattern.Text} {program.Instructions.Length}"))
-        + string.Join(' ', rule.UnlessPlaces);
+        + string.Join(' ', rule.UnlessWritten.Select(written => written.Place));
 }
