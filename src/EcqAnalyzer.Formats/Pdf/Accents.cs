@@ -4,21 +4,21 @@ namespace EcqAnalyzer.Formats.Pdf;
 internal static class Accents
 {
     /// <summary>The runtime composes no letters without its tables of cultures, which the program does not carry.</summary>
-    private static readonly (char Accent, string Plain, string Letters)[] Composed =
+    private static readonly Row[] Composed =
     [
-        ('`', "AEIOUNaeioun", "ÀÈÌÒÙǸàèìòùǹ"),
-        ('´', "AEIOUYCNSZLRaeiouycnszlr", "ÁÉÍÓÚÝĆŃŚŹĹŔáéíóúýćńśźĺŕ"),
-        ('ˆ', "AEIOUCGHJSWYaeioucghjswy", "ÂÊÎÔÛĈĜĤĴŜŴŶâêîôûĉĝĥĵŝŵŷ"),
-        ('˜', "ANOIUanoiu", "ÃÑÕĨŨãñõĩũ"),
-        ('¯', "AEIOUaeiou", "ĀĒĪŌŪāēīōū"),
-        ('˘', "AEGIOUaegiou", "ĂĔĞĬŎŬăĕğĭŏŭ"),
-        ('˙', "CEGIZcegz", "ĊĖĠİŻċėġż"),
-        ('¨', "AEIOUYaeiouy", "ÄËÏÖÜŸäëïöüÿ"),
-        ('˚', "AUau", "ÅŮåů"),
-        ('˝', "OUou", "ŐŰőű"),
-        ('ˇ', "CDENRSTZcdenrstz", "ČĎĚŇŘŠŤŽčďěňřšťž"),
-        ('¸', "CSTcst", "ÇŞŢçşţ"),
-        ('˛', "AEIUaeiu", "ĄĘĮŲąęįų"),
+        new('`', "AEIOUNaeioun", "ÀÈÌÒÙǸàèìòùǹ"),
+        new('´', "AEIOUYCNSZLRaeiouycnszlr", "ÁÉÍÓÚÝĆŃŚŹĹŔáéíóúýćńśźĺŕ"),
+        new('ˆ', "AEIOUCGHJSWYaeioucghjswy", "ÂÊÎÔÛĈĜĤĴŜŴŶâêîôûĉĝĥĵŝŵŷ"),
+        new('˜', "ANOIUanoiu", "ÃÑÕĨŨãñõĩũ"),
+        new('¯', "AEIOUaeiou", "ĀĒĪŌŪāēīōū"),
+        new('˘', "AEGIOUaegiou", "ĂĔĞĬŎŬăĕğĭŏŭ"),
+        new('˙', "CEGIZcegz", "ĊĖĠİŻċėġż"),
+        new('¨', "AEIOUYaeiouy", "ÄËÏÖÜŸäëïöüÿ"),
+        new('˚', "AUau", "ÅŮåů"),
+        new('˝', "OUou", "ŐŰőű"),
+        new('ˇ', "CDENRSTZcdenrstz", "ČĎĚŇŘŠŤŽčďěňřšťž"),
+        new('¸', "CSTcst", "ÇŞŢçşţ"),
+        new('˛', "AEIUaeiu", "ĄĘĮŲąęįų"),
     ];
 
     public static List<Glyph> Join(List<Glyph> glyphs)
@@ -81,4 +81,6 @@ internal static class Accents
         '˛' or '\u0328' => '˛',
         _ => null,
     };
+
+    private sealed record Row(char Accent, string Plain, string Letters);
 }

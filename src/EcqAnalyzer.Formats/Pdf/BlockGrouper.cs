@@ -2,7 +2,7 @@ namespace EcqAnalyzer.Formats.Pdf;
 
 /// <summary>
 /// Joins a line to the one below where each is the other's only neighbour: so a heading over two columns, and the columns
-/// themselves, come apart where they meet, and everything else stays together.
+/// themselves, come apart where they meet, and everything else stays together. All lines are of one frame.
 /// </summary>
 internal static class BlockGrouper
 {
@@ -14,12 +14,7 @@ internal static class BlockGrouper
     public static List<TextBlock> Group(List<TextLine> lines)
     {
         var blocks = new List<TextBlock>();
-        foreach (var sameFrame in lines.GroupBy(line => line.Frame))
-        {
-            var ordered = sameFrame.OrderBy(line => line.Baseline).ThenBy(line => line.Extent.Left).ToList();
-            Group(ordered, blocks);
-        }
-
+        Group(Sorting.By(lines, line => line.Baseline, line => line.Extent.Left), blocks);
         return blocks;
     }
 
@@ -54,7 +49,7 @@ internal static class BlockGrouper
             }
         }
 
-        blocks.AddRange(sets.Sets().Select(set => new TextBlock([.. set.Select(i => lines[i])])));
+        blocks.AddRange(sets.Sets().Select(set => new TextBlock(set.ConvertAll(i => lines[i]))));
     }
 
     /// <summary>Under it and overlapping sideways.</summary>

@@ -16,7 +16,7 @@ internal sealed class Gutters
     /// <param name="words">Words of one frame.</param>
     public Gutters(List<Word> words)
     {
-        var open = new List<(Box Strip, int Lines)>();
+        var open = new List<Strip>();
         foreach (var row in Rows(words))
         {
             Follow(row, open);
@@ -37,55 +37,55 @@ internal sealed class Gutters
     private static IEnumerable<List<Word>> Rows(List<Word> words)
     {
         var row = new List<Word>();
-        foreach (var word in words.OrderBy(word => word.Line))
+        foreach (var word in Sorting.By(words, word => word.Line))
         {
             if (row.Count > 0 && word.Line - row[0].Line > 0.2 * word.Size)
             {
-                yield return [.. row.OrderBy(other => other.Left)];
+                yield return Sorting.By(row, other => other.Left);
                 row.Clear();
             }
 
             row.Add(word);
         }
 
-        yield return [.. row.OrderBy(other => other.Left)];
+        yield return Sorting.By(row, other => other.Left);
     }
 
-    private void Follow(List<Word> row, List<(Box Strip, int Lines)> open)
+    private void Follow(List<Word> row, List<Strip> open)
     {
-        var next = new List<(Box Strip, int Lines)>();
+        var next = new List<Strip>();
         var gaps = Gaps(row);
         foreach (var (strip, lines) in open)
         {
-            var cut = gaps.FirstOrDefault(gap => Common(gap, strip).Width >= Narrowest * gap.Height);
-            if (cut.Height > 0)
+            var cut = gaps.Find(gap => Common(gap, strip).Width >= Narrowest * gap.Height);
+            if (cut is not null)
             {
-                next.Add((Common(cut, strip) with { Bottom = row[0].Line }, lines + 1));
+                next.Add(new Strip(Common(cut, strip) with { Bottom = row[0].Line }, lines + 1));
             }
             else if (row.Exists(word => word.Left < strip.Right && word.Right > strip.Left))
             {
-                Close((strip, lines));
+                Close(new Strip(strip, lines));
             }
             else
             {
-                next.Add((strip, lines));
+                next.Add(new Strip(strip, lines));
             }
         }
 
-        foreach (var gap in gaps.Where(gap => !next.Exists(strip => Common(gap, strip.Strip).Width >= Narrowest * gap.Height)))
+        foreach (var gap in gaps.Where(gap => !next.Exists(strip => Common(gap, strip.Place).Width >= Narrowest * gap.Height)))
         {
-            next.Add((gap with { Top = row[0].Line, Bottom = row[0].Line }, 1));
+            next.Add(new Strip(gap with { Top = row[0].Line, Bottom = row[0].Line }, 1));
         }
 
         open.Clear();
         open.AddRange(next);
     }
 
-    private void Close((Box Strip, int Lines) open)
+    private void Close(Strip open)
     {
         if (open.Lines >= Lines)
         {
-            _strips.Add(open.Strip);
+            _strips.Add(open.Place);
         }
     }
 
@@ -106,4 +106,6 @@ internal sealed class Gutters
     }
 
     private static Box Common(Box a, Box b) => b with { Left = Math.Max(a.Left, b.Left), Right = Math.Min(a.Right, b.Right) };
+
+    private sealed record Strip(Box Place, int Lines);
 }

@@ -12,7 +12,7 @@ internal static class Headings
     public static void Mark(List<Paragraph> paragraphs)
     {
         var (size, isBold) = Body(paragraphs);
-        var sizes = new List<double>();
+        var sizes = new List<int>();
         var found = new List<Paragraph>();
         foreach (var paragraph in paragraphs.Where(paragraph => paragraph.Kind == BlockKind.Paragraph && IsShort(paragraph)))
         {
@@ -21,11 +21,12 @@ internal static class Headings
             if (isLarge || (isSetOff && paragraph.First.Size > size * 0.9))
             {
                 found.Add(paragraph);
-                sizes.Add(isLarge ? Math.Round(paragraph.First.Size * 2) / 2 : 0);
+                sizes.Add(isLarge ? HalfPoints(paragraph.First) : 0);
             }
         }
 
-        var levels = sizes.Distinct().OrderDescending().ToList();
+        var levels = sizes.Distinct().ToList();
+        levels.Sort((a, b) => b.CompareTo(a));
         for (var i = 0; i < found.Count; i++)
         {
             found[i].Kind = BlockKind.Heading;
@@ -36,15 +37,19 @@ internal static class Headings
     /// <summary>Size and weight of most letters.</summary>
     private static (double Size, bool IsBold) Body(List<Paragraph> paragraphs)
     {
-        var letters = new Dictionary<(double, bool), int>();
+        var letters = new Dictionary<int, int>();
+        var most = 0;
         foreach (var (_, line) in paragraphs.SelectMany(paragraph => paragraph.Lines))
         {
-            var key = (Math.Round(line.Size * 2) / 2, line.IsBold);
+            var key = (2 * HalfPoints(line)) + (line.IsBold ? 1 : 0);
             letters[key] = letters.GetValueOrDefault(key) + line.Words.Sum(word => word.Text.Length);
+            most = letters[key] > letters.GetValueOrDefault(most) ? key : most;
         }
 
-        return letters.Count == 0 ? (0, false) : letters.OrderByDescending(entry => entry.Value).First().Key;
+        return (most / 2 / 2.0, most % 2 == 1);
     }
+
+    private static int HalfPoints(TextLine line) => (int)Math.Round(line.Size * 2);
 
     private static bool IsShort(Paragraph paragraph)
     {

@@ -55,20 +55,32 @@ internal sealed class TextLine
 {
     public TextLine(List<Word> words)
     {
-        words.Sort((a, b) => a.Left.CompareTo(b.Left));
-        Words = words;
+        Words = Sorting.By(words, word => word.Left);
         Frame = new Frame(words[0].Angle);
         Extent = words[0].Box;
-        var letters = new Dictionary<double, int>();
-        foreach (var word in words)
+        var letters = new Dictionary<int, int>();
+        foreach (var word in Words)
         {
             Extent = Extent.Union(word.Box);
-            var size = Math.Round(word.Size, 1);
-            letters[size] = letters.GetValueOrDefault(size) + word.Text.Length;
+            letters[Tenths(word.Size)] = letters.GetValueOrDefault(Tenths(word.Size)) + word.Text.Length;
         }
 
-        Size = letters.OrderByDescending(entry => entry.Value).ThenByDescending(entry => entry.Key).First().Key;
-        Baseline = words.Where(word => Math.Abs(word.Size - Size) < 0.11).Select(word => word.Line).DefaultIfEmpty(words[0].Line).Average();
+        var (most, size) = (0, 0);
+        foreach (var word in Words)
+        {
+            var (tenths, count) = (Tenths(word.Size), letters[Tenths(word.Size)]);
+            (most, size) = count > most || (count == most && tenths > size) ? (count, tenths) : (most, size);
+        }
+
+        Size = size / 10.0;
+        var (sum, number) = (0.0, 0);
+        foreach (var word in Words)
+        {
+            var counts = Tenths(word.Size) == size;
+            (sum, number) = counts ? (sum + word.Line, number + 1) : (sum, number);
+        }
+
+        Baseline = sum / number;
     }
 
     public List<Word> Words { get; }
@@ -90,6 +102,8 @@ internal sealed class TextLine
 
     public string Text => string.Join(' ', Words.Select(word => word.Text));
 
+    private static int Tenths(double size) => (int)Math.Round(Math.Min(size, 1e6) * 10);
+
     /// <summary>Whether a space belongs between two neighbours: one was drawn, or the gap shows one.</summary>
     public static bool IsSpaceBetween(Word left, Word right) =>
         right.AfterSpace || right.Left - left.Right > WordGrouper.WordGap * Math.Min(left.Size, right.Size);
@@ -101,7 +115,7 @@ internal sealed record TextBlock(List<TextLine> Lines)
     /// <summary>Of a cell in a table, its row from 0.</summary>
     public int? Row { get; init; }
 
-    public Box Place { get; } = Lines.Select(line => line.Place).Aggregate((a, b) => a.Union(b));
+    public Box Place { get; } = Lines.ConvertAll(line => line.Place).Aggregate((a, b) => a.Union(b));
 
     public Frame Frame => Lines[0].Frame;
 }

@@ -15,9 +15,9 @@ internal static class LineGrouper
     public static List<TextLine> Group(IReadOnlyList<Word> words)
     {
         var lines = new List<TextLine>();
-        foreach (var sameFrame in words.GroupBy(word => word.Angle))
+        foreach (var angle in words.Select(word => word.Angle).Distinct())
         {
-            Group([.. sameFrame], lines);
+            Group(Sorting.By([.. words.Where(word => word.Angle == angle)], word => word.Line, word => word.Left), lines);
         }
 
         return lines;
@@ -25,29 +25,25 @@ internal static class LineGrouper
 
     private static void Group(List<Word> words, List<TextLine> lines)
     {
-        var order = Enumerable.Range(0, words.Count).OrderBy(i => words[i].Line).ThenBy(i => words[i].Left).ToArray();
         var sets = new DisjointSets(words.Count);
         var gutters = new Gutters(words);
-        for (var i = 0; i < order.Length; i++)
+        for (var i = 0; i < words.Count; i++)
         {
-            var word = words[order[i]];
-            for (var j = i + 1; j < order.Length; j++)
+            for (var j = i + 1; j < words.Count; j++)
             {
-                var other = words[order[j]];
-                if (other.Line - word.Line > BaselineStep * Math.Max(word.Size, 2 * other.Size))
+                if (words[j].Line - words[i].Line > BaselineStep * Math.Max(words[i].Size, 2 * words[j].Size))
                 {
                     break;
                 }
 
-                if (OnOneLine(word, other, gutters))
+                if (OnOneLine(words[i], words[j], gutters))
                 {
-                    sets.Join(order[i], order[j]);
+                    sets.Join(i, j);
                 }
             }
         }
 
-        lines.AddRange(sets.Sets()
-            .Select(set => new TextLine([.. set.Select(i => words[i])])));
+        lines.AddRange(sets.Sets().Select(set => new TextLine(set.ConvertAll(i => words[i]))));
     }
 
     private static bool OnOneLine(Word a, Word b, Gutters gutters)
@@ -72,7 +68,14 @@ internal sealed class DisjointSets
 {
     private readonly int[] _parent;
 
-    public DisjointSets(int count) => _parent = [.. Enumerable.Range(0, count)];
+    public DisjointSets(int count)
+    {
+        _parent = new int[count];
+        for (var i = 0; i < count; i++)
+        {
+            _parent[i] = i;
+        }
+    }
 
     public int Find(int item)
     {
@@ -92,7 +95,21 @@ internal sealed class DisjointSets
     }
 
     /// <summary>The sets, each ascending, by their first member.</summary>
-    public IEnumerable<List<int>> Sets() => Enumerable.Range(0, _parent.Length)
-        .GroupBy(Find)
-        .Select(set => set.ToList());
+    public List<List<int>> Sets()
+    {
+        var sets = new List<List<int>>();
+        var byFirst = new Dictionary<int, List<int>>();
+        for (var i = 0; i < _parent.Length; i++)
+        {
+            if (!byFirst.TryGetValue(Find(i), out var set))
+            {
+                byFirst[Find(i)] = set = [];
+                sets.Add(set);
+            }
+
+            set.Add(i);
+        }
+
+        return sets;
+    }
 }

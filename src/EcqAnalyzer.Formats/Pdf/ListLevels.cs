@@ -7,7 +7,7 @@ internal static class ListLevels
 {
     public static void Mark(List<Paragraph> paragraphs)
     {
-        var indents = new Stack<double>();
+        var outer = new Stack<Paragraph>();
         foreach (var paragraph in paragraphs)
         {
             if (paragraph.Kind == BlockKind.PageFurniture)
@@ -17,23 +17,23 @@ internal static class ListLevels
 
             if (paragraph.Kind != BlockKind.ListItem)
             {
-                indents.Clear();
+                outer.Clear();
                 continue;
             }
 
             var left = paragraph.First.Extent.Left;
             var step = 0.5 * paragraph.First.Size;
-            while (indents.TryPeek(out var outer) && left < outer - step)
+            while (outer.TryPeek(out var deeper) && left < deeper.First.Extent.Left - step)
             {
-                indents.Pop();
+                outer.Pop();
             }
 
-            if (!indents.TryPeek(out var same) || left > same + step)
+            if (!outer.TryPeek(out var same) || left > same.First.Extent.Left + step)
             {
-                indents.Push(left);
+                outer.Push(paragraph);
             }
 
-            paragraph.Level = indents.Count - 1;
+            paragraph.Level = outer.Count - 1;
         }
     }
 }

@@ -7,7 +7,7 @@ namespace EcqAnalyzer.Formats.Pdf;
 /// which text it stands for.</summary>
 internal sealed class MarkedText(IResourceStore resources)
 {
-    private readonly Stack<(bool Artifact, string? Actual)> _open = new();
+    private readonly Stack<Mark> _open = new();
     private int _artifacts;
     private string? _actual;
     private bool _actualGiven;
@@ -23,7 +23,7 @@ internal sealed class MarkedText(IResourceStore resources)
 
         var artifact = name == NameToken.Artifact && IsPagination(properties);
         var actual = _actual is null ? ActualText(properties) : null;
-        _open.Push((artifact, actual));
+        _open.Push(new Mark(artifact, actual));
         _artifacts += artifact ? 1 : 0;
         if (actual is not null)
         {
@@ -81,4 +81,6 @@ internal sealed class MarkedText(IResourceStore resources)
             _ => null,
         };
     }
+
+    private sealed record Mark(bool Artifact, string? Actual);
 }

@@ -1,8 +1,9 @@
 namespace EcqAnalyzer.Formats.Pdf;
 
 /// <summary>A box in points; down is positive. Of a page: from its top left as displayed. Of a frame: see
-/// <see cref="Frame"/>.</summary>
-internal readonly record struct Box(double Left, double Top, double Right, double Bottom)
+/// <see cref="Frame"/>. A class, as are all small things here that stand in lists: lists of our own structures are compiled anew
+/// at every start, which for a draft of two pages took longer than reading it.</summary>
+internal sealed record Box(double Left, double Top, double Right, double Bottom)
 {
     public static Box Everywhere { get; } = new(-1e9, -1e9, 1e9, 1e9);
 
@@ -23,7 +24,7 @@ internal readonly record struct Box(double Left, double Top, double Right, doubl
 /// <summary>The page turned so that text of one direction runs from left to right: the layout steps see upright text only,
 /// whatever way it is set. <see cref="Angle"/> in whole degrees, clockwise; from <see cref="Mirrored"/> on, of text in mirror
 /// writing.</summary>
-internal readonly record struct Frame(int Angle)
+internal sealed record Frame(int Angle)
 {
     public const int Mirrored = 1000;
 
@@ -88,7 +89,7 @@ internal enum GlyphTraits
 
 /// <summary>One drawn sign: its text (several characters for a ligature), where it begins and ends along the line, its
 /// baseline and its size, all in the frame of its angle.</summary>
-internal readonly record struct Glyph(
+internal sealed record Glyph(
     string Text, double Left, double Right, double Baseline, double Size, int Angle, GlyphTraits Traits)
 {
     public bool Is(GlyphTraits trait) => (Traits & trait) != GlyphTraits.None;

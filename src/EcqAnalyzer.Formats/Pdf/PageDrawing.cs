@@ -26,7 +26,8 @@ internal sealed class PageDrawing : BaseStreamProcessor<PageContent>
     private static readonly string[] BoldNames = ["bold", "black", "heavy", "-semibd", "CMBX", "SFBX"];
 
     private readonly PageContent _page;
-    private readonly Dictionary<IFont, bool> _bold = [];
+    private IFont? _lastFont;
+    private bool _lastIsBold;
     private readonly Box _sheet;
     private readonly ClipStack _clip = new();
     private readonly MarkedText _marked;
@@ -178,15 +179,15 @@ internal sealed class PageDrawing : BaseStreamProcessor<PageContent>
     /// <summary>By weight where the font tells it, else by name: fonts cut down to a few letters keep only that.</summary>
     private bool IsBold(IFont font)
     {
-        if (!_bold.TryGetValue(font, out var isBold))
+        if (!ReferenceEquals(font, _lastFont))
         {
             var name = font.Name?.Data ?? "";
-            isBold = font.Details is { IsBold: true } or { Weight: > 600 }
+            _lastFont = font;
+            _lastIsBold = font.Details is { IsBold: true } or { Weight: > 600 }
                 || Array.Exists(BoldNames, bold => name.Contains(bold, StringComparison.OrdinalIgnoreCase));
-            _bold[font] = isBold;
         }
 
-        return isBold;
+        return _lastIsBold;
     }
 
     public override void PushState()

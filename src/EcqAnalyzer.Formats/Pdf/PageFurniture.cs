@@ -15,7 +15,7 @@ internal static class PageFurniture
     public static void Mark(IReadOnlyList<PageLayout> pages)
     {
         var margins = pages.Select(page => page.Lines.Where(line => InMargin(page, line)).ToList()).ToList();
-        var counts = new Dictionary<string, List<(int Page, double Top)>>(StringComparer.Ordinal);
+        var counts = new Dictionary<string, List<Spot>>(StringComparer.Ordinal);
         for (var i = 0; i < pages.Count; i++)
         {
             foreach (var line in margins[i])
@@ -26,7 +26,7 @@ internal static class PageFurniture
                     counts[key] = places = [];
                 }
 
-                places.Add((i, Height(pages[i], line)));
+                places.Add(new Spot(i, Height(pages[i], line)));
             }
         }
 
@@ -60,7 +60,7 @@ internal static class PageFurniture
     }
 
     /// <summary>The same on a neighbouring page or the one after (left and right pages differ), and often enough.</summary>
-    private static bool Repeats(int page, PageLayout layout, PageLine line, List<(int Page, double Top)> places, int pages)
+    private static bool Repeats(int page, PageLayout layout, PageLine line, List<Spot> places, int pages)
     {
         var height = Height(layout, line);
         var near = places.Exists(place => place.Page != page && Math.Abs(place.Page - page) <= 2
@@ -105,4 +105,6 @@ internal static class PageFurniture
 
         return key.ToString();
     }
+
+    private sealed record Spot(int Page, double Top);
 }

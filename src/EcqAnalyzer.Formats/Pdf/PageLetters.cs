@@ -1,5 +1,3 @@
-using System.Runtime.InteropServices;
-
 namespace EcqAnalyzer.Formats.Pdf;
 
 /// <summary>The letters of a page as a reader sees them: those drawn twice in one place (bold made by printing twice, a
@@ -11,7 +9,7 @@ internal static class PageLetters
 
     public static List<Glyph> Once(PageContent page)
     {
-        var seen = new Dictionary<(int, int), List<int>>();
+        var seen = new Dictionary<long, List<int>>();
         var kept = new List<Glyph>(page.Glyphs.Count);
         foreach (var glyph in page.Glyphs)
         {
@@ -23,8 +21,13 @@ internal static class PageLetters
 
             if (!IsRepeated(glyph, seen, kept))
             {
-                ref var cell = ref CollectionsMarshal.GetValueRefOrAddDefault(seen, Cell(glyph, 0, 0), out _);
-                (cell ??= []).Add(kept.Count);
+                var cell = Cell(glyph, 0, 0);
+                if (!seen.TryGetValue(cell, out var here))
+                {
+                    seen[cell] = here = [];
+                }
+
+                here.Add(kept.Count);
                 kept.Add(glyph);
             }
         }
@@ -32,7 +35,7 @@ internal static class PageLetters
         return kept;
     }
 
-    private static bool IsRepeated(Glyph glyph, Dictionary<(int, int), List<int>> seen, List<Glyph> kept)
+    private static bool IsRepeated(Glyph glyph, Dictionary<long, List<int>> seen, List<Glyph> kept)
     {
         for (var across = -1; across <= 1; across++)
         {
@@ -60,6 +63,6 @@ internal static class PageLetters
     }
 
     /// <summary>Cells of four points: larger than any shift worth asking about but for giant letters.</summary>
-    private static (int Across, int Down) Cell(Glyph glyph, int across, int down) =>
-        ((int)Math.Floor(glyph.Left / 4) + across, (int)Math.Floor(glyph.Baseline / 4) + down);
+    private static long Cell(Glyph glyph, int across, int down) =>
+        ((long)((int)Math.Floor(glyph.Left / 4) + across) << 32) | (uint)((int)Math.Floor(glyph.Baseline / 4) + down);
 }

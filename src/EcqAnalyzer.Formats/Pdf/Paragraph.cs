@@ -14,7 +14,7 @@ internal sealed class Paragraph(int page, int block, BlockKind kind)
     public int Level { get; set; }
 
     /// <summary>Each with the page it stands on: a paragraph may run on over a page's end.</summary>
-    public List<(int Page, TextLine Line)> Lines { get; } = [];
+    public List<PlacedLine> Lines { get; } = [];
 
     public TextLine First => Lines[0].Line;
 
@@ -24,3 +24,6 @@ internal sealed class Paragraph(int page, int block, BlockKind kind)
 
     public string Text => string.Join(' ', Lines.Select(line => line.Line.Text));
 }
+
+/// <summary>A line and the page it stands on.</summary>
+internal sealed record PlacedLine(int Page, TextLine Line);

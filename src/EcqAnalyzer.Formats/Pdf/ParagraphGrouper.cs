@@ -14,7 +14,7 @@ internal static class ParagraphGrouper
     public static List<Paragraph> Group(PageLayout page)
     {
         var paragraphs = new List<Paragraph>();
-        var columns = page.Lines.GroupBy(line => line.Block).ToDictionary(block => block.Key, block => new Column([.. block]));
+        var columns = Columns(page.Lines);
         PageLine? last = null;
         foreach (var line in page.Lines)
         {
@@ -23,11 +23,29 @@ internal static class ParagraphGrouper
                 paragraphs.Add(Open(page.Number, line));
             }
 
-            paragraphs[^1].Lines.Add((page.Number, line.Line));
+            paragraphs[^1].Lines.Add(new PlacedLine(page.Number, line.Line));
             last = line;
         }
 
         return paragraphs;
+    }
+
+    private static Dictionary<int, Column> Columns(List<PageLine> lines)
+    {
+        var columns = new Dictionary<int, Column>();
+        for (var start = 0; start < lines.Count;)
+        {
+            var end = start + 1;
+            while (end < lines.Count && lines[end].Block == lines[start].Block)
+            {
+                end++;
+            }
+
+            columns[lines[start].Block] = new Column(lines.GetRange(start, end - start));
+            start = end;
+        }
+
+        return columns;
     }
 
     private static Paragraph Open(int page, PageLine line)
@@ -116,8 +134,14 @@ internal static class ParagraphGrouper
         {
             Right = lines.Max(line => line.Line.Extent.Right);
             Width = Right - lines.Min(line => line.Line.Extent.Left);
-            var steps = lines.Zip(lines.Skip(1), (a, b) => b.Line.Baseline - a.Line.Baseline).Order().ToList();
-            Step = steps.Count == 0 ? 0 : steps[(steps.Count - 1) / 3];
+            var steps = new double[lines.Count - 1];
+            for (var i = 0; i < steps.Length; i++)
+            {
+                steps[i] = lines[i + 1].Line.Baseline - lines[i].Line.Baseline;
+            }
+
+            Array.Sort(steps);
+            Step = steps.Length == 0 ? 0 : steps[(steps.Length - 1) / 3];
         }
 
         public double Right { get; }

@@ -12,7 +12,7 @@ internal static class ReadingOrder
 
     public static List<TextBlock> Sort(List<TextBlock> blocks)
     {
-        var ordered = blocks.OrderBy(block => block.Place.Top).ThenBy(block => block.Place.Left).ToList();
+        var ordered = Sorting.By(blocks, block => block.Place.Top, block => block.Place.Left);
         if (ordered.Count > Most)
         {
             return ordered;

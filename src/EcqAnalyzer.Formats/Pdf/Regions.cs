@@ -20,9 +20,9 @@ internal static class Regions
         var upright = lines.Where(line => line.Frame.Angle == 0).ToList();
         var blocks = new List<TextBlock>();
         Read(upright, 0, blocks);
-        foreach (var frame in lines.Where(line => line.Frame.Angle != 0).GroupBy(line => line.Frame).OrderBy(frame => frame.Key.Angle))
+        foreach (var frame in lines.Where(line => line.Frame.Angle != 0).Select(line => line.Frame).Distinct().ToList())
         {
-            Read([.. frame], 0, blocks);
+            Read([.. lines.Where(line => line.Frame == frame)], 0, blocks);
         }
 
         return blocks;
@@ -57,9 +57,14 @@ internal static class Regions
 
     private static List<Band> Bands(List<TextLine> lines)
     {
-        var ordered = lines.OrderBy(line => line.Baseline).ThenBy(line => line.Extent.Left).ToList();
+        var ordered = Sorting.By(lines, line => line.Baseline, line => line.Extent.Left);
         var rows = Rows(ordered);
-        var ends = Enumerable.Range(0, rows.Count).Select(i => LongestDivided(rows, i)).ToArray();
+        var ends = new int[rows.Count];
+        for (var i = 0; i < rows.Count; i++)
+        {
+            ends[i] = LongestDivided(rows, i);
+        }
+
         var bands = new List<Band>();
         var start = 0;
         while (start < rows.Count)
@@ -125,7 +130,7 @@ internal static class Regions
     {
         var lines = new List<TextLine>();
         var end = start;
-        var whites = new List<(double Left, double Right)> { (double.MinValue, double.MaxValue) };
+        var whites = new List<White> { new(double.MinValue, double.MaxValue) };
         for (var i = start; i < rows.Count; i++)
         {
             foreach (var line in rows[i])
@@ -148,9 +153,9 @@ internal static class Regions
         return end;
     }
 
-    private static List<(double Left, double Right)> Cut(List<(double Left, double Right)> whites, TextLine line)
+    private static List<White> Cut(List<White> whites, TextLine line)
     {
-        var rest = new List<(double Left, double Right)>();
+        var rest = new List<White>();
         var narrowest = Gutter * line.Size;
         foreach (var white in whites)
         {
@@ -162,19 +167,19 @@ internal static class Regions
 
             if (line.Extent.Left - white.Left >= narrowest)
             {
-                rest.Add((white.Left, line.Extent.Left));
+                rest.Add(new White(white.Left, line.Extent.Left));
             }
 
             if (white.Right - line.Extent.Right >= narrowest)
             {
-                rest.Add((line.Extent.Right, white.Right));
+                rest.Add(new White(line.Extent.Right, white.Right));
             }
         }
 
         return rest;
     }
 
-    private static bool Divides((double Left, double Right) white, List<TextLine> lines) =>
+    private static bool Divides(White white, List<TextLine> lines) =>
         lines.Exists(left => left.Extent.Right <= white.Left + 0.01
             && lines.Exists(right => right.Extent.Left >= white.Right - 0.01 && AreBeside(left.Extent, right.Extent)));
 
@@ -184,7 +189,7 @@ internal static class Regions
     {
         var columns = new List<List<TextLine>>();
         var right = double.MinValue;
-        foreach (var line in lines.OrderBy(line => line.Extent.Left))
+        foreach (var line in Sorting.By(lines, line => line.Extent.Left))
         {
             if (columns.Count == 0 || line.Extent.Left > right + (Gutter * 0.9 * line.Size))
             {
@@ -197,6 +202,8 @@ internal static class Regions
 
         return columns;
     }
+
+    private sealed record White(double Left, double Right);
 
     private sealed record Band(List<TextLine> Lines, List<List<TextLine>> Columns);
 }

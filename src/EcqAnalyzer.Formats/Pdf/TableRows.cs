@@ -69,13 +69,8 @@ internal static class TableRows
     /// cells of several lines and the large ones between cells; where they are all alike, each line is a cell.</summary>
     private static List<List<List<TextLine>>> Cells(List<List<TextLine>> columns)
     {
-        var ordered = columns.ConvertAll(column => column.OrderBy(line => line.Baseline).ThenBy(line => line.Extent.Left).ToList());
-        var steps = ordered
-            .SelectMany(column => column.Zip(column.Skip(1), (a, b) => (Step: b.Baseline - a.Baseline, a.Size)))
-            .Where(step => step.Step > 0.5 * step.Size)
-            .ToList();
-        var small = steps.Count == 0 ? 0 : steps.Min(step => step.Step);
-        var isTwoSorts = steps.Exists(step => step.Step > 1.12 * small) && steps.Exists(step => step.Step < 1.6 * step.Size);
+        var ordered = columns.ConvertAll(column => Sorting.By(column, line => line.Baseline, line => line.Extent.Left));
+        var (small, isTwoSorts) = Steps(ordered);
         return ordered.ConvertAll(column =>
         {
             var cells = new List<List<TextLine>>();
@@ -96,12 +91,33 @@ internal static class TableRows
         });
     }
 
+    /// <summary>The smallest step from line to line, and whether it stands beside larger ones and is that of set lines.</summary>
+    private static (double Small, bool IsTwoSorts) Steps(List<List<TextLine>> columns)
+    {
+        var (small, large, isTight) = (double.MaxValue, 0.0, false);
+        foreach (var column in columns)
+        {
+            for (var i = 1; i < column.Count; i++)
+            {
+                var step = column[i].Baseline - column[i - 1].Baseline;
+                if (step > 0.5 * column[i - 1].Size)
+                {
+                    small = Math.Min(small, step);
+                    large = Math.Max(large, step);
+                    isTight |= step < 1.6 * column[i - 1].Size;
+                }
+            }
+        }
+
+        return (small, isTight && large > 1.12 * small);
+    }
+
     /// <summary>Cells whose heights overlap, from the left.</summary>
     private static List<List<List<TextLine>>> Rows(List<List<List<TextLine>>> columns)
     {
         var rows = new List<List<List<TextLine>>>();
         var bottom = double.MinValue;
-        foreach (var cell in columns.SelectMany(cells => cells).OrderBy(cell => cell[0].Baseline))
+        foreach (var cell in Sorting.By([.. columns.SelectMany(cells => cells)], cell => cell[0].Baseline))
         {
             if (rows.Count == 0 || cell[0].Baseline > bottom + (0.3 * cell[0].Size))
             {
@@ -113,7 +129,7 @@ internal static class TableRows
             bottom = Math.Max(bottom, cell[^1].Baseline);
         }
 
-        return [.. rows.Select(row => row.OrderBy(cell => cell.Min(line => line.Extent.Left)).ToList()).SelectMany(Lines)];
+        return [.. rows.Select(row => Sorting.By(row, cell => cell.Min(line => line.Extent.Left))).SelectMany(Lines)];
     }
 
     /// <summary>Where each cell of a row has as many lines, and they stand beside each other, each line is a row after all.</summary>

@@ -7,17 +7,24 @@ namespace EcqAnalyzer.Formats.Pdf;
 internal static class TextOperations
 {
     private const string Operations = "UglyToad.PdfPig.Graphics.Operations.";
-    private static readonly Dictionary<Type, bool> Known = [];
+    private static readonly HashSet<Type> Mattering = [];
+    private static readonly HashSet<Type> Others = [];
 
     public static bool Matters(IGraphicsStateOperation operation)
     {
         var type = operation.GetType();
-        if (!Known.TryGetValue(type, out var matters))
+        if (Mattering.Contains(type))
         {
-            matters = Decide(type);
-            Known[type] = matters;
+            return true;
         }
 
+        if (Others.Contains(type))
+        {
+            return false;
+        }
+
+        var matters = Decide(type);
+        (matters ? Mattering : Others).Add(type);
         return matters;
     }
 

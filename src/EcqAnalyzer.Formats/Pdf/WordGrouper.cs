@@ -85,22 +85,23 @@ internal static class WordGrouper
 
     private static double Gap(List<Glyph> line)
     {
-        var gaps = new List<double>();
+        var gaps = new double[line.Count];
+        var count = 0;
         for (var i = 1; i < line.Count; i++)
         {
             if (!line[i].IsBlank && !line[i - 1].IsBlank)
             {
-                gaps.Add((line[i].Left - line[i - 1].Right) / line[i].Size);
+                gaps[count++] = (line[i].Left - line[i - 1].Right) / line[i].Size;
             }
         }
 
-        if (gaps.Count < EnoughGaps)
+        if (count < EnoughGaps)
         {
             return WordGap;
         }
 
-        gaps.Sort();
-        var own = gaps[gaps.Count * 2 / 5];
+        Array.Sort(gaps, 0, count);
+        var own = gaps[count * 2 / 5];
         return Math.Abs(own) < 0.04 ? WordGap : (own * (own > 0 ? 1.3 : 1)) + WordGap;
     }
 }
