@@ -50,14 +50,15 @@ public sealed record Competency(CompetencyId Id, string Name, string Definition,
     public bool IsUnverified { get; init; }
 }
 
-/// <summary>Written <c>opm-2006/team-building</c>. One name in two frameworks is two competencies.</summary>
-public readonly record struct CompetencyId(string Framework, string Name)
+/// <summary>Written <c>opm-2006/team-building</c>. One name in two frameworks is two competencies. A class and not a struct:
+/// collections of classes come compiled with the framework, those of our structs are compiled at every start.</summary>
+public sealed record CompetencyId(string Framework, string Name)
 {
     public override string ToString() => $"{Framework}/{Name}";
 }
 
 /// <summary>Written <c>opm-2006/leading-people</c>.</summary>
-public readonly record struct EcqId(string Framework, string Name)
+public sealed record EcqId(string Framework, string Name)
 {
     public override string ToString() => $"{Framework}/{Name}";
 }

@@ -17,8 +17,8 @@ public sealed class CompetencyScorer(ScoringPolicy policy)
         ImmutableArray<Evidence> evidence)
     {
         var shownBy = statements
-            .SelectMany(statement => statement.Shown.Select(shown => (shown.Competency, Showing: new Showing(statement, shown))))
-            .ToLookup(each => each.Competency, each => each.Showing);
+            .SelectMany(statement => statement.Shown.Select(shown => new Showing(statement, shown)))
+            .ToLookup(each => each.Shown.Competency);
         var evidenceOf = evidence
             .Where(each => each.Label is CompetencyLabel)
             .ToLookup(each => ((CompetencyLabel)each.Label).Competency);

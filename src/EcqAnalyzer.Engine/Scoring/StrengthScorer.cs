@@ -54,7 +54,7 @@ public sealed class StrengthScorer(ScoringPolicy policy)
             .Select(copies => copies
                 .OrderByDescending(part => part.Worth)
                 .ThenBy(part => part.Showing.Statement.Sentence.Index)
-                .Select(part => (copies.Key, Part: part))
+                .Select(part => new Ranked(copies.Key, part))
                 .First())
             .OrderByDescending(each => each.Part.Worth)
             .ThenBy(each => each.Key, StringComparer.Ordinal)
@@ -85,6 +85,8 @@ public sealed class StrengthScorer(ScoringPolicy policy)
     /// <summary>What makes two sentences copies: their words in dictionary form.</summary>
     public static string KeyOf(Sentence sentence) =>
         string.Join(' ', sentence.Tokens.Where(token => token.Pos != "PUNCT").Select(token => token.Lemma));
+
+    private sealed record Ranked(string Key, StrengthPart Part);
 
     private string Taking(Side side, StrengthPart part, double room) =>
         $"takes {GainOf(side) * part.Worth:0%} of the {Quarters(room):0.##} points left";

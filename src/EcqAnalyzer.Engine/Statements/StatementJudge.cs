@@ -20,16 +20,21 @@ public sealed class StatementJudge(ScoringPolicy policy)
     public ImmutableArray<Statement> Judge(Document document, DraftKind kind, ImmutableArray<Evidence> evidence)
     {
         var places = Places.Of(document, kind);
-        var bySentence = evidence.ToLookup(each => each.Sentence);
-        return [.. document.Sentences.Select(sentence => Judge(sentence, places[sentence.Index], [.. bySentence[sentence.Index]]))];
+        var bySentence = new List<Evidence>?[document.Sentences.Length];
+        foreach (var each in evidence)
+        {
+            (bySentence[each.Sentence] ??= []).Add(each);
+        }
+
+        return [.. document.Sentences.Select(sentence => Judge(sentence, places[sentence.Index], [.. bySentence[sentence.Index] ?? []]))];
     }
 
     private Statement Judge(Sentence sentence, Place place, ImmutableArray<Evidence> evidence)
     {
         var types = TypesOf(place, evidence);
-        var claimed = FusedBy<ClaimLabel, CompetencyId>(evidence, label => label.Competency)
+        var claimed = FusedBy<ClaimLabel>(evidence)
             .Where(each => each.Value >= policy.Thresholds.Claim)
-            .Select(each => each.Key);
+            .Select(each => each.Label.Competency);
         var shown = ShownIn(evidence);
 
         // What stands in a heading, a belief or a remark is said and not shown, however well a phrase fits.
@@ -53,14 +58,18 @@ public sealed class StatementJudge(ScoringPolicy policy)
     /// speaks keeps the wide spread of its place, and strong evidence outweighs any place but a heading.</summary>
     private StatementTypes TypesOf(Place place, ImmutableArray<Evidence> evidence)
     {
-        var fused = FusedBy<TypeLabel, StatementType>(evidence, label => label.Type).ToDictionary(each => each.Key, each => each.Value);
+        Span<double> said = stackalloc double[6];
+        foreach (var fused in FusedBy<TypeLabel>(evidence))
+        {
+            said[(int)fused.Label.Type] = Math.Min(fused.Value, policy.Types.MostEvidence);
+        }
+
         var prior = policy.Types.Priors[place];
         Span<double> odds = stackalloc double[6];
         var sum = 0.0;
         for (var type = 0; type < odds.Length; type++)
         {
-            var said = Math.Min(fused.GetValueOrDefault((StatementType)type), policy.Types.MostEvidence);
-            odds[type] = prior[(StatementType)type] + (place == Place.Heading ? 0 : said / (1 - said));
+            odds[type] = prior[(StatementType)type] + (place == Place.Heading ? 0 : said[type] / (1 - said[type]));
             sum += odds[type];
         }
 
@@ -69,11 +78,11 @@ public sealed class StatementJudge(ScoringPolicy policy)
 
     private ImmutableArray<Shown> ShownIn(ImmutableArray<Evidence> evidence) =>
     [
-        .. FusedBy<CompetencyLabel, CompetencyId>(evidence, label => label.Competency)
+        .. FusedBy<CompetencyLabel>(evidence)
             .Where(each => each.Value >= policy.Thresholds.Competency)
             .OrderByDescending(each => each.Value)
-            .ThenBy(each => each.Key.Name, StringComparer.Ordinal)
-            .Select(each => new Shown(each.Key, each.Value, RulesFor(evidence, each.Key))),
+            .ThenBy(each => each.Label.Competency.Name, StringComparer.Ordinal)
+            .Select(each => new Shown(each.Label.Competency, each.Value, RulesFor(evidence, each.Label.Competency))),
     ];
 
     private static ImmutableArray<string> RulesFor(ImmutableArray<Evidence> evidence, CompetencyId competency) =>
@@ -101,10 +110,16 @@ public sealed class StatementJudge(ScoringPolicy policy)
 
     private Level? LevelOf(ImmutableArray<Evidence> evidence)
     {
-        var levels = FusedBy<LevelLabel, Level>(evidence, label => label.Level)
-            .Where(each => each.Value >= policy.Thresholds.Level)
-            .Select(each => (Level?)each.Key);
-        return levels.Max();
+        Level? highest = null;
+        foreach (var fused in FusedBy<LevelLabel>(evidence))
+        {
+            if (fused.Value >= policy.Thresholds.Level && !(highest > fused.Label.Level))
+            {
+                highest = fused.Label.Level;
+            }
+        }
+
+        return highest;
     }
 
     private bool IsMarked(ImmutableArray<Evidence> evidence, string mark) =>
@@ -112,10 +127,43 @@ public sealed class StatementJudge(ScoringPolicy policy)
 
     private static bool IsMark(Evidence evidence, string mark) => evidence.Label is MarkLabel label && label.Mark == mark;
 
-    private IEnumerable<KeyValuePair<TKey, double>> FusedBy<TLabel, TKey>(ImmutableArray<Evidence> evidence, Func<TLabel, TKey> key)
-        where TLabel : Label =>
-        evidence
-            .Where(each => each.Label is TLabel)
-            .GroupBy(each => key((TLabel)each.Label))
-            .Select(group => KeyValuePair.Create(group.Key, _fuser.Fuse(group)));
+    /// <summary>The labels of one sort that evidence speaks for, in the order in which they are met.</summary>
+    private List<Fused<TLabel>> FusedBy<TLabel>(ImmutableArray<Evidence> evidence)
+        where TLabel : Label
+    {
+        var groups = new List<List<Evidence>>();
+        foreach (var each in evidence)
+        {
+            if (each.Label is TLabel)
+            {
+                Group(groups, each);
+            }
+        }
+
+        var fused = new List<Fused<TLabel>>(groups.Count);
+        foreach (var group in groups)
+        {
+            fused.Add(new Fused<TLabel>((TLabel)group[0].Label, _fuser.Fuse(group)));
+        }
+
+        return fused;
+    }
+
+    private static void Group(List<List<Evidence>> groups, Evidence evidence)
+    {
+        foreach (var group in groups)
+        {
+            if (group[0].Label == evidence.Label)
+            {
+                group.Add(evidence);
+                return;
+            }
+        }
+
+        groups.Add([evidence]);
+    }
+
+    /// <summary>A label and how strongly all its evidence speaks for it.</summary>
+    private sealed record Fused<TLabel>(TLabel Label, double Value)
+        where TLabel : Label;
 }

@@ -19,7 +19,7 @@ public sealed class SuggestionFinder(SuggestionPolicy policy, ThresholdPolicy th
         }
 
         var gaps = GapFinder.Find(analysis, new RungJudge(thresholds))
-            .Select(gap => (Gap: gap, Priority: policy.Priorities[gap.Sort] * gap.Gain))
+            .Select(gap => new Ranked(gap, policy.Priorities[gap.Sort] * gap.Gain))
             .OrderByDescending(each => each.Priority)
             .ThenBy(each => each.Gap.Sort, StringComparer.Ordinal)
             .ThenBy(each => each.Gap.Sentence ?? int.MaxValue)
@@ -41,6 +41,8 @@ public sealed class SuggestionFinder(SuggestionPolicy policy, ThresholdPolicy th
 
         return suggestions.ToImmutable();
     }
+
+    private sealed record Ranked(Gap Gap, double Priority);
 }
 
 /// <summary>Something that a reader misses. <see cref="Gain"/> is from 0 to 1: how much the answer would bring, beside others of

@@ -18,7 +18,7 @@ internal static class FindingsPart
         var draft = analysis.Document.Draft;
         var places = new Places(draft);
         var groups = analysis.Findings
-            .GroupBy(finding => (finding.Severity, finding.Check, finding.Message))
+            .GroupBy(finding => finding with { Span = null })
             .OrderByDescending(group => group.Key.Severity);
         foreach (var group in groups)
         {

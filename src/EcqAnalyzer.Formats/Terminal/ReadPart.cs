@@ -76,10 +76,9 @@ internal static class ReadPart
     /// <summary>"5 tell what you did, 2 what came of it, 9 what you are responsible for, 4 neither."</summary>
     private static string Types(Analysis analysis)
     {
-        var types = analysis.Statements.CountBy(statement => statement.Type).ToDictionary();
-        var actions = types.GetValueOrDefault(StatementType.Action);
-        var results = types.GetValueOrDefault(StatementType.Result);
-        var duties = types.GetValueOrDefault(StatementType.Duty);
+        var actions = analysis.Statements.Count(statement => statement.Type == StatementType.Action);
+        var results = analysis.Statements.Count(statement => statement.Type == StatementType.Result);
+        var duties = analysis.Statements.Count(statement => statement.Type == StatementType.Duty);
         var rest = analysis.Statements.Length - actions - results - duties;
         return $"{actions} tell what you did, {results} what came of it, {duties} what the post is responsible for; "
             + $"{rest} set the scene or do neither.";
