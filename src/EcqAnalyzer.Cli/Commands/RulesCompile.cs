@@ -1,5 +1,4 @@
 using System.CommandLine;
-using EcqAnalyzer.Engine.Yaml;
 
 namespace EcqAnalyzer.Cli.Commands;
 
@@ -17,7 +16,7 @@ public static class RulesCompile
         {
             var rulebook = Rulebook.LoadYaml(parsed.GetRequiredValue(folder));
             var path = parsed.GetRequiredValue(output);
-            File.WriteAllBytes(path + ".new", RulesArchive.Write(rulebook.Files));
+            File.WriteAllBytes(path + ".new", rulebook.Rules.Compile(rulebook.Files));
             File.Move(path + ".new", path, overwrite: true);
             return ExitCode.Done;
         });

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace EcqAnalyzer.Engine.Rules;
 
 /// <summary>Something a sentence must have for a pattern to match: one of some words, or a token with one of some tags.</summary>
@@ -12,20 +10,20 @@ public sealed record Need(int[] Words, ulong Universal, ulong Penn)
 /// <summary>Finds what a pattern cannot do without, so that most patterns need not be tried on most sentences.</summary>
 internal static class PatternNeeds
 {
-    public static ImmutableArray<Need> Of(PatternNode node)
+    public static Need[] Of(PatternNode node)
     {
         switch (node)
         {
             case OneToken one:
                 return OfTest(one.Test) is { } need ? [need] : [];
             case InOrder order:
-                var needs = ImmutableArray.CreateBuilder<Need>();
+                var needs = new List<Need>();
                 foreach (var part in order.Parts)
                 {
                     needs.AddRange(Of(part));
                 }
 
-                return needs.ToImmutable();
+                return needs.ToArray();
             case Repeat { IsNeeded: true } repeat:
                 return Of(repeat.Part);
             case Choice choice:
@@ -70,12 +68,12 @@ internal static class PatternNeeds
         foreach (var alternative in choice.Alternatives)
         {
             var needs = Of(alternative);
-            if (needs.IsEmpty)
+            if (needs.Length == 0)
             {
                 return null;
             }
 
-            var best = needs.FirstOrDefault(need => need.IsOfWords) ?? needs[0];
+            var best = Array.Find(needs, need => need.IsOfWords) ?? needs[0];
             words.AddRange(best.Words);
             (universal, penn) = (universal | best.Universal, penn | best.Penn);
         }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using EcqAnalyzer.Engine.Yaml;
 
 namespace EcqAnalyzer.Engine.Rules;
 
@@ -62,4 +63,18 @@ public sealed record Repeat(PatternNode Part, bool IsNeeded, bool IsOnce) : Patt
 
 /// <summary>A pattern that was read without faults. <see cref="IsAtStart"/> and <see cref="IsAtEnd"/>: it fits only from the
 /// sentence's first word, or to its last.</summary>
-public sealed record PhrasePattern(string Text, PatternNode Root, bool IsAtStart, bool IsAtEnd);
+public sealed class PhrasePattern(YamlScalar written, bool isAtStart, bool isAtEnd, Func<PatternNode> root)
+{
+    private readonly Lazy<PatternNode> _root = new(root);
+
+    public YamlScalar Written { get; } = written;
+
+    public string Text => Written.Text;
+
+    public bool IsAtStart { get; } = isAtStart;
+
+    public bool IsAtEnd { get; } = isAtEnd;
+
+    /// <summary>Its parts; read only when asked for where the rules were compiled.</summary>
+    public PatternNode Root => _root.Value;
+}

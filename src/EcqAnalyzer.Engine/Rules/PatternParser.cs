@@ -14,6 +14,7 @@ public sealed class PatternParser
     private const int DeepestNesting = 8;
     private const int LargestGap = 20;
 
+    private readonly YamlScalar _written;
     private readonly string _text;
     private readonly PatternLists _lists;
     private readonly WordReader _words;
@@ -22,7 +23,7 @@ public sealed class PatternParser
 
     private PatternParser(YamlScalar written, PatternLists lists)
     {
-        (_text, _lists, _words) = (written.Text, lists, lists.Words);
+        (_written, _text, _lists, _words) = (written, written.Text, lists, lists.Words);
     }
 
     /// <summary>The pattern, or null with a fault.</summary>
@@ -70,7 +71,7 @@ public sealed class PatternParser
             throw Fault(0, "a gap at the edge of a pattern says nothing: leave it out", RuleFaults.Notation);
         }
 
-        return new PhrasePattern(_text, root, isAtStart, isAtEnd);
+        return new PhrasePattern(_written, isAtStart, isAtEnd, () => root);
     }
 
     private PatternNode ReadWhole(PatternNode root)

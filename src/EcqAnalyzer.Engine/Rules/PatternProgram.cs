@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace EcqAnalyzer.Engine.Rules;
 
 public enum Operation : byte
@@ -32,18 +30,21 @@ public sealed class PatternProgram
     /// <summary>With lists of phrases written out. Time and memory of a search grow with it.</summary>
     public const int Longest = 600;
 
-    private PatternProgram(PhrasePattern pattern, Instruction[] instructions)
+    private readonly Lazy<Instruction[]> _instructions;
+
+    /// <summary>A program that is unpacked when first run.</summary>
+    internal PatternProgram(PhrasePattern pattern, Need[] needs, Func<Instruction[]> instructions)
     {
         Pattern = pattern;
-        Instructions = instructions;
-        Needs = PatternNeeds.Of(pattern.Root);
+        Needs = needs;
+        _instructions = new Lazy<Instruction[]>(instructions);
     }
 
     public PhrasePattern Pattern { get; }
 
-    public Instruction[] Instructions { get; }
+    public Instruction[] Instructions => _instructions.Value;
 
-    public ImmutableArray<Need> Needs { get; }
+    public Need[] Needs { get; }
 
     /// <summary>The program, or null where it would be longer than <see cref="Longest"/>.</summary>
     public static PatternProgram? Compile(PhrasePattern pattern)
@@ -51,7 +52,13 @@ public sealed class PatternProgram
         var instructions = new List<Instruction>();
         Emit(pattern.Root, instructions);
         instructions.Add(new Instruction(Operation.Match, 0, 0, null));
-        return instructions.Count <= Longest ? new PatternProgram(pattern, [.. instructions]) : null;
+        if (instructions.Count > Longest)
+        {
+            return null;
+        }
+
+        var compiled = instructions.ToArray();
+        return new PatternProgram(pattern, PatternNeeds.Of(pattern.Root), () => compiled);
     }
 
     private static void Emit(PatternNode node, List<Instruction> into)

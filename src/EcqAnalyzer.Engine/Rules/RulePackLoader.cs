@@ -7,7 +7,7 @@ namespace EcqAnalyzer.Engine.Rules;
 
 /// <summary>Makes a pack of a file: its header says what its rules speak for, its lists serve its patterns.</summary>
 internal sealed class RulePackLoader(
-    IReadOnlyCollection<Framework> frameworks, RuleWeights weights, PatternLists shared, Faults faults)
+    IReadOnlyCollection<Framework> frameworks, RuleWeights weights, PatternLists shared, CompiledPatterns? compiled, Faults faults)
 {
     private static readonly string[] Headers = ["competency", "type", "level", "mark"];
     private static readonly string[] Types = ["challenge", "context", "action", "result", "duty", "other"];
@@ -16,6 +16,9 @@ internal sealed class RulePackLoader(
     private static readonly string[] Weights = ["weak", "moderate", "strong"];
 
     private readonly Dictionary<string, PatternProgram> _known = [];
+
+    /// <summary>Every program made, in order.</summary>
+    public List<PatternProgram> Programs { get; } = [];
 
     /// <summary>The pack, or null with a fault where its header says nothing.</summary>
     public RulePack? Load(RulesFile file)
@@ -40,7 +43,11 @@ internal sealed class RulePackLoader(
             rules.Add(LoadRule(rule, label, competencies, lists));
         }
 
-        lists.ReadAll();
+        if (compiled is null)
+        {
+            lists.ReadAll();
+        }
+
         keys.Close();
         return label is null ? null : new RulePack(file.Path, file.Sha256, label, rules.ToImmutable());
     }
@@ -217,6 +224,23 @@ internal sealed class RulePackLoader(
             return known;
         }
 
+        var program = compiled is null ? Parse(written, lists) : compiled.Read(written, () => Reparse(written, lists));
+        if (program is null)
+        {
+            return null;
+        }
+
+        Programs.Add(program);
+        if (!written.Text.Contains('$'))
+        {
+            _known.Add(written.Text, program);
+        }
+
+        return program;
+    }
+
+    private PatternProgram? Parse(YamlScalar written, PatternLists lists)
+    {
         if (PatternParser.Parse(written, lists, faults) is not { } pattern)
         {
             return null;
@@ -230,11 +254,11 @@ internal sealed class RulePackLoader(
                 written.Place,
                 $"with its lists written out this pattern has more than {PatternProgram.Longest} parts: split it, or shorten the lists");
         }
-        else if (!written.Text.Contains('$'))
-        {
-            _known.Add(written.Text, program);
-        }
 
         return program;
     }
+
+    /// <summary>The parts of a compiled pattern, which had no faults when it was compiled.</summary>
+    private static PatternNode Reparse(YamlScalar written, PatternLists lists) =>
+        PatternParser.Parse(written, lists, new Faults())?.Root ?? throw PackedReader.Damaged();
 }

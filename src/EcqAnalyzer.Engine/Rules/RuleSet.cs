@@ -18,14 +18,18 @@ public sealed class RuleSet
     private const string SharedLists = "lists.yaml";
     private static readonly string[] NotPacks = [FrameworkLoader.Folder, "checks/", "scoring.yaml", SharedLists];
 
-    private RuleSet(Vocabulary vocabulary, ImmutableArray<RulePack> packs)
+    private RuleSet(Vocabulary vocabulary, ImmutableArray<RulePack> packs, List<PatternProgram> programs)
     {
+        Programs = programs;
         Vocabulary = vocabulary;
         Packs = packs;
         Rules = [.. packs.SelectMany(pack => pack.Rules)];
     }
 
     public Vocabulary Vocabulary { get; }
+
+    /// <summary>Every program once, in the order in which they were loaded.</summary>
+    internal List<PatternProgram> Programs { get; }
 
     /// <summary>In ordinal order of path.</summary>
     public ImmutableArray<RulePack> Packs { get; }
@@ -39,7 +43,8 @@ public sealed class RuleSet
     public static RuleSet Load(
         RulesFiles files, IReadOnlyCollection<Framework> frameworks, RuleWeights weights, Faults faults)
     {
-        var shared = new PatternLists(new Vocabulary(), faults);
+        var compiled = CompiledPatterns.Find(files);
+        var shared = new PatternLists(compiled?.Vocabulary ?? new Vocabulary(), faults);
         if (files.Find(SharedLists) is { } file && YamlKeys.Of(file.Root, faults, "the shared lists") is { } keys)
         {
             if (keys.FindKeys("lists") is { } lists)
@@ -50,17 +55,24 @@ public sealed class RuleSet
             keys.Close();
         }
 
-        var loader = new RulePackLoader(frameworks, weights, shared, faults);
+        var loader = new RulePackLoader(frameworks, weights, shared, compiled, faults);
         var packs = files.All
             .Where(pack => !NotPacks.Any(path => pack.Path.StartsWith(path, StringComparison.Ordinal)))
             .Select(loader.Load)
             .OfType<RulePack>()
             .ToImmutableArray();
-        shared.ReadAll();
-        var set = new RuleSet(shared.Vocabulary, packs);
+        if (compiled is null)
+        {
+            shared.ReadAll();
+        }
+
+        var set = new RuleSet(shared.Vocabulary, packs, loader.Programs);
         RequireUniqueIds(set.Rules, faults);
         return set;
     }
+
+    /// <summary>The compiled form of <paramref name="files"/>, from which this set was loaded: what the build writes.</summary>
+    public byte[] Compile(RulesFiles files) => RulesArchive.Write(files, CompiledPatterns.Write(this));
 
     private static void RequireUniqueIds(ImmutableArray<Rule> rules, Faults faults)
     {

@@ -4,8 +4,24 @@ namespace EcqAnalyzer.Engine.Rules;
 /// while rules are loaded and is only read afterwards.</summary>
 public sealed class Vocabulary
 {
-    private readonly Dictionary<string, int> _ids = [];
-    private readonly List<string> _words = [""];
+    private readonly Dictionary<string, int> _ids;
+    private readonly List<string> _words;
+
+    public Vocabulary()
+        : this([])
+    {
+    }
+
+    /// <summary>One that holds these words already, numbered in their order.</summary>
+    public Vocabulary(string[] words)
+    {
+        _ids = new Dictionary<string, int>(words.Length);
+        _words = new List<string>(words.Length + 1) { "" };
+        foreach (var word in words)
+        {
+            Add(word);
+        }
+    }
 
     public int Count => _words.Count;
 

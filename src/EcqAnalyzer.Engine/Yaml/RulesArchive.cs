@@ -7,7 +7,8 @@ namespace EcqAnalyzer.Engine.Yaml;
 /// The compiled rules: every file of <c>rules/</c> as a tree of values in one binary file, made when the product is built,
 /// so that a run parses no YAML. Layout, all numbers as variable-length integers unless said otherwise: eight bytes of
 /// signature and version, the string table (count, then byte length and UTF-8 of each), the directory (count, then path, hash
-/// and body length of each file), the bodies. A value is its kind, its place as line difference and column, and its
+/// and body length of each file), the bodies, and what else the build worked out
+/// ahead (<see cref="RulesFiles.Compiled"/>). A value is its kind, its place as line difference and column, and its
 /// content. The keys <c>hits</c> and <c>misses</c> are left out: examples test rules, they do not make them.
 /// </summary>
 public static class RulesArchive
@@ -22,9 +23,9 @@ public static class RulesArchive
         Map,
     }
 
-    private static ReadOnlySpan<byte> Signature => "ECQRULE1"u8;
+    private static ReadOnlySpan<byte> Signature => "ECQRULE2"u8;
 
-    public static byte[] Write(RulesFiles files)
+    public static byte[] Write(RulesFiles files, byte[]? compiled = null)
     {
         var strings = new Dictionary<string, int>();
         var directory = new MemoryStream();
@@ -51,6 +52,7 @@ public static class RulesArchive
 
         directory.WriteTo(archive);
         bodies.WriteTo(archive);
+        archive.Write(compiled);
         return archive.ToArray();
     }
 
@@ -85,7 +87,7 @@ public static class RulesArchive
             position += length;
         }
 
-        return new RulesFiles(files);
+        return new RulesFiles(files, position < archive.Length ? archive[position..] : null);
     }
 
     private static void WriteValue(Stream stream, YamlValue value, Dictionary<string, int> strings, int lineAbove)

@@ -26,14 +26,19 @@ public sealed class RulesFile
 /// <summary>Every file of a rules folder, in ordinal order of path.</summary>
 public sealed class RulesFiles
 {
-    public RulesFiles(IEnumerable<RulesFile> files)
+    public RulesFiles(IEnumerable<RulesFile> files, byte[]? compiled = null)
     {
         var sorted = new List<RulesFile>(files);
         sorted.Sort((one, other) => string.CompareOrdinal(one.Path, other.Path));
         All = [.. sorted];
+        Compiled = compiled;
     }
 
     public ImmutableArray<RulesFile> All { get; }
+
+    /// <summary>What the build worked out ahead from these files, for <c>Rules</c> to read; null where they were not
+    /// compiled.</summary>
+    public byte[]? Compiled { get; }
 
     public RulesFile? Find(string path) => All.FirstOrDefault(file => file.Path == path);
 

@@ -31,6 +31,16 @@ public sealed class CompiledRulesTests
 
     private static string Render(Rule rule) =>
         $"{rule.Place} {rule.Id} {rule.Title} {rule.Status} {rule.Strength} {string.Join(' ', rule.Labels)} {rule.Why} "
-        + string.Join(" | ", rule.When.Concat(rule.Unless).Select(program => $"{program.Pattern.Text} {program.Instructions.Length}"))
+        + string.Join(" | ", rule.When.Concat(rule.Unless).Select(Render))
         + string.Join(' ', rule.UnlessWritten.Select(written => written.Place));
+
+    private static string Render(PatternProgram program) =>
+        $"{program.Pattern.Text} {program.Pattern.IsAtStart} {program.Pattern.IsAtEnd} {program.Pattern.Root.Least} "
+        + string.Join(' ', program.Needs.Select(need => $"{string.Join(',', need.Words)}:{need.Universal}:{need.Penn}"))
+        + string.Join(' ', program.Instructions.Select(Render));
+
+    private static string Render(Instruction instruction) =>
+        $"{instruction.Operation} {instruction.Next} {instruction.Other} {instruction.Token?.Text} {instruction.Token?.Test.IsNegated} "
+        + string.Join(' ', instruction.Token?.Test.AnyOf.Select(
+            c => $"{c.Match} {string.Join(',', c.Words)} {c.Exact} {c.Universal} {c.Penn}") ?? []);
 }
