@@ -85,7 +85,8 @@ public sealed class Pipeline(EngineParts parts)
             .SelectMany(source => source.Find(document))
             .Where(evidence => IsOf(framework, evidence.Label))
             .OrderBy(evidence => evidence.Sentence)
-            .ThenBy(evidence => evidence.Span)
+            .ThenBy(evidence => evidence.Span.Start)
+            .ThenBy(evidence => evidence.Span.End)
             .ThenBy(evidence => evidence.Origin.Id, StringComparer.Ordinal)
             .ThenBy(evidence => evidence.Label.ToString(), StringComparer.Ordinal),
     ];

@@ -14,9 +14,12 @@ public sealed class Places(Draft draft)
         }
 
         var page = draft.Blocks[at].Page;
-        var paragraph = draft.Blocks
-            .Take(at + 1)
-            .Count(block => block.Kind != BlockKind.PageFurniture && block.Page == page);
+        var paragraph = 0;
+        for (var i = 0; i <= at; i++)
+        {
+            paragraph += draft.Blocks[i].Kind != BlockKind.PageFurniture && draft.Blocks[i].Page == page ? 1 : 0;
+        }
+
         return page is null ? $"paragraph {paragraph}" : $"page {page}, paragraph {paragraph}";
     }
 

@@ -21,7 +21,7 @@ public static class FrameworkDetector
 
         var found = outline.Lines.SelectMany(line => line.Ecqs).Concat(standsUnder).Distinct().ToLookup(id => id.Framework);
         var ranked = frameworks
-            .Select(framework => (Framework: framework, Count: found[framework.Id].Count()))
+            .Select(framework => new Ranked(framework, found[framework.Id].Count()))
             .OrderByDescending(each => each.Count)
             .ThenByDescending(each => each.Framework.Id == Undecided)
             .ThenByDescending(each => each.Framework.Id, StringComparer.Ordinal)
@@ -43,6 +43,8 @@ public static class FrameworkDetector
             $"{Numbered(count)} of its ECQ headings {(count == 1 ? "stands" : "stand")} in the draft: {string.Join(", ", names)}{shared}.",
             Math.Round((double)(count - second + (second == count ? 0 : 1)) / (count + 1), 2));
     }
+
+    private sealed record Ranked(Framework Framework, int Count);
 
     private static Framework Get(ImmutableArray<Framework> frameworks, string id) =>
         frameworks.FirstOrDefault(framework => framework.Id == id)

@@ -24,13 +24,13 @@ public static class GradableJudge
             return new Gradable(GradableStatus.Unreadable, note.Message);
         }
 
-        var words = document.Sentences.SelectMany(sentence => sentence.Tokens).Where(token => HasLetter(text, token)).ToArray();
+        var (words, inEnglish) = CountWords(document);
         var least = document.Draft.File.Format == DraftFormat.Given ? policy.GivenWords : policy.DraftWords;
-        if (words.Length < least)
+        if (words < least)
         {
             return new Gradable(
                 GradableStatus.TooShort,
-                words.Length == 0 ? "There are no words in it." : $"It holds {words.Length} words; fewer than {least} show nothing reliably.");
+                words == 0 ? "There are no words in it." : $"It holds {words} words; fewer than {least} show nothing reliably.");
         }
 
         if (!IsReadable(text, policy))
@@ -39,8 +39,7 @@ public static class GradableJudge
                 GradableStatus.Unreadable, "Too much of the text is not letters: it was probably not read as the writer sees it.");
         }
 
-        var english = (double)words.Count(token => FunctionWords.Contains(text[token.Span.Start..token.Span.End])) / words.Length;
-        if (words.Length >= WordsThatTellLanguage && english < policy.EnglishShare)
+        if (words >= WordsThatTellLanguage && (double)inEnglish / words < policy.EnglishShare)
         {
             return new Gradable(GradableStatus.OffTopic, "It does not seem to be English prose, and the rules read English only.");
         }
@@ -75,6 +74,25 @@ public static class GradableJudge
         TypeLabel { Type: StatementType.Action or StatementType.Duty } => evidence.Weight >= SureEvidence,
         _ => false,
     };
+
+    private static (int Words, int InEnglish) CountWords(Document document)
+    {
+        var text = document.Draft.Text;
+        var (words, inEnglish) = (0, 0);
+        foreach (var sentence in document.Sentences)
+        {
+            foreach (var token in sentence.Tokens)
+            {
+                if (HasLetter(text, token))
+                {
+                    words++;
+                    inEnglish += FunctionWords.Contains(text[token.Span.Start..token.Span.End]) ? 1 : 0;
+                }
+            }
+        }
+
+        return (words, inEnglish);
+    }
 
     private static bool HasLetter(string text, Token token)
     {

@@ -37,9 +37,11 @@ public sealed class StrengthScorer(ScoringPolicy policy)
     public double Total(Side side, IEnumerable<double> worths)
     {
         var total = 0.0;
-        foreach (var worth in worths.OrderDescending())
+        double[] sorted = [.. worths];
+        Array.Sort(sorted);
+        for (var i = sorted.Length - 1; i >= 0; i--)
         {
-            total += (100 - total) * GainOf(side) * worth;
+            total += (100 - total) * GainOf(side) * sorted[i];
         }
 
         return Quarters(total);

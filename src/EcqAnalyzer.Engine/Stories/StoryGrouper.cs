@@ -124,8 +124,25 @@ public static class StoryGrouper
                 return null;
             }
 
-            var told = open.SkipWhile(IsAside).Reverse().SkipWhile(IsAside).Reverse().ToImmutableArray();
-            return new Story(new TextSpan(document.Sentences[told[0]].Span.Start, document.Sentences[told[^1]].Span.End), told);
+            var (first, last) = (0, open.Count - 1);
+            while (IsAside(open[first]))
+            {
+                first++;
+            }
+
+            while (IsAside(open[last]))
+            {
+                last--;
+            }
+
+            var told = ImmutableArray.CreateBuilder<int>(last - first + 1);
+            for (var i = first; i <= last; i++)
+            {
+                told.Add(open[i]);
+            }
+
+            return new Story(
+                new TextSpan(document.Sentences[open[first]].Span.Start, document.Sentences[open[last]].Span.End), told.MoveToImmutable());
         }
 
         private bool IsAside(int index) => statements[index].Type is StatementType.Duty or StatementType.Other;

@@ -62,9 +62,9 @@ public static class GapFinder
     private static IEnumerable<Gap> OfAccomplishments(Analysis analysis, RungJudge rungs)
     {
         var carrying = analysis.Competencies
-            .SelectMany(score => score.Shares.Where(share => share.Side == Side.Accomplishment).Select(share => (score.Competency, share)))
-            .GroupBy(each => each.share.Sentence)
-            .Select(group => group.OrderByDescending(each => each.share.Points).ThenBy(each => each.Competency.Name, StringComparer.Ordinal).First());
+            .SelectMany(score => score.Shares.Where(share => share.Side == Side.Accomplishment).Select(share => new Carrying(score.Competency, share)))
+            .GroupBy(each => each.Share.Sentence)
+            .Select(group => group.OrderByDescending(each => each.Share.Points).ThenBy(each => each.Competency.Name, StringComparer.Ordinal).First());
         foreach (var (id, share) in carrying)
         {
             var statement = analysis.Statements[share.Sentence];
@@ -90,6 +90,8 @@ public static class GapFinder
             }
         }
     }
+
+    private sealed record Carrying(CompetencyId Competency, Share Share);
 
     private static IEnumerable<Statement> ResultsOf(Analysis analysis, Statement statement, RungJudge rungs)
     {

@@ -18,28 +18,30 @@ internal static class FindingsPart
         var draft = analysis.Document.Draft;
         var places = new Places(draft);
         var groups = analysis.Findings
-            .GroupBy(finding => finding with { Span = null })
-            .OrderByDescending(group => group.Key.Severity);
+            .GroupBy(finding => $"{finding.Check} {finding.Message}", StringComparer.Ordinal)
+            .OrderByDescending(group => (int)group.First().Severity);
         foreach (var group in groups)
         {
-            var tint = group.Key.Severity switch
+            var first = group.First();
+            var tint = first.Severity switch
             {
                 Severity.Blocks => Tint.Trouble,
                 Severity.Weakens => Tint.Duty,
                 _ => Tint.Faint,
             };
-            page.Wrapped(11, new Ink("  " + Wording.Id(group.Key.Severity), tint), page.Printed(group.Key.Message));
-            var spans = group.Where(finding => finding.Span is not null).Select(finding => finding.Span!.Value).ToList();
-            foreach (var span in spans.Take(MostPlaces))
+            page.Wrapped(11, new Ink("  " + Wording.Id(first.Severity), tint), page.Printed(first.Message));
+            var placed = group.Where(finding => finding.Span is not null).ToList();
+            foreach (var finding in placed.Take(MostPlaces))
             {
+                var span = finding.Span.GetValueOrDefault();
                 page.Wrapped(11, "           ", new Ink($"{places.Describe(span)},", Tint.Faint), new Ink(
                     page.Quote(Quoting.FirstWords(page, draft, span)), Tint.Faint));
             }
 
-            if (spans.Count > MostPlaces)
+            if (placed.Count > MostPlaces)
             {
                 page.Wrapped(11, "           ", new Ink(
-                    $"and {Wording.Count(spans.Count - MostPlaces, "more place")}", Tint.Faint));
+                    $"and {Wording.Count(placed.Count - MostPlaces, "more place")}", Tint.Faint));
             }
         }
     }
