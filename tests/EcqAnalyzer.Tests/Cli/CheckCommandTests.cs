@@ -13,6 +13,7 @@ public sealed class CheckCommandTests : IDisposable
         I rebuilt the team of ten around two crews and paired every new clerk with a senior one.
         I mediated the dispute over shifts, and both sides signed a one-page agreement.
         Within nine months turnover fell from 31 to 8 percent.
+        I am a leader who values diversity.
         Responsible for coaching and developing a staff of 24 across three divisions.
         I led the office through the move to a new building without closing for a day.
         The agency adopted our schedule in all six regions.
