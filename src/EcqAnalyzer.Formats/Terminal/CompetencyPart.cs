@@ -23,12 +23,29 @@ internal static class CompetencyPart
         }
 
         WriteHead(page, table);
+        List<string> silent = [];
         foreach (var ecq in analysis.Framework.Value.Ecqs)
         {
-            WriteEcq(page, table, analysis, ecq, parts);
+            var scores = analysis.Competencies
+                .Where(score => ecq.Competencies.Any(competency => competency.Id == score.Competency))
+                .ToList();
+            if (scores.Exists(score => score.Rung > Rung.Absent) || (scores.Count > 0 && HasHeading(analysis, ecq)))
+            {
+                WriteEcq(page, table, analysis, ecq, scores, parts);
+            }
+            else if (scores.Count > 0)
+            {
+                silent.Add(ecq.Name);
+            }
         }
 
         page.Blank();
+        if (silent.Count > 0)
+        {
+            page.Wrapped(4, new Ink("  Nothing found,", Tint.Faint), new Ink(
+                $"and no heading of theirs in the draft: {string.Join(", ", silent)}.", Tint.Faint));
+        }
+
         WriteLegend(page, analysis);
     }
 
@@ -47,16 +64,22 @@ internal static class CompetencyPart
             new Ink("rung", Tint.Faint));
     }
 
-    private static void WriteEcq(Page page, Columns table, Analysis analysis, Ecq ecq, ReportParts parts)
+    private static bool HasHeading(Analysis analysis, Ecq ecq)
     {
-        var scores = analysis.Competencies
-            .Where(score => ecq.Competencies.Any(competency => competency.Id == score.Competency))
-            .ToList();
-        if (scores.Count == 0)
+        foreach (var section in analysis.Document.Sections)
         {
-            return;
+            if (section.Ecq == ecq.Id)
+            {
+                return true;
+            }
         }
 
+        return false;
+    }
+
+    private static void WriteEcq(
+        Page page, Columns table, Analysis analysis, Ecq ecq, List<CompetencyScore> scores, ReportParts parts)
+    {
         var total = analysis.Ecqs.FirstOrDefault(score => score.Ecq == ecq.Id);
         page.Blank();
         page.Wrapped(

@@ -33,7 +33,7 @@ internal static class FindingsPart
             var placed = group.Where(finding => finding.Span is not null).ToList();
             foreach (var finding in placed.Take(MostPlaces))
             {
-                var span = finding.Span.GetValueOrDefault();
+                var span = SentenceAt(analysis.Document, finding.Span.GetValueOrDefault());
                 page.Wrapped(11, "           ", new Ink($"{places.Describe(span)},", Tint.Faint), new Ink(
                     page.Quote(Quoting.FirstWords(page, draft, span)), Tint.Faint));
             }
@@ -44,5 +44,19 @@ internal static class FindingsPart
                     $"and {Wording.Count(placed.Count - MostPlaces, "more place")}", Tint.Faint));
             }
         }
+    }
+
+    /// <summary>The sentence that holds what was found: two of its words alone would not tell a reader where to look.</summary>
+    private static TextSpan SentenceAt(Document document, TextSpan span)
+    {
+        foreach (var sentence in document.Sentences)
+        {
+            if (sentence.Span.Contains(span))
+            {
+                return sentence.Span;
+            }
+        }
+
+        return span;
     }
 }
