@@ -31,7 +31,7 @@ step "rules test" "$ecq" rules test
 log=$(mktemp)
 trap 'rm -f "$log"' EXIT
 echo "== tests" >&2
-dotnet test --solution EcqAnalyzer.sln --no-build -c Release "$@" | tee "$log"
+dotnet test --solution EcqAnalyzer.sln --no-build -c Release --results-directory artifacts/test-results "$@" | tee "$log"
 tests_status=${PIPESTATUS[0]}
 
 count() { sed -n "s/^ *$1: *\([0-9][0-9]*\).*/\1/p" "$log" | tail -1; }

@@ -24,7 +24,7 @@ public sealed class ListTests
     {
         var folders = Directory.EnumerateDirectories(Repository.Root)
             .Select(folder => Path.GetFileName(folder)!)
-            .Where(name => name is not ("artifacts" or "bin" or "obj") && !name.StartsWith('.'));
+            .Where(name => name is not ("artifacts" or "bin" or "obj" or "TestResults") && !name.StartsWith('.'));
 
         Assert.All(folders, name => Assert.True(File.Exists(Repository.Path(name, "README.md")), name));
     }
