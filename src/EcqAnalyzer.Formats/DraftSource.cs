@@ -9,7 +9,13 @@ public sealed record DraftSource(string Name, ReadOnlyMemory<byte> Bytes)
     private const string NotOpened = "ECQ200";
     private const string TooLarge = "ECQ201";
 
-    public string Sha256 { get; } = Convert.ToHexStringLower(SHA256.HashData(Bytes.Span));
+    /// <summary>Of the bytes, in lower-case hex. Counted when first asked for, since loading the cryptography costs a tenth of
+    /// a start; whoever has it already may give it.</summary>
+    public string Sha256
+    {
+        get => field ??= Convert.ToHexStringLower(SHA256.HashData(Bytes.Span));
+        init;
+    }
 
     /// <summary>Reads a file. Throws <see cref="UnreadableDraftException"/> where there is none, where it may not be
     /// read, and, without reading it, where it is larger than <see cref="ReadingLimits.FileBytes"/>.</summary>

@@ -60,6 +60,7 @@ internal sealed class WorkerRun(PdfWorker worker, CancellationToken cancellation
         start.Environment["DOTNET_DbgEnableMiniDump"] = "0";
         start.Environment["DOTNET_EnableDiagnostics"] = "0";
         start.Environment["DOTNET_TieredPGO"] = "0";
+        start.Environment["DOTNET_LTTng"] = "0";
         return start;
     }
 
