@@ -3,9 +3,9 @@ using System.Text;
 namespace EcqAnalyzer.Formats.Terminal;
 
 /// <summary>
-/// Lines of at most <see cref="Width"/> columns, coloured or not. Written by hand in place of Spectre.Console, which we
-/// measured: what a report needs of it is wrapping and sixteen colours, and these cost a page of code here, against a tenth
-/// of an empty program's start, markup that draft text must be escaped from, and a width that depends on the process.
+/// Lines of at most <see cref="Width"/> columns, coloured or not. Written by hand and not with a console library: what a
+/// report needs is wrapping and sixteen colours, which are a page of code here, without markup that draft text must be
+/// escaped from and without a width that depends on the process.
 /// </summary>
 internal sealed class Page(ReportStyle style)
 {
