@@ -79,17 +79,33 @@ public sealed class Pipeline(EngineParts parts)
     }
 
     /// <summary>All evidence on the framework's competencies and on types, levels and marks, in order of text.</summary>
-    private ImmutableArray<Evidence> EvidenceOf(Document document, Framework framework) =>
-    [
-        .. _sources
-            .SelectMany(source => source.Find(document))
-            .Where(evidence => IsOf(framework, evidence.Label))
-            .OrderBy(evidence => evidence.Sentence)
-            .ThenBy(evidence => evidence.Span.Start)
-            .ThenBy(evidence => evidence.Span.End)
-            .ThenBy(evidence => evidence.Origin.Id, StringComparer.Ordinal)
-            .ThenBy(evidence => evidence.Label.ToString(), StringComparer.Ordinal),
-    ];
+    private ImmutableArray<Evidence> EvidenceOf(Document document, Framework framework)
+    {
+        var found = new List<Evidence>();
+        foreach (var source in _sources)
+        {
+            foreach (var evidence in source.Find(document))
+            {
+                if (IsOf(framework, evidence.Label))
+                {
+                    found.Add(evidence);
+                }
+            }
+        }
+
+        found.Sort(InOrderOfText);
+        return [.. found];
+    }
+
+    /// <summary>A total order: what two sources find at one place stands by its origin, then by its label.</summary>
+    private static int InOrderOfText(Evidence left, Evidence right)
+    {
+        var order = left.Sentence.CompareTo(right.Sentence);
+        order = order != 0 ? order : left.Span.CompareTo(right.Span);
+        order = order != 0 ? order : string.CompareOrdinal(left.Origin.Id, right.Origin.Id);
+        order = order != 0 ? order : string.CompareOrdinal(left.Label.ToString(), right.Label.ToString());
+        return order != 0 ? order : left.Weight.CompareTo(right.Weight);
+    }
 
     private static EcqId? EcqOf(Framework framework, ImmutableArray<EcqId> standsUnder) =>
         standsUnder.Where(id => id.Framework == framework.Id).Select(id => (EcqId?)id).FirstOrDefault();

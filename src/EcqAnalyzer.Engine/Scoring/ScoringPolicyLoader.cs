@@ -111,13 +111,19 @@ public static class ScoringPolicyLoader
         return new Sign(entry.Key, Part(keys, "before-deed", ReadSays), Part(keys, "after-deed", ReadSays));
     });
 
-    private static ImmutableArray<Says> ReadSays(YamlKeys keys) =>
-    [
-        .. TypeNames
-            .Select((name, type) => (Type: (StatementType)type, Weight: keys.FindNumber(name)))
-            .Where(each => each.Weight is not null)
-            .Select(each => new Says(new TypeLabel(each.Type), InRange(keys, each.Weight ?? 1, 1))),
-    ];
+    private static ImmutableArray<Says> ReadSays(YamlKeys keys)
+    {
+        var says = new List<Says>();
+        for (var type = 0; type < TypeNames.Length; type++)
+        {
+            if (keys.FindNumber(TypeNames[type]) is { } weight)
+            {
+                says.Add(new Says(new TypeLabel((StatementType)type), InRange(keys, weight, 1)));
+            }
+        }
+
+        return [.. says];
+    }
 
     private static ImmutableHashSet<string> ReadWords(YamlKeys parent, YamlEntry entry) =>
         Reasoned(parent, entry.Key, keys => keys.FindTexts("value").ToImmutableHashSet(StringComparer.Ordinal));
