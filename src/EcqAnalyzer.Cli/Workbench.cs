@@ -20,6 +20,7 @@ public sealed class Workbench
     private const string AnnotatorModel = "annotator/annotator.bin";
 
     private Readers? _readers;
+    private byte[]? _annotatorBytes;
     private Annotator? _annotator;
     private Rulebook? _rulebook;
     private Pipeline? _pipeline;
@@ -27,7 +28,11 @@ public sealed class Workbench
     public Readers Readers => _readers ??=
         new Readers([new WordReader(), new PdfReader(), new PlainTextReader(), new MarkdownReader()]);
 
-    public Annotator Annotator => _annotator ??= LoadAnnotator();
+    public Annotator Annotator => _annotator ??= new Annotator(LanguageModel.Load(AnnotatorBytes));
+
+    /// <summary>Read once: the annotator is made of them, and an analysis names their hash.</summary>
+    private byte[] AnnotatorBytes => _annotatorBytes ??=
+        File.ReadAllBytes(Path.Combine(AppContext.BaseDirectory, "models", AnnotatorModel));
 
     public Rulebook Rulebook => _rulebook ??= Rulebook.LoadCompiled();
 
@@ -61,21 +66,6 @@ public sealed class Workbench
         Ecq.Version,
         [
             .. Rulebook.Files.All.Select(file => new Hashed($"rules/{file.Path}", file.Sha256)),
-            new Hashed($"models/{AnnotatorModel}", HashOfAnnotator()),
+            new Hashed($"models/{AnnotatorModel}", Convert.ToHexStringLower(SHA256.HashData(AnnotatorBytes))),
         ]);
-
-    private static string HashOfAnnotator()
-    {
-        using var stream = OpenAnnotator();
-        return Convert.ToHexStringLower(SHA256.HashData(stream));
-    }
-
-    private static Annotator LoadAnnotator()
-    {
-        using var stream = OpenAnnotator();
-        return new Annotator(LanguageModel.Load(stream));
-    }
-
-    private static FileStream OpenAnnotator() =>
-        File.OpenRead(Path.Combine(AppContext.BaseDirectory, "models", AnnotatorModel));
 }

@@ -4,7 +4,7 @@ using EcqAnalyzer.Engine.Language;
 
 namespace EcqAnalyzer.Training;
 
-/// <summary>Writes the form that <see cref="LanguageModel.Load"/> reads. Little-endian.</summary>
+/// <summary>Writes the form that <see cref="LanguageModel.Load(byte[], string)"/> reads. Little-endian.</summary>
 internal static class LanguageModelWriter
 {
     public static byte[] Write(TagSet tags, Lexicon lexicon, LemmaExceptions lemmas, byte[] weights, byte[] ends)

@@ -32,9 +32,11 @@ public sealed class LanguageModel
 
     /// <summary>Reads a model. Throws <see cref="FaultyFilesException"/> (ECQ301) for anything else than a whole model of this
     /// version. <paramref name="name"/> is what to call the file in that fault.</summary>
-    public static LanguageModel Load(Stream stream, string name = "models/annotator/annotator.bin")
+    public static LanguageModel Load(Stream stream, string name = "models/annotator/annotator.bin") => Load(ReadAll(stream), name);
+
+    /// <summary>The same of bytes at hand, which the model keeps and uses where they lie: nobody may change them afterwards.</summary>
+    public static LanguageModel Load(byte[] bytes, string name = "models/annotator/annotator.bin")
     {
-        var bytes = ReadAll(stream);
         try
         {
             return Parse(bytes);
