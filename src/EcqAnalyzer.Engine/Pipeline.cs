@@ -36,10 +36,10 @@ public sealed record EngineParts(
 public sealed class Pipeline(EngineParts parts)
 {
     private readonly HeadingMatcher _headings = new(parts.Frameworks);
+    private readonly Takers _takers = new(parts.Frameworks);
 
-    private readonly ImmutableArray<IEvidenceSource> _sources =
+    private readonly ImmutableArray<IEvidenceSource> _readers =
     [
-        .. parts.Sources,
         new ClauseReader(parts.Policy.Signs),
         new NameReader(parts.Frameworks, parts.Policy.Signs, parts.Policy.Names),
     ];
@@ -78,13 +78,30 @@ public sealed class Pipeline(EngineParts parts)
         return analysis with { Suggestions = new SuggestionFinder(parts.Policy.Suggestions, parts.Policy.Thresholds).Find(analysis) };
     }
 
-    /// <summary>All evidence on the framework's competencies and on types, levels and marks, in order of text.</summary>
+    /// <summary>All evidence on the framework's competencies and on types, levels and marks, in order of text. What rules and
+    /// models find for a competency of another framework counts where one of this framework takes it; a competency's own
+    /// name is only ever its own.</summary>
     private ImmutableArray<Evidence> EvidenceOf(Document document, Framework framework)
     {
         var found = new List<Evidence>();
-        foreach (var source in _sources)
+        foreach (var source in parts.Sources)
         {
             foreach (var evidence in source.Find(document))
+            {
+                if (IsOf(framework, evidence.Label))
+                {
+                    found.Add(evidence);
+                }
+                else
+                {
+                    _takers.Translate(evidence, framework.Id, found);
+                }
+            }
+        }
+
+        foreach (var reader in _readers)
+        {
+            foreach (var evidence in reader.Find(document))
             {
                 if (IsOf(framework, evidence.Label))
                 {

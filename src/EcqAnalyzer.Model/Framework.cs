@@ -16,6 +16,12 @@ public sealed record Framework(
 
     public ImmutableArray<FrameworkDate> Dates { get; init; } = [];
 
+    /// <summary>Which framework is taken first where a draft's headings fit several: 1 before 2.</summary>
+    public int Preference { get; init; } = int.MaxValue;
+
+    /// <summary>Its competencies are words to talk with: the language a draft speaks is reported, and nothing is scored.</summary>
+    public bool IsVocabularyOnly { get; init; }
+
     /// <summary>What could not be checked against a source, in plain sentences.</summary>
     public ImmutableArray<string> Unverified { get; init; } = [];
 
@@ -41,13 +47,33 @@ public sealed record Ecq(
 {
     /// <summary>The definition is a working one of this project, not checked against the issuer's.</summary>
     public bool IsUnverified { get; init; }
+
+    /// <summary>The leadership level for which it stands; null in all frameworks but those made of levels.</summary>
+    public Level? Level { get; init; }
+
+    /// <summary>In order of their numbers; empty where the issuer gave none.</summary>
+    public ImmutableArray<KeyCharacteristic> KeyCharacteristics { get; init; } = [];
 }
+
+/// <summary>A numbered theme under an ECQ of <c>opm-1997</c>, in our words. It describes work and proves nothing: a draft that
+/// only repeats it names a duty.</summary>
+public sealed record KeyCharacteristic(int Number, string What, bool IsUnverified);
 
 /// <summary>A competency, with its definition in our words. <see cref="Question"/> asks the writer for evidence of it.</summary>
 public sealed record Competency(CompetencyId Id, string Name, string Definition, string Question)
 {
     /// <summary>The definition is a working one of this project, not checked against the issuer's.</summary>
     public bool IsUnverified { get; init; }
+
+    /// <summary>Competencies of other frameworks whose evidence is evidence of this one too, since the meaning is the
+    /// same.</summary>
+    public ImmutableArray<CompetencyId> Takes { get; init; } = [];
+
+    /// <summary>Competencies of an older framework that live on in this one, with rules of its own.</summary>
+    public ImmutableArray<CompetencyId> Descends { get; init; } = [];
+
+    /// <summary>Competencies of an older framework of which a part lives on in this one.</summary>
+    public ImmutableArray<CompetencyId> Partly { get; init; } = [];
 }
 
 /// <summary>Written <c>opm-2006/team-building</c>. One name in two frameworks is two competencies. A class and not a struct:

@@ -23,8 +23,8 @@ public static class FrameworkDetector
         var ranked = frameworks
             .Select(framework => new Ranked(framework, found[framework.Id].Count()))
             .OrderByDescending(each => each.Count)
-            .ThenByDescending(each => each.Framework.Id == Undecided)
-            .ThenByDescending(each => each.Framework.Id, StringComparer.Ordinal)
+            .ThenBy(each => each.Framework.Preference)
+            .ThenBy(each => each.Framework.Id, StringComparer.Ordinal)
             .ToArray();
         var (best, count) = ranked[0];
         if (count == 0)
@@ -37,7 +37,7 @@ public static class FrameworkDetector
 
         var second = ranked.Length > 1 ? ranked[1].Count : 0;
         var names = best.Ecqs.Where(ecq => found[best.Id].Contains(ecq.Id)).Select(ecq => $"'{ecq.Name}'").ToArray();
-        var shared = second == count ? "; another framework has the same, and this one is newer" : "";
+        var shared = second == count ? "; another framework has the same, and this one is met more often" : "";
         return new Choice<Framework>(
             best,
             $"{Numbered(count)} of its ECQ headings {(count == 1 ? "stands" : "stand")} in the draft: {string.Join(", ", names)}{shared}.",

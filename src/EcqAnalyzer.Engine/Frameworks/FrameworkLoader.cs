@@ -16,17 +16,19 @@ public static class FrameworkLoader
     public const string NotAnId = "ECQ404";
     public const string NoFrameworks = "ECQ405";
 
+    private static readonly string[] Levels = ["self", "projects", "people", "programs", "organization"];
     private static readonly string[] Kinds = ["resume", "story", "narrative", "record", "duties"];
 
     /// <summary>Every framework in ordinal order of id. None at all is a fault.</summary>
     public static ImmutableArray<Framework> LoadAll(RulesFiles files, Faults faults)
     {
-        var frameworks = ImmutableArray.CreateBuilder<Framework>();
+        var frameworks = new List<Framework>();
+        var links = new FrameworkLinks(faults);
         foreach (var file in files.Below(Folder))
         {
             if (YamlKeys.Of(file.Root, faults, "a framework") is { } keys)
             {
-                frameworks.Add(Load(keys, file.Path[Folder.Length..]));
+                frameworks.Add(Load(keys, file.Path[Folder.Length..], links));
             }
         }
 
@@ -35,10 +37,10 @@ public static class FrameworkLoader
             faults.Add(new Diagnostic(NoFrameworks, "rules/frameworks", null, null, "no framework stands here; the rules are incomplete"));
         }
 
-        return frameworks.ToImmutable();
+        return links.Close(frameworks);
     }
 
-    private static Framework Load(YamlKeys keys, string fileName)
+    private static Framework Load(YamlKeys keys, string fileName, FrameworkLinks links)
     {
         var id = RequireId(keys, "id", []);
         if (id.Length > 0 && fileName != $"{id}.yaml")
@@ -52,19 +54,22 @@ public static class FrameworkLoader
             keys.RequireText("name"),
             keys.RequireText("status"),
             keys.RequireText("source"),
-            LoadEcqs(keys, id, names),
+            LoadEcqs(keys, id, names, links),
             [.. keys.FindKeyLists("limits").Select(LoadLimits)])
         {
             Issuer = keys.FindText("issuer"),
             Dates = [.. keys.FindKeyLists("dates").Select(LoadDate)],
             Unverified = keys.FindTexts("unverified"),
+            Preference = FindPositive(keys, "preference") ?? int.MaxValue,
+            IsVocabularyOnly = keys.FindFlag("vocabulary-only"),
             WithoutRules = LoadWithoutRules(keys, id, names),
         };
         keys.Close();
         return framework;
     }
 
-    private static ImmutableArray<Ecq> LoadEcqs(YamlKeys keys, string framework, HashSet<string> names)
+    private static ImmutableArray<Ecq> LoadEcqs(
+        YamlKeys keys, string framework, HashSet<string> names, FrameworkLinks links)
     {
         var ids = new HashSet<string>();
         var ecqs = ImmutableArray.CreateBuilder<Ecq>();
@@ -76,9 +81,11 @@ public static class FrameworkLoader
                 ecq.RequireText("definition"),
                 ecq.FindFlag("fundamental"),
                 ecq.FindTexts("headings"),
-                [.. ecq.RequireKeyLists("competencies").Select(competency => LoadCompetency(competency, framework, names))])
+                [.. ecq.RequireKeyLists("competencies").Select(competency => LoadCompetency(competency, framework, names, links))])
             {
                 IsUnverified = ecq.FindFlag("unverified"),
+                Level = ecq.FindOneOf("level", Levels) is { } level ? (Level)Array.IndexOf(Levels, level) : null,
+                KeyCharacteristics = [.. ecq.FindKeyLists("key-characteristics").Select(LoadCharacteristic)],
             });
             ecq.Close();
         }
@@ -86,18 +93,29 @@ public static class FrameworkLoader
         return ecqs.ToImmutable();
     }
 
-    private static Competency LoadCompetency(YamlKeys keys, string framework, HashSet<string> names)
+    /// <summary>A competency that takes from another may leave its texts to it.</summary>
+    private static Competency LoadCompetency(YamlKeys keys, string framework, HashSet<string> names, FrameworkLinks links)
     {
+        var takes = links.Read(keys, "takes");
+        string Text(string key) => takes.IsEmpty ? keys.RequireText(key) : keys.FindText(key) ?? "";
         var competency = new Competency(
-            new CompetencyId(framework, RequireId(keys, "id", names)),
-            keys.RequireText("name"),
-            keys.RequireText("definition"),
-            keys.RequireText("question"))
+            new CompetencyId(framework, RequireId(keys, "id", names)), Text("name"), Text("definition"), Text("question"))
         {
             IsUnverified = keys.FindFlag("unverified"),
+            Takes = takes,
+            Descends = links.Read(keys, "descends"),
+            Partly = links.Read(keys, "partly"),
         };
         keys.Close();
         return competency;
+    }
+
+    private static KeyCharacteristic LoadCharacteristic(YamlKeys keys)
+    {
+        var characteristic = new KeyCharacteristic(
+            keys.RequireWhole("number"), keys.RequireText("what"), keys.FindFlag("unverified"));
+        keys.Close();
+        return characteristic;
     }
 
     private static Limits LoadLimits(YamlKeys keys)

@@ -22,7 +22,8 @@ public static class RuleCoverage
             foreach (var competency in framework.Competencies)
             {
                 var isLeftOut = framework.WithoutRules.Contains(competency.Id);
-                if (covered.Contains(competency.Id) == isLeftOut)
+                var isLookedFor = covered.Contains(competency.Id) || competency.Takes.Any(covered.Contains);
+                if (isLookedFor == isLeftOut)
                 {
                     faults.Add(new Diagnostic(
                         isLeftOut ? LookedForAfterAll : NotLookedFor,
@@ -31,7 +32,7 @@ public static class RuleCoverage
                         null,
                         isLeftOut
                             ? $"'{competency.Id.Name}' has stable rules now: take it out of without-rules"
-                            : $"'{competency.Id.Name}' has no stable rule: write a pack, an 'also', or put it under without-rules"));
+                            : $"'{competency.Id.Name}' has no stable rule: write a pack, an 'also' or a 'takes', or put it under without-rules"));
                 }
             }
         }

@@ -1,0 +1,63 @@
+using System.Collections.Immutable;
+using EcqAnalyzer.Model;
+
+namespace EcqAnalyzer.Engine.Frameworks;
+
+/// <summary>Who takes evidence from whom: turns what was found for a competency of one framework into what it shows in
+/// another.</summary>
+internal sealed class Takers
+{
+    private readonly Dictionary<CompetencyId, List<CompetencyId>> _takers = [];
+
+    public Takers(ImmutableArray<Framework> frameworks)
+    {
+        foreach (var framework in frameworks)
+        {
+            foreach (var ecq in framework.Ecqs)
+            {
+                foreach (var competency in ecq.Competencies)
+                {
+                    Add(competency);
+                }
+            }
+        }
+    }
+
+    /// <summary>Adds to <paramref name="found"/> the evidence as the competencies of <paramref name="framework"/> take
+    /// it.</summary>
+    public void Translate(Evidence evidence, string framework, List<Evidence> found)
+    {
+        var of = evidence.Label switch
+        {
+            CompetencyLabel shown => shown.Competency,
+            ClaimLabel claimed => claimed.Competency,
+            _ => null,
+        };
+        if (of is null || !_takers.TryGetValue(of, out var takers))
+        {
+            return;
+        }
+
+        foreach (var taker in takers)
+        {
+            if (taker.Framework == framework)
+            {
+                Label label = evidence.Label is ClaimLabel ? new ClaimLabel(taker) : new CompetencyLabel(taker);
+                found.Add(evidence with { Label = label });
+            }
+        }
+    }
+
+    private void Add(Competency competency)
+    {
+        foreach (var giver in competency.Takes)
+        {
+            if (!_takers.TryGetValue(giver, out var takers))
+            {
+                _takers.Add(giver, takers = []);
+            }
+
+            takers.Add(competency.Id);
+        }
+    }
+}
