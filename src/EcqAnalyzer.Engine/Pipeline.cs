@@ -37,6 +37,7 @@ public sealed class Pipeline(EngineParts parts)
 {
     private readonly HeadingMatcher _headings = new(parts.Frameworks);
     private readonly Takers _takers = new(parts.Frameworks);
+    private readonly Lazy<CrosswalkFinder> _crosswalks = new(() => new CrosswalkFinder(parts.Frameworks));
 
     private readonly ImmutableArray<IEvidenceSource> _readers =
     [
@@ -73,9 +74,36 @@ public sealed class Pipeline(EngineParts parts)
             Findings: [],
             Suggestions: [],
             gradable,
-            parts.Provenance);
+            parts.Provenance)
+        {
+            CarryOver = options.Framework is null || framework.Value.IsVocabularyOnly
+                ? null
+                : FindCarryOver(draft, options, framework.Value, FrameworkDetector.Detect(outline, [], parts.Frameworks, null)),
+        };
         analysis = analysis with { Findings = CheckRunner.Run(parts.Checks, analysis) };
         return analysis with { Suggestions = new SuggestionFinder(parts.Policy.Suggestions, parts.Policy.Thresholds).Find(analysis) };
+    }
+
+    /// <summary>Null where the draft's own headings are not those of another framework than the one asked for.</summary>
+    private CarryOver? FindCarryOver(Draft draft, AnalysisOptions options, Framework asked, Choice<Framework> written)
+    {
+        if (written.Confidence < 0.5 || written.Value.Id == asked.Id)
+        {
+            return null;
+        }
+
+        var scores = Analyze(draft, options with { Framework = written.Value.Id }).Competencies;
+        var crosswalk = _crosswalks.Value.Find(written.Value, asked);
+        var carried = ImmutableArray.CreateBuilder<CarriedEvidence>();
+        foreach (var score in scores)
+        {
+            if (score.Rung >= Rung.Duty)
+            {
+                carried.Add(new CarriedEvidence(score, crosswalk.Rows.First(row => row.From.Id == score.Competency)));
+            }
+        }
+
+        return carried.Count == 0 ? null : new CarryOver(written.Value, carried.ToImmutable());
     }
 
     /// <summary>All evidence on the framework's competencies and on types, levels and marks, in order of text. What rules and

@@ -66,6 +66,13 @@ public static class Wording
         _ => "off-topic",
     };
 
+    public static string Id(Fit fit) => fit switch
+    {
+        Fit.Same => "same",
+        Fit.Moved => "moved",
+        _ => "partly",
+    };
+
     public static string Id(Side side) => side == Side.Accomplishment ? "accomplishment" : "duty";
 
     public static string Id(ExtractionGrade grade) => grade switch

@@ -18,7 +18,11 @@ public sealed record Analysis(
     ImmutableArray<Finding> Findings,
     ImmutableArray<Suggestion> Suggestions,
     Gradable Gradable,
-    Provenance Provenance);
+    Provenance Provenance)
+{
+    /// <summary>Null where the draft was written for the framework it is judged by, as far as its headings tell.</summary>
+    public CarryOver? CarryOver { get; init; }
+}
 
 /// <summary>What was chosen, why, in a plain sentence, and how surely (0 to 1; 1 where the user said so).</summary>
 public sealed record Choice<T>(T Value, string Reason, double Confidence);

@@ -7,6 +7,8 @@ namespace EcqAnalyzer.Model;
 public sealed record Framework(
     string Id, string Name, string Status, string Source, ImmutableArray<Ecq> Ecqs, ImmutableArray<Limits> Limits)
 {
+    private const double RarelyMet = 0.01;
+
     /// <summary>Competencies for which no rules exist yet. They are not looked for: they get no score, and are never called
     /// absent.</summary>
     public ImmutableArray<CompetencyId> WithoutRules { get; init; } = [];
@@ -16,8 +18,9 @@ public sealed record Framework(
 
     public ImmutableArray<FrameworkDate> Dates { get; init; } = [];
 
-    /// <summary>Which framework is taken first where a draft's headings fit several: 1 before 2.</summary>
-    public int Preference { get; init; } = int.MaxValue;
+    /// <summary>Our guess of the share of drafts that are written for it, in (0, 1]: where headings fit several frameworks,
+    /// the one met more often is taken.</summary>
+    public double Prevalence { get; init; } = RarelyMet;
 
     /// <summary>Its competencies are words to talk with: the language a draft speaks is reported, and nothing is scored.</summary>
     public bool IsVocabularyOnly { get; init; }

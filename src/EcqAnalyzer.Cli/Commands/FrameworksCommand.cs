@@ -14,10 +14,11 @@ public static class FrameworksCommand
         """;
 
     public static Command Create(Streams streams, Workbench workbench) => new(
-        "frameworks", "Competency frameworks: which there are, and what stands in one.")
+        "frameworks", "Competency frameworks: which there are, what stands in one, and how one leads to another.")
     {
         CreateList(streams, workbench),
         CreateShow(streams, workbench),
+        FrameworksCrosswalk.Create(streams, workbench),
     };
 
     private static ExampledCommand CreateList(Streams streams, Workbench workbench)
@@ -74,6 +75,12 @@ public static class FrameworksCommand
             output.WriteLine();
             output.WriteLine($"{ecq.Name} ({ecq.Id.Name}){(ecq.IsFundamental ? ", needed under every ECQ" : "")}");
             WriteWrapped(output, "  ", ecq.Definition + (ecq.IsUnverified ? " (not verified)" : ""));
+            foreach (var characteristic in ecq.KeyCharacteristics)
+            {
+                var doubt = characteristic.IsUnverified ? " (not verified)" : "";
+                WriteWrapped(output, "    ", $"{characteristic.Number}. {characteristic.What}{doubt}");
+            }
+
             foreach (var competency in ecq.Competencies)
             {
                 var without = framework.WithoutRules.Contains(competency.Id) ? ", no rules yet" : "";
@@ -109,7 +116,7 @@ public static class FrameworksCommand
         }
     }
 
-    private static void WriteWrapped(TextWriter output, string indent, string text)
+    internal static void WriteWrapped(TextWriter output, string indent, string text)
     {
         var line = indent;
         foreach (var word in text.Split(' '))

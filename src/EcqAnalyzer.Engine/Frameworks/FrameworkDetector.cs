@@ -11,6 +11,13 @@ public static class FrameworkDetector
     /// <summary>What is taken where the draft does not tell: the scheme in force.</summary>
     public const string Undecided = "opm-2025";
 
+    /// <summary>A heading is so many times likelier in a draft for a framework that has it than in another: names such as
+    /// Leading People are shared, so one heading proves little, and three prove much.</summary>
+    private const double OddsOfHeading = 4;
+
+    /// <summary>Only the user is surer.</summary>
+    private const double MostSure = 0.99;
+
     public static Choice<Framework> Detect(
         Outline outline, ImmutableArray<EcqId> standsUnder, ImmutableArray<Framework> frameworks, string? asked)
     {
@@ -23,7 +30,7 @@ public static class FrameworkDetector
         var ranked = frameworks
             .Select(framework => new Ranked(framework, found[framework.Id].Count()))
             .OrderByDescending(each => each.Count)
-            .ThenBy(each => each.Framework.Preference)
+            .ThenByDescending(each => each.Framework.Prevalence)
             .ThenBy(each => each.Framework.Id, StringComparer.Ordinal)
             .ToArray();
         var (best, count) = ranked[0];
@@ -35,14 +42,18 @@ public static class FrameworkDetector
                 0);
         }
 
-        var second = ranked.Length > 1 ? ranked[1].Count : 0;
         var names = best.Ecqs.Where(ecq => found[best.Id].Contains(ecq.Id)).Select(ecq => $"'{ecq.Name}'").ToArray();
-        var shared = second == count ? "; another framework has the same, and this one is met more often" : "";
+        var isShared = ranked.Length > 1 && ranked[1].Count == count;
+        var shared = isShared ? "; another framework has the same, and this one is met more often" : "";
         return new Choice<Framework>(
             best,
             $"{Numbered(count)} of its ECQ headings {(count == 1 ? "stands" : "stand")} in the draft: {string.Join(", ", names)}{shared}.",
-            Math.Round((double)(count - second + (second == count ? 0 : 1)) / (count + 1), 2));
+            Math.Min(MostSure, Math.Round(Likelihood(ranked[0]) / ranked.Sum(Likelihood), 2)));
     }
+
+    /// <summary>By Bayes' rule, up to a factor: how often the framework is met, times what each heading of its own
+    /// adds.</summary>
+    private static double Likelihood(Ranked ranked) => ranked.Framework.Prevalence * Math.Pow(OddsOfHeading, ranked.Count);
 
     private sealed record Ranked(Framework Framework, int Count);
 

@@ -60,10 +60,19 @@ public static class FrameworkLoader
             Issuer = keys.FindText("issuer"),
             Dates = [.. keys.FindKeyLists("dates").Select(LoadDate)],
             Unverified = keys.FindTexts("unverified"),
-            Preference = FindPositive(keys, "preference") ?? int.MaxValue,
             IsVocabularyOnly = keys.FindFlag("vocabulary-only"),
             WithoutRules = LoadWithoutRules(keys, id, names),
         };
+        if (keys.FindNumber("prevalence") is { } prevalence)
+        {
+            if (prevalence is <= 0 or > 1)
+            {
+                keys.Faults.Add(OutOfRange, keys.RequireScalar("prevalence").Place, "'prevalence' is above 0 and at most 1");
+            }
+
+            framework = framework with { Prevalence = prevalence };
+        }
+
         keys.Close();
         return framework;
     }

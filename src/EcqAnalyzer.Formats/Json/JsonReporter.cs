@@ -38,6 +38,7 @@ public sealed class JsonReporter : IReporter
             DocumentJson.WriteStories(json, analysis.Stories);
             WriteSentences(json, analysis);
             WriteScores(json, analysis);
+            WriteCarryOver(json, analysis.CarryOver);
             FindingJson.WriteChecks(json, analysis);
             FindingJson.WriteSuggestions(json, analysis.Suggestions);
             DocumentJson.WriteExtraction(json, analysis.Document.Draft);
@@ -99,6 +100,39 @@ public sealed class JsonReporter : IReporter
         }
 
         json.WriteEndArray();
+    }
+
+    /// <summary>Left out where there is none.</summary>
+    private static void WriteCarryOver(Utf8JsonWriter json, CarryOver? carryOver)
+    {
+        if (carryOver is null)
+        {
+            return;
+        }
+
+        json.WriteStartObject("carryOver");
+        json.WriteString("from", carryOver.From.Id);
+        json.WriteStartArray("competencies");
+        foreach (var (score, row) in carryOver.Competencies)
+        {
+            json.WriteStartObject();
+            json.WriteString("competency", score.Competency.Name);
+            json.WriteNumber("rung", (int)score.Rung);
+            json.WriteStartArray("to");
+            foreach (var link in row.Links)
+            {
+                json.WriteStartObject();
+                json.WriteString("competency", link.To.Id.Name);
+                json.WriteString("fit", Wording.Id(link.Fit));
+                json.WriteEndObject();
+            }
+
+            json.WriteEndArray();
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteEndObject();
     }
 
     private static void WriteScores(Utf8JsonWriter json, Analysis analysis)

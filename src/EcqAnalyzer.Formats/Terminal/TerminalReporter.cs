@@ -25,6 +25,7 @@ public sealed class TerminalReporter(ReportStyle style) : IReporter
             WriteNoScore(page, analysis.Gradable);
         }
 
+        CarryOverPart.Write(page, analysis);
         AdvicePart.Write(page, analysis);
         FindingsPart.Write(page, analysis);
         if (style.Parts.HasFlag(ReportParts.Tags))

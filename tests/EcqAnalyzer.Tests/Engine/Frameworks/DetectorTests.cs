@@ -20,6 +20,27 @@ public sealed class DetectorTests
     }
 
     [Fact]
+    public void More_headings_make_it_surer()
+    {
+        var one = TestEngine.Analyze(AnalysisOptions.Auto, "ECQ 2: Leading People", Prose).Framework;
+        var all = TestEngine.Analyze(
+            AnalysisOptions.Auto, "Leading Change", Prose, "Leading People", Prose, "Results Driven", Prose, "Business Acumen", Prose).Framework;
+
+        Assert.Equal(("opm-2006", "opm-2006"), (one.Value.Id, all.Value.Id));
+        Assert.InRange(one.Confidence, 0.4, all.Confidence - 0.1);
+        Assert.InRange(all.Confidence, 0.8, 0.99);
+    }
+
+    [Fact]
+    public void Headings_that_only_the_model_of_2024_has_tell_it()
+    {
+        var framework = TestEngine.Analyze(
+            AnalysisOptions.Auto, "Driving Results", Prose, "Achieving Organizational Success", Prose).Framework;
+
+        Assert.Equal("opm-2024", framework.Value.Id);
+    }
+
+    [Fact]
     public void Undecided_it_is_the_one_in_force_and_says_so()
     {
         var framework = TestEngine.Analyze(AnalysisOptions.Auto, Prose).Framework;

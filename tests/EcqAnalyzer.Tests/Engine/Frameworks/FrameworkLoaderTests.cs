@@ -53,6 +53,8 @@ public sealed class FrameworkLoaderTests
     [InlineData("pages: 2", "pages: 0", "error ECQ403: 'pages' is 1 or more")]
     [InlineData("pages: 2, ", "", "a limit has 'pages' or 'characters-per-ecq'")]
     [InlineData("id: leading", "id: Leading", "error ECQ404: 'Leading' is not an id")]
+    [InlineData("status: current", "status: current\nprevalence: 2", "error ECQ403: 'prevalence' is above 0")]
+    [InlineData("question: Which team?", "question: Which team?, takes: [demo/visoin]", "error ECQ402: there is no competency 'demo/visoin'; did you mean 'demo/vision'?")]
     [InlineData("kind: resume", "kind: resmue", "did you mean 'resume'?")]
     [InlineData("question: Which team?", "qestion: Which team?", "unknown key 'qestion'; did you mean 'question'?")]
     public void A_fault_is_named_where_it_stands(string written, string instead, string expected)
@@ -78,8 +80,50 @@ public sealed class FrameworkLoaderTests
         var frameworks = FrameworkLoader.LoadAll(RulesFolder.Read(Repository.Path("rules"), "rules", faults), faults);
 
         Assert.Empty(faults.Found);
-        Assert.Equal(28, frameworks.Single(f => f.Id == "opm-2006").Competencies.Count());
-        Assert.Equal(15, frameworks.Single(f => f.Id == "opm-2025").Competencies.Count());
+        Assert.Equal(
+            [
+                ("action-logics", 7), ("canada-klc-2005", 4), ("canada-klc-2015", 6), ("leadership-journey", 28), ("ontario-olf", 8),
+                ("opm-1997", 27), ("opm-2006", 28), ("opm-2024", 27), ("opm-2025", 15),
+            ],
+            frameworks.Select(framework => (framework.Id, framework.Competencies.Count())));
+        Assert.All(frameworks.SelectMany(framework => framework.Competencies), competency =>
+        {
+            Assert.NotEqual("", competency.Name);
+            Assert.NotEqual("", competency.Definition);
+            Assert.NotEqual("", competency.Question);
+        });
+    }
+
+    [Fact]
+    public void Every_ecq_of_1997_has_its_six_key_characteristics_and_those_read_on_OPMs_page_are_verified()
+    {
+        var ecqs = Rulebook.LoadCompiled().Frameworks.Single(framework => framework.Id == "opm-1997").Ecqs;
+
+        Assert.All(ecqs, ecq => Assert.Equal([1, 2, 3, 4, 5, 6], ecq.KeyCharacteristics.Select(each => each.Number)));
+        Assert.DoesNotContain(ecqs.Single(ecq => ecq.Id.Name == "leading-people").KeyCharacteristics, each => each.IsUnverified);
+    }
+
+    [Fact]
+    public void The_journey_has_a_level_for_each_of_the_28_competencies_of_2006()
+    {
+        var frameworks = Rulebook.LoadCompiled().Frameworks;
+        var journey = frameworks.Single(framework => framework.Id == "leadership-journey");
+
+        Assert.Equal([Level.Self, Level.Projects, Level.People, Level.Programs, Level.Organization], journey.Ecqs.Select(ecq => ecq.Level!.Value));
+        Assert.Equal(
+            frameworks.Single(framework => framework.Id == "opm-2006").Competencies.Select(competency => competency.Id.Name).Order(),
+            journey.Competencies.SelectMany(competency => competency.Takes).Select(id => id.Name).Order());
+    }
+
+    [Fact]
+    public void A_competency_that_takes_from_another_may_leave_its_texts_to_it()
+    {
+        var written = Small.Replace("id: team-building, name: Team Building, definition: Builds teams., question: Which team?",
+            "id: teams, takes: [demo/vision]", StringComparison.Ordinal);
+        var teams = Load(written, out var faults).Single().FindCompetency("teams")!;
+
+        Assert.Empty(faults.Found);
+        Assert.Equal(("Vision", "Sees far.", "What did you see?"), (teams.Name, teams.Definition, teams.Question));
     }
 
     private static ImmutableArray<Framework> Load(string yaml, out Faults faults)
