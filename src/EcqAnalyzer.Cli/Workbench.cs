@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Security.Cryptography;
 using EcqAnalyzer.Engine;
 using EcqAnalyzer.Engine.Language;
 using EcqAnalyzer.Engine.Rules;
@@ -66,6 +65,6 @@ public sealed class Workbench
         Ecq.Version,
         [
             .. Rulebook.Files.All.Select(file => new Hashed($"rules/{file.Path}", file.Sha256)),
-            new Hashed($"models/{AnnotatorModel}", Convert.ToHexStringLower(SHA256.HashData(AnnotatorBytes))),
+            new Hashed($"models/{AnnotatorModel}", new ContentHash(AnnotatorBytes)),
         ]);
 }

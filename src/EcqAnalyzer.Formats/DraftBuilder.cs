@@ -73,7 +73,7 @@ public sealed class DraftBuilder
     {
         EndBlock();
         return new Draft(
-            new DraftFile(source.Name, source.Sha256, format),
+            new DraftFile(source.Name, source.Hash, format),
             _text.ToString(),
             _blocks.ToImmutable(),
             new SourceMap(_runs.ToImmutable()),

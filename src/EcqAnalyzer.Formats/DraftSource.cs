@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using EcqAnalyzer.Model;
 
 namespace EcqAnalyzer.Formats;
@@ -9,13 +8,7 @@ public sealed record DraftSource(string Name, ReadOnlyMemory<byte> Bytes)
     private const string NotOpened = "ECQ200";
     private const string TooLarge = "ECQ201";
 
-    /// <summary>Of the bytes, in lower-case hex. Counted when first asked for, since loading the cryptography costs a tenth of
-    /// a start; whoever has it already may give it.</summary>
-    public string Sha256
-    {
-        get => field ??= Convert.ToHexStringLower(SHA256.HashData(Bytes.Span));
-        init;
-    }
+    public ContentHash Hash { get; } = new(Bytes);
 
     /// <summary>Reads a file. Throws <see cref="UnreadableDraftException"/> where there is none, where it may not be
     /// read, and, without reading it, where it is larger than <see cref="ReadingLimits.FileBytes"/>.</summary>

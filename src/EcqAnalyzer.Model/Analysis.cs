@@ -95,4 +95,4 @@ public enum GradableStatus
 /// <summary>The program's version, and the hash of every rule file and model that had a part in the analysis.</summary>
 public sealed record Provenance(string Engine, ImmutableArray<Hashed> RulesAndModels);
 
-public sealed record Hashed(string Name, string Sha256);
+public sealed record Hashed(string Name, ContentHash Hash);

@@ -10,9 +10,9 @@ namespace EcqAnalyzer.Model;
 public sealed record Draft(
     DraftFile File, string Text, ImmutableArray<Block> Blocks, SourceMap Source, Extraction Extraction);
 
-/// <summary>Where a draft came from: the file's name without folders, the hash of its bytes (lower-case hex), and the
-/// format that its content has, whatever its name says.</summary>
-public sealed record DraftFile(string Name, string Sha256, DraftFormat Format);
+/// <summary>Where a draft came from: the file's name without folders, the hash of its bytes, and the format that its content
+/// has, whatever its name says.</summary>
+public sealed record DraftFile(string Name, ContentHash Hash, DraftFormat Format);
 
 public enum DraftFormat
 {

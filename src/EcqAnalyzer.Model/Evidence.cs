@@ -12,9 +12,21 @@ public sealed record CompetencyLabel(CompetencyId Competency) : Label;
 /// <summary>The competency is named or asserted, not shown.</summary>
 public sealed record ClaimLabel(CompetencyId Competency) : Label;
 
-public sealed record TypeLabel(StatementType Type) : Label;
+/// <summary>Equality is written out, here and for levels: the comparer of an enumeration that a record would use is compiled
+/// at every start.</summary>
+public sealed record TypeLabel(StatementType Type) : Label
+{
+    public bool Equals(TypeLabel? other) => other is not null && other.Type == Type;
 
-public sealed record LevelLabel(Level Level) : Label;
+    public override int GetHashCode() => (int)Type;
+}
+
+public sealed record LevelLabel(Level Level) : Label
+{
+    public bool Equals(LevelLabel? other) => other is not null && other.Level == Level;
+
+    public override int GetHashCode() => (int)Level;
+}
 
 /// <summary>A mark of a sentence: see <see cref="Marks"/> for those that judging knows.</summary>
 public sealed record MarkLabel(string Mark) : Label;

@@ -45,7 +45,19 @@ public sealed record StatementTypes(
     };
 
     /// <summary>The likeliest type; of equals the first in the order of <see cref="StatementType"/>.</summary>
-    public StatementType Top => Enum.GetValues<StatementType>().MaxBy(type => this[type]);
+    public StatementType Top
+    {
+        get
+        {
+            var top = StatementType.Challenge;
+            for (var type = top + 1; type <= StatementType.Other; type++)
+            {
+                top = this[type] > this[top] ? type : top;
+            }
+
+            return top;
+        }
+    }
 
     public double Accomplishment => Action + Result;
 }

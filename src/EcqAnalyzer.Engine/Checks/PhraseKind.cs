@@ -37,14 +37,26 @@ public sealed class PhraseKind(ImmutableArray<ImmutableArray<string>> phrases) :
     {
         for (var i = 0; i + phrase.Length <= sentence.Tokens.Length; i++)
         {
-            var at = i;
-            if (phrase.Select((word, j) => Fits(sentence.Tokens[at + j], word, text)).All(fits => fits))
+            if (FitsAt(i, sentence, phrase, text))
             {
                 return new TextSpan(sentence.Tokens[i].Span.Start, sentence.Tokens[i + phrase.Length - 1].Span.End);
             }
         }
 
         return null;
+    }
+
+    private static bool FitsAt(int start, Sentence sentence, ImmutableArray<string> phrase, string text)
+    {
+        for (var i = 0; i < phrase.Length; i++)
+        {
+            if (!Fits(sentence.Tokens[start + i], phrase[i], text))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private static bool Fits(Token token, string word, string text) =>

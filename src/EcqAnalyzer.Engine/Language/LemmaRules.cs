@@ -1,12 +1,8 @@
-using System.Buffers;
-
 namespace EcqAnalyzer.Engine.Language;
 
 /// <summary>Inflection undone by spelling alone. Words are in lower case.</summary>
 internal static class LemmaRules
 {
-    private static readonly SearchValues<char> Vowels = SearchValues.Create("aeiouy");
-
     public static int Copy(ReadOnlySpan<char> word, Span<char> lemma)
     {
         word.CopyTo(lemma);
@@ -115,5 +111,16 @@ internal static class LemmaRules
         return stem.Length + ending.Length;
     }
 
-    private static bool HasVowel(ReadOnlySpan<char> word) => word.ContainsAny(Vowels);
+    private static bool HasVowel(ReadOnlySpan<char> word)
+    {
+        foreach (var c in word)
+        {
+            if (c is 'a' or 'e' or 'i' or 'o' or 'u' or 'y')
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 }

@@ -24,7 +24,7 @@ public sealed record RuleWeights(double Weak, double Moderate, double Strong);
 public sealed record Reliability(double Rules, double Models, double Readers);
 
 /// <summary>What readers written in code look for: signs by id, and groups of verbs and nouns by name.</summary>
-public sealed record Signs(IReadOnlyDictionary<string, Sign> ById, IReadOnlyDictionary<string, ImmutableHashSet<string>> Words)
+public sealed record Signs(IReadOnlyDictionary<string, Sign> ById, IReadOnlyDictionary<string, IReadOnlySet<string>> Words)
 {
     public Sign this[string id] => ById[id];
 
@@ -60,7 +60,10 @@ public enum Place
 
 /// <summary>What types are likely in each place where nothing else is known, and how much trust one sentence's evidence may
 /// reach at most.</summary>
-public sealed record TypePolicy(IReadOnlyDictionary<Place, StatementTypes> Priors, double MostEvidence);
+public sealed record TypePolicy(ImmutableArray<StatementTypes> Priors, double MostEvidence)
+{
+    public StatementTypes PriorIn(Place place) => Priors[(int)place];
+}
 
 /// <summary>From where on something counts as said: of 1.</summary>
 public sealed record ThresholdPolicy(
@@ -71,14 +74,17 @@ public sealed record ThresholdPolicy(
 public sealed record StrengthPolicy(
     double AccomplishmentGain,
     double DutyGain,
-    IReadOnlyDictionary<Person, double> Person,
+    ImmutableArray<double> Persons,
     double Unmeasured,
-    ScopePolicy Scope);
+    ScopePolicy Scope)
+{
+    public double Of(Person person) => Persons[(int)person];
+}
 
 /// <summary>Factors of the reach that a sentence tells, and of one that tells none.</summary>
-public sealed record ScopePolicy(double Unknown, IReadOnlyDictionary<Level, double> Levels)
+public sealed record ScopePolicy(double Unknown, ImmutableArray<double> Levels)
 {
-    public double Of(Level? level) => level is { } known ? Levels[known] : Unknown;
+    public double Of(Level? level) => level is { } known ? Levels[(int)known] : Unknown;
 }
 
 /// <summary>How wide an interval is. Parts of a sentence's own strength.</summary>
@@ -92,4 +98,21 @@ public sealed record KindPolicy(int ResumePosts, double ResumeListShare, double 
 public sealed record GradablePolicy(int GivenWords, int DraftWords, double LetterShare, double EnglishShare, int OffTopicSentences);
 
 /// <summary>How suggestions are ranked and how many are made.</summary>
-public sealed record SuggestionPolicy(int Most, int MostOfOneSort, IReadOnlyDictionary<string, double> Priorities);
+public sealed record SuggestionPolicy(int Most, int MostOfOneSort, ImmutableArray<SuggestionPriority> Priorities)
+{
+    public double PriorityOf(string sort)
+    {
+        foreach (var priority in Priorities)
+        {
+            if (priority.Sort == sort)
+            {
+                return priority.Value;
+            }
+        }
+
+        throw new ArgumentException($"there is no priority of '{sort}'", nameof(sort));
+    }
+}
+
+/// <summary>How much one sort of suggestion matters beside the others, at most 1.</summary>
+public sealed record SuggestionPriority(string Sort, double Value);

@@ -10,7 +10,11 @@ public static class ScoringPolicyLoader
 {
     public const string FileName = "scoring.yaml";
 
-    private static readonly ImmutableArray<string> TypeNames = ["challenge", "context", "action", "result", "duty", "other"];
+    // In the order of the enumerations whose members they name.
+    private static readonly string[] TypeNames = ["challenge", "context", "action", "result", "duty", "other"];
+    private static readonly string[] PlaceNames = ["body", "heading", "under-duties", "under-accomplishments", "duties-draft"];
+    private static readonly string[] PersonNames = ["i", "we", "other", "none"];
+    private static readonly string[] LevelNames = ["self", "projects", "people", "programs", "organization"];
 
     public static ScoringPolicy Load(RulesFiles files, Faults faults)
     {
@@ -29,7 +33,7 @@ public static class ScoringPolicyLoader
     private static ScoringPolicy Read(YamlKeys keys)
     {
         var signs = Part(keys, "signs", part => part.Entries.ToDictionary(entry => entry.Key, entry => ReadSign(part, entry)));
-        var words = Part(keys, "verbs", part => part.Entries.ToDictionary(entry => entry.Key, entry => ReadWords(part, entry)));
+        var words = Part(keys, "verbs", part => part.Entries.ToDictionary(entry => entry.Key, entry => (IReadOnlySet<string>)ReadWords(part, entry)));
         return new ScoringPolicy(
             Part(keys, "weights", part => new RuleWeights(Number(part, "weak"), Number(part, "moderate"), Number(part, "strong"))),
             Part(keys, "reliability", part => new Reliability(Number(part, "rules"), Number(part, "models"), Number(part, "readers"))),
@@ -64,29 +68,50 @@ public static class ScoringPolicyLoader
             Part(keys, "suggestions", part => new SuggestionPolicy(
                 (int)Number(part, "most", most: 100),
                 (int)Number(part, "most-of-one-sort", most: 100),
-                Part(part, "priorities", each => each.Entries.ToDictionary(entry => entry.Key, entry => Number(each, entry.Key))))));
+                Part(part, "priorities", ReadPriorities))));
     }
 
     private static TypePolicy ReadTypes(YamlKeys keys) => new(
-        Part(keys, "priors", part => Enum.GetValues<Place>().ToDictionary(place => place, place => ReadPrior(part, Kebab(place)))),
+        Part(keys, "priors", part => ImmutableArray.CreateRange(PlaceNames.Select(name => ReadPrior(part, name)))),
         Number(keys, "most-evidence", most: 0.999));
 
     private static StrengthPolicy ReadStrength(YamlKeys keys) => new(
         Number(keys, "accomplishment-gain"),
         Number(keys, "duty-gain"),
-        Part(keys, "person", part => Enum.GetValues<Person>().ToDictionary(person => person, person => Number(part, Kebab(person)))),
+        Part(keys, "person", part => ReadNumbers(part, PersonNames)),
         Number(keys, "unmeasured"),
         Part(keys, "scope", ReadScope));
 
     private static ScopePolicy ReadScope(YamlKeys keys) => new(
         Number(keys, "unknown"),
-        Enum.GetValues<Level>().ToDictionary(level => level, level => Number(keys, Kebab(level))));
+        ReadNumbers(keys, LevelNames));
+
+    private static ImmutableArray<double> ReadNumbers(YamlKeys keys, string[] names)
+    {
+        var numbers = ImmutableArray.CreateBuilder<double>(names.Length);
+        foreach (var name in names)
+        {
+            numbers.Add(Number(keys, name));
+        }
+
+        return numbers.MoveToImmutable();
+    }
+
+    private static ImmutableArray<SuggestionPriority> ReadPriorities(YamlKeys keys) =>
+        [.. keys.Entries.Select(entry => new SuggestionPriority(entry.Key, Number(keys, entry.Key)))];
 
     private static StatementTypes ReadPrior(YamlKeys parent, string key) => Reasoned(parent, key, keys =>
         Part(keys, "value", part =>
         {
-            var numbers = TypeNames.Select(name => part.RequireNumber(name)).ToArray();
-            if (numbers.Sum() is < 0.999999 or > 1.000001 || numbers.Any(number => number <= 0))
+            var numbers = new double[TypeNames.Length];
+            var (sum, least) = (0.0, double.MaxValue);
+            for (var i = 0; i < numbers.Length; i++)
+            {
+                numbers[i] = part.RequireNumber(TypeNames[i]);
+                (sum, least) = (sum + numbers[i], Math.Min(least, numbers[i]));
+            }
+
+            if (sum is < 0.999999 or > 1.000001 || least <= 0)
             {
                 part.Faults.Add(ScoringFaults.NotOne, part.Place, $"the six types of '{key}' are above 0 and add up to 1");
             }
@@ -125,8 +150,8 @@ public static class ScoringPolicyLoader
         return [.. says];
     }
 
-    private static ImmutableHashSet<string> ReadWords(YamlKeys parent, YamlEntry entry) =>
-        Reasoned(parent, entry.Key, keys => keys.FindTexts("value").ToImmutableHashSet(StringComparer.Ordinal));
+    private static HashSet<string> ReadWords(YamlKeys parent, YamlEntry entry) =>
+        Reasoned(parent, entry.Key, keys => new HashSet<string>(keys.FindTexts("value"), StringComparer.Ordinal));
 
     private static double Number(YamlKeys parent, string key, double most = 1) =>
         Reasoned(parent, key, keys => InRange(keys, keys.RequireNumber("value"), most));
@@ -166,8 +191,4 @@ public static class ScoringPolicyLoader
         keys.Close();
         return value;
     }
-
-    private static string Kebab<T>(T value)
-        where T : struct, Enum =>
-        string.Concat(value.ToString().Select((c, i) => char.IsUpper(c) ? $"{(i > 0 ? "-" : "")}{char.ToLowerInvariant(c)}" : $"{c}"));
 }

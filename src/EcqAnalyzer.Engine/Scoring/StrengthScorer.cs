@@ -74,7 +74,7 @@ public sealed class StrengthScorer(ScoringPolicy policy)
             return new StrengthPart(showing, shown.Probability * statement.Types.Duty, why.ToString());
         }
 
-        var person = policy.Strength.Person[statement.Person];
+        var person = policy.Strength.Of(statement.Person);
         var measured = statement.Measured ? 1 : policy.Strength.Unmeasured;
         var scope = policy.Strength.Scope.Of(statement.Level);
         why.Append($", {PersonWords(statement.Person)}{Times(person)}");

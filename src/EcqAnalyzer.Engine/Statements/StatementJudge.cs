@@ -64,7 +64,7 @@ public sealed class StatementJudge(ScoringPolicy policy)
             said[(int)fused.Label.Type] = Math.Min(fused.Value, policy.Types.MostEvidence);
         }
 
-        var prior = policy.Types.Priors[place];
+        var prior = policy.Types.PriorIn(place);
         Span<double> odds = stackalloc double[6];
         var sum = 0.0;
         for (var type = 0; type < odds.Length; type++)

@@ -19,7 +19,7 @@ public sealed class SuggestionFinder(SuggestionPolicy policy, ThresholdPolicy th
         }
 
         var gaps = GapFinder.Find(analysis, new RungJudge(thresholds))
-            .Select(gap => new Ranked(gap, policy.Priorities[gap.Sort] * gap.Gain))
+            .Select(gap => new Ranked(gap, policy.PriorityOf(gap.Sort) * gap.Gain))
             .OrderByDescending(each => each.Priority)
             .ThenBy(each => each.Gap.Sort, StringComparer.Ordinal)
             .ThenBy(each => each.Gap.Sentence ?? int.MaxValue)

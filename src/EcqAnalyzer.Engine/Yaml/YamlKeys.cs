@@ -12,7 +12,7 @@ namespace EcqAnalyzer.Engine.Yaml;
 public sealed class YamlKeys
 {
     private readonly YamlMap _map;
-    private readonly HashSet<string> _asked = [];
+    private readonly List<string> _asked = [];
 
     public YamlKeys(YamlMap map, Faults faults)
     {
@@ -45,13 +45,13 @@ public sealed class YamlKeys
         return _map.Find(key) is { } value && value is not YamlScalar { Text: "", IsPlain: true } ? value : null;
     }
 
-    public YamlScalar? FindScalar(string key) => Find(key) is { } value ? AsScalar(value, $"'{key}'") : null;
+    public YamlScalar? FindScalar(string key) => Find(key) is { } value ? AsScalar(value, "", key) : null;
 
     public YamlScalar RequireScalar(string key)
     {
         if (Find(key) is { } value)
         {
-            return AsScalar(value, $"'{key}'") ?? new YamlScalar(value.Place, "", IsPlain: false);
+            return AsScalar(value, "", key) ?? new YamlScalar(value.Place, "", IsPlain: false);
         }
 
         Faults.Add(YamlFaults.MissingKey, Place, $"'{key}' is missing here");
@@ -96,7 +96,7 @@ public sealed class YamlKeys
         var scalars = ImmutableArray.CreateBuilder<YamlScalar>(items.Length);
         foreach (var item in items)
         {
-            if (AsScalar(item, $"an entry of '{key}'") is { } scalar)
+            if (AsScalar(item, "an entry of ", key) is { } scalar)
             {
                 scalars.Add(scalar);
             }
@@ -105,13 +105,26 @@ public sealed class YamlKeys
         return scalars.ToImmutable();
     }
 
-    public ImmutableArray<string> FindTexts(string key) => [.. FindScalars(key).Select(scalar => scalar.Text)];
+    public ImmutableArray<string> FindTexts(string key) => ImmutableArray.CreateRange(FindScalars(key), scalar => scalar.Text);
 
     public YamlKeys? FindKeys(string key) => Find(key) is { } value ? Of(value, Faults, $"'{key}'") : null;
 
     /// <summary>A list of maps; empty where the key is absent.</summary>
-    public ImmutableArray<YamlKeys> FindKeyLists(string key) =>
-        [.. FindItems(key).Select(item => Of(item, Faults, $"an entry of '{key}'")).OfType<YamlKeys>()];
+    public ImmutableArray<YamlKeys> FindKeyLists(string key)
+    {
+        var items = FindItems(key);
+        var lists = ImmutableArray.CreateBuilder<YamlKeys>(items.Length);
+        var what = $"an entry of '{key}'";
+        foreach (var item in items)
+        {
+            if (Of(item, Faults, what) is { } keys)
+            {
+                lists.Add(keys);
+            }
+        }
+
+        return lists.ToImmutable();
+    }
 
     public ImmutableArray<YamlKeys> RequireKeyLists(string key)
     {
@@ -150,7 +163,8 @@ public sealed class YamlKeys
         }
     }
 
-    private YamlScalar? AsScalar(YamlValue value, string what)
+    /// <summary>What it is called in a fault is put together only where there is one: rules hold thousands of scalars.</summary>
+    private YamlScalar? AsScalar(YamlValue value, string before, string key)
     {
         if (value is YamlScalar scalar)
         {
@@ -158,7 +172,7 @@ public sealed class YamlKeys
         }
 
         var found = value is YamlList ? "a list" : "keys (text with ': ' in it needs quotes)";
-        Faults.Add(YamlFaults.WrongKind, value.Place, $"{what} is text, not {found}");
+        Faults.Add(YamlFaults.WrongKind, value.Place, $"{before}'{key}' is text, not {found}");
         return null;
     }
 

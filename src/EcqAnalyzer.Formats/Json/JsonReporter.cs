@@ -58,7 +58,7 @@ public sealed class JsonReporter : IReporter
         {
             json.WriteStartObject();
             json.WriteString("name", hashed.Name);
-            json.WriteString("sha256", hashed.Sha256);
+            json.WriteString("sha256", hashed.Hash.Hex);
             json.WriteEndObject();
         }
 
@@ -70,7 +70,7 @@ public sealed class JsonReporter : IReporter
     {
         json.WriteStartObject("file");
         json.WriteString("name", file.Name);
-        json.WriteString("sha256", file.Sha256);
+        json.WriteString("sha256", file.Hash.Hex);
         json.WriteEndObject();
     }
 

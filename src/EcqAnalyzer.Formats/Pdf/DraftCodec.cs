@@ -53,7 +53,7 @@ internal static class DraftCodec
 
             var text = ReadText(reader);
             var draft = new Draft(
-                new DraftFile(source.Name, source.Sha256, DraftFormat.Pdf),
+                new DraftFile(source.Name, source.Hash, DraftFormat.Pdf),
                 text,
                 ReadBlocks(reader, text),
                 new SourceMap(ReadRuns(reader, text.Length)),

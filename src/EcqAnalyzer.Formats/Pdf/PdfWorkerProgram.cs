@@ -24,8 +24,7 @@ public static class PdfWorkerProgram
         {
             using var bytes = new MemoryStream();
             input.CopyTo(bytes);
-            // Name and hash are the asking process's business.
-            var source = new DraftSource("draft", bytes.GetBuffer().AsMemory(0, (int)bytes.Length)) { Sha256 = "" };
+            var source = new DraftSource("draft", bytes.GetBuffer().AsMemory(0, (int)bytes.Length));
             var answer = Read(source);
             output.Write(answer);
             output.Flush();

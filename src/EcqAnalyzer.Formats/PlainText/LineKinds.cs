@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Globalization;
 
 namespace EcqAnalyzer.Formats.PlainText;
@@ -20,8 +19,6 @@ internal static class LineKinds
     private const string RuleSigns = "=-_*~#─━═";
     private const int LongestHeading = 80;
     private const int MostHeadingWords = 12;
-
-    private static readonly SearchValues<char> _romanSigns = SearchValues.Create("ivxIVX");
 
     public static ListSign? FindListSign(ReadOnlySpan<char> line)
     {
@@ -179,9 +176,22 @@ internal static class LineKinds
         var sign = line[..length];
         var isNumber = length is > 0 and <= 3
             && int.TryParse(sign, NumberStyles.None, CultureInfo.InvariantCulture, out _);
-        var isRoman = length > 0 && !sign.ContainsAnyExcept(_romanSigns);
+        var isRoman = length > 0 && IsRoman(sign);
         var isLetter = length == 1
             && (char.IsAsciiLetterLower(line[0]) || (char.IsAsciiLetterUpper(line[0]) && line[1..].StartsWith(')')));
         return isNumber || isRoman || isLetter ? length : 0;
+    }
+
+    private static bool IsRoman(ReadOnlySpan<char> sign)
+    {
+        foreach (var c in sign)
+        {
+            if (c is not ('i' or 'v' or 'x' or 'I' or 'V' or 'X'))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 }

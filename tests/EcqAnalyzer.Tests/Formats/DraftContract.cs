@@ -36,7 +36,7 @@ internal static class DraftContract
             }
         }
 
-        Assert.Equal(64, draft.File.Sha256.Length);
+        Assert.Equal(64, draft.File.Hash.Hex.Length);
     }
 
     private static void BlocksFillTheText(Draft draft)

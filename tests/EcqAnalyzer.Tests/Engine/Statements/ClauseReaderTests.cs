@@ -47,7 +47,7 @@ public sealed class ClauseReaderTests
     [Fact]
     public void A_deed_told_before_never_makes_an_accomplishment_less_likely()
     {
-        var prior = Judging.Policy.Types.Priors[EcqAnalyzer.Engine.Scoring.Place.Body];
+        var prior = Judging.Policy.Types.PriorIn(EcqAnalyzer.Engine.Scoring.Place.Body);
         double Accomplishment(IEnumerable<EcqAnalyzer.Engine.Scoring.Says> says)
         {
             double Odds(EcqAnalyzer.Engine.Scoring.Says each) => each.Weight / (1 - each.Weight);
