@@ -37,7 +37,17 @@ public enum SectionKind
 public sealed record Post(TextSpan? Employer, TextSpan? Role, TextSpan? Dates, int? FromYear, int? ToYear, bool IsCurrent);
 
 /// <summary>A sentence, heading, list item or line. <see cref="Block"/> tells how it was laid out.</summary>
-public sealed record Sentence(int Index, TextSpan Span, BlockKind Block, ImmutableArray<Token> Tokens);
+public sealed record Sentence(int Index, TextSpan Span, BlockKind Block, ImmutableArray<Token> Tokens)
+{
+    /// <summary>The main clause; the default value where there is no verb.</summary>
+    public Clause Clause { get; init; }
+
+    /// <summary>The numbers given, in order of text.</summary>
+    public ImmutableArray<Measure> Measures { get; init; } = [];
+
+    /// <summary>The main verb, or null.</summary>
+    public Token? Verb => Clause.Verb is { } verb ? Tokens[verb] : null;
+}
 
 /// <summary>A token: its span, dictionary form in lower case, universal part of speech (VERB) and Penn tag (VBD). Its text is
 /// a slice of the draft.</summary>

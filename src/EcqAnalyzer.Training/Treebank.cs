@@ -4,7 +4,11 @@ using System.IO.Compression;
 namespace EcqAnalyzer.Training;
 
 /// <summary>A syntactic word of a treebank with its gold annotation; null where the treebank leaves it open.</summary>
-public sealed record TreebankWord(string Form, string? Lemma, string? Pos, string Tag, string Relation, int Head, bool SpaceAfter);
+public sealed record TreebankWord(string Form, string? Lemma, string? Pos, string Tag, string Relation, int Head, bool SpaceAfter)
+{
+    /// <summary>Morphology as written, "Mood=Ind|Tense=Past|VerbForm=Fin"; empty where the treebank leaves it open.</summary>
+    public string Features { get; init; } = "";
+}
 
 /// <summary>A sentence of a treebank. <see cref="Surface"/> are the tokens as written: a word, or the words of a contraction
 /// with the form that they have together.</summary>
@@ -92,7 +96,10 @@ public static class Treebank
 
             _words.Add(new TreebankWord(
                 columns[1], Given(columns[2], columns[1]), Given(columns[3], ""), columns[4], columns[7],
-                int.TryParse(columns[6], out var head) ? head : 0, spaceAfter));
+                int.TryParse(columns[6], out var head) ? head : 0, spaceAfter)
+            {
+                Features = columns[5] == "_" ? "" : columns[5],
+            });
             if (_words.Count > _covered)
                 _surface.Add(new SurfaceToken(columns[1], _words.Count - 1, 1, spaceAfter));
         }

@@ -61,7 +61,6 @@ public static class KindDetector
             var body = document.Sections
                 .SelectMany(section => section.Sentences.Where(sentence => !Places.IsHeading(document, section, sentence)))
                 .ToArray();
-            var clauses = body.Select(sentence => Clause.Read(sentence.Tokens, text)).ToArray();
             var speaking = evidence.ToLookup(each => each.Sentence);
             var lines = Math.Max(1, body.Length);
             return new Look(
@@ -72,8 +71,8 @@ public static class KindDetector
                 document.Sections.Count(section => names.Contains(LineWords.Plain(section.Heading))),
                 document.Sections.Any(section => section.Kind is SectionKind.Skills or SectionKind.Education),
                 document.Sentences.Count(sentence => StoryLabels.Find(sentence.Span.Of(text)).Label is not null) >= 2,
-                (double)clauses.Count(clause => clause.Subject == SubjectSort.Dropped) / lines,
-                (double)clauses.Count(clause => clause.Subject is SubjectSort.I or SubjectSort.We) / lines,
+                (double)body.Count(sentence => sentence.Clause.IsSubjectDropped) / lines,
+                (double)body.Count(sentence => sentence.Clause.SubjectKind is SubjectKind.I or SubjectKind.We) / lines,
                 (double)body.Count(sentence => Leans(speaking[sentence.Index], isDuty: true)) / lines,
                 (double)body.Count(sentence => Leans(speaking[sentence.Index], isDuty: false)) / lines);
         }

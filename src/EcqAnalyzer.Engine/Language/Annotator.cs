@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using EcqAnalyzer.Engine.Clauses;
 using EcqAnalyzer.Model;
 
 namespace EcqAnalyzer.Engine.Language;
@@ -72,7 +73,10 @@ public sealed class Annotator : ILanguageAnnotator
             if (start > 0)
                 words[start].SpaceBefore = false;
             var annotated = Tag(text, tokens, start, words[start..end], buffers);
-            sentences.Add(new Sentence(sentences.Count, span, block.Kind, annotated));
+            sentences.Add(new Sentence(sentences.Count, span, block.Kind, annotated)
+            {
+                Clause = ClauseFinder.Find(annotated.AsSpan(), text),
+            });
             start = end;
         }
     }

@@ -22,11 +22,10 @@ public sealed class ClauseReader(Signs signs) : IEvidenceSource
             var isAfterDeed = false;
             foreach (var sentence in section.Sentences.Where(sentence => !sentence.Tokens.IsEmpty))
             {
-                var clause = Clause.Read(sentence.Tokens, document.Draft.Text);
-                var found = TypeSigns(sentence, clause, document.Draft.Text)
-                    .Concat(PersonSigns(sentence, clause, document.Draft.Text))
+                var found = TypeSigns(sentence, document.Draft.Text)
+                    .Concat(PersonSigns(sentence, document.Draft.Text))
                     .ToArray();
-                foreach (var evidence in found.SelectMany(each => Made(sentence, clause, each, isAfterDeed)))
+                foreach (var evidence in found.SelectMany(each => Made(sentence, each, isAfterDeed)))
                 {
                     yield return evidence;
                 }
@@ -36,107 +35,109 @@ public sealed class ClauseReader(Signs signs) : IEvidenceSource
         }
     }
 
-    private IEnumerable<Evidence> Made(Sentence sentence, Clause clause, (string Sign, string Why) found, bool isAfterDeed)
+    private IEnumerable<Evidence> Made(Sentence sentence, (string Sign, string Why) found, bool isAfterDeed)
     {
         var sign = signs[found.Sign];
         var why = sign.DependsOnOrder ? $"{found.Why} ({(isAfterDeed ? "after" : "before")} the first deed told)" : found.Why;
         return (isAfterDeed ? sign.AfterDeed : sign.BeforeDeed).Select(says =>
-            new Evidence(says.Label, sentence.Index, SpanOf(sentence, clause), new ReaderOrigin(sign.Id), says.Weight, why));
+            new Evidence(says.Label, sentence.Index, SpanOf(sentence), new ReaderOrigin(sign.Id), says.Weight, why));
     }
 
-    private static TextSpan SpanOf(Sentence sentence, Clause clause)
+    private static TextSpan SpanOf(Sentence sentence)
     {
-        if (clause.Verb is not { } verb)
+        if (sentence.Clause.Verb is not { } verb)
         {
             return sentence.Span;
         }
 
-        var first = Math.Min(verb, clause.SubjectAt ?? verb);
+        var first = Math.Min(verb, sentence.Clause.Subject ?? verb);
         return new TextSpan(sentence.Tokens[first].Span.Start, sentence.Tokens[verb].Span.End);
     }
 
-    private IEnumerable<(string Sign, string Why)> TypeSigns(Sentence sentence, Clause clause, string text)
+    private IEnumerable<(string Sign, string Why)> TypeSigns(Sentence sentence, string text)
     {
         if (sentence.Tokens.Any(token => token.Span.Of(text) is "?"))
         {
             return [("clause.question", "a question")];
         }
 
-        var ofClause = clause.Subject switch
+        var form = VerbForms.Of(sentence.Clause);
+        var lemma = sentence.Verb?.Lemma ?? "";
+        var ofClause = sentence.Clause.SubjectKind switch
         {
-            SubjectSort.You => [("clause.command", "speaks to a reader as 'you'")],
-            SubjectSort.Dropped => OfDropped(clause),
-            SubjectSort.I or SubjectSort.We => OfWriter(sentence, clause),
-            _ => OfOthers(sentence, clause),
+            SubjectKind.You => [("clause.command", "speaks to a reader as 'you'")],
+            SubjectKind.Dropped when form != VerbForm.None => OfDropped(form, lemma),
+            SubjectKind.I or SubjectKind.We => OfWriter(sentence, form, lemma),
+            _ => OfOthers(sentence, form, lemma),
         };
         return ofClause.Concat(OfOutcome(sentence, text));
     }
 
-    private IEnumerable<(string Sign, string Why)> OfDropped(Clause clause) => clause.Form switch
+    private IEnumerable<(string Sign, string Why)> OfDropped(VerbForm form, string lemma) => form switch
     {
-        VerbForm.Past when signs.IsIn("change-by-deed", clause.Lemma) =>
+        VerbForm.Past when signs.IsIn("change-by-deed", lemma) =>
         [
-            ("clause.deed-dropped-subject", $"opens with the past-tense verb '{clause.Lemma}': tells a deed"),
-            ("clause.change-i", $"'{clause.Lemma}' tells the deed by its outcome"),
+            ("clause.deed-dropped-subject", $"opens with the past-tense verb '{lemma}': tells a deed"),
+            ("clause.change-i", $"'{lemma}' tells the deed by its outcome"),
         ],
-        VerbForm.Past when signs.IsIn("role", clause.Lemma) => [("clause.role", $"'{clause.Lemma}' in the past tells a post held")],
-        VerbForm.Past => [("clause.deed-dropped-subject", $"opens with the past-tense verb '{clause.Lemma}': tells a deed")],
-        VerbForm.Present => [("clause.standing-dropped-subject", $"opens with the verb '{clause.Lemma}' in the present: a standing duty")],
-        VerbForm.GerundLine => [("clause.ongoing-line", $"opens with an -ing form of '{clause.Lemma}': a line of a list of duties")],
-        _ => [("clause.passive-past", $"opens with the participle of '{clause.Lemma}': tells what was done to somebody")],
+        VerbForm.Past when signs.IsIn("role", lemma) => [("clause.role", $"'{lemma}' in the past tells a post held")],
+        VerbForm.Past => [("clause.deed-dropped-subject", $"opens with the past-tense verb '{lemma}': tells a deed")],
+        VerbForm.Present => [("clause.standing-dropped-subject", $"opens with the verb '{lemma}' in the present: a standing duty")],
+        VerbForm.GerundLine => [("clause.ongoing-line", $"opens with an -ing form of '{lemma}': a line of a list of duties")],
+        _ => [("clause.passive-past", $"opens with the participle of '{lemma}': tells what was done to somebody")],
     };
 
-    private IEnumerable<(string Sign, string Why)> OfWriter(Sentence sentence, Clause clause)
+    private IEnumerable<(string Sign, string Why)> OfWriter(Sentence sentence, VerbForm form, string lemma)
     {
-        var (deed, who) = clause.Subject == SubjectSort.I ? ("clause.deed-i", "I") : ("clause.deed-we", "we");
-        switch (clause.Form)
+        var (deed, who) = sentence.Clause.SubjectKind == SubjectKind.I ? ("clause.deed-i", "I") : ("clause.deed-we", "we");
+        switch (form)
         {
-            case VerbForm.Past or VerbForm.Perfect when IsNeed(sentence, clause):
+            case VerbForm.Past or VerbForm.Perfect when IsNeed(sentence, lemma):
                 return [("clause.needed", $"{who} had to: sets the task")];
-            case VerbForm.Past or VerbForm.Perfect when signs.IsIn("mental-past", clause.Lemma):
-                return [("clause.opinion", $"'{clause.Lemma}' tells a thought")];
-            case VerbForm.Past or VerbForm.Perfect when signs.IsIn("role", clause.Lemma):
-                return [("clause.role", $"{who} with '{clause.Lemma}' in the past tells a post or a state")];
-            case VerbForm.Past or VerbForm.Perfect when signs.IsIn("change-by-deed", clause.Lemma):
-                return [(deed, $"{who} with the past-tense verb '{clause.Lemma}'"), ("clause.change-i", $"'{clause.Lemma}' tells the deed by its outcome")];
+            case VerbForm.Past or VerbForm.Perfect when signs.IsIn("mental-past", lemma):
+                return [("clause.opinion", $"'{lemma}' tells a thought")];
+            case VerbForm.Past or VerbForm.Perfect when signs.IsIn("role", lemma):
+                return [("clause.role", $"{who} with '{lemma}' in the past tells a post or a state")];
+            case VerbForm.Past or VerbForm.Perfect when signs.IsIn("change-by-deed", lemma):
+                return [(deed, $"{who} with the past-tense verb '{lemma}'"), ("clause.change-i", $"'{lemma}' tells the deed by its outcome")];
             case VerbForm.Past or VerbForm.Perfect:
-                return [(deed, $"{who} with the past-tense verb '{clause.Lemma}'")];
-            case VerbForm.PastPassive when signs.IsIn("needed", clause.Lemma):
-                return [("clause.needed", $"{who} was '{clause.Lemma}': sets the task")];
+                return [(deed, $"{who} with the past-tense verb '{lemma}'")];
+            case VerbForm.PastPassive when signs.IsIn("needed", lemma):
+                return [("clause.needed", $"{who} was '{lemma}': sets the task")];
             case VerbForm.PastPassive:
-                return [("clause.passive-past", $"'{clause.Lemma}' in the passive: what was done to {who}")];
+                return [("clause.passive-past", $"'{lemma}' in the passive: what was done to {who}")];
             case VerbForm.PastOngoing:
                 return [("clause.role", "past tense that goes on: the setting")];
             case VerbForm.Ongoing:
-                return [("clause.ongoing-deed", $"{who} with '{clause.Lemma}' now under way")];
+                return [("clause.ongoing-deed", $"{who} with '{lemma}' now under way")];
             case VerbForm.Modal:
                 return [("clause.future", "a wish, plan or general remark")];
-            case VerbForm.Present when signs.IsIn("opinion", clause.Lemma):
-                return [("clause.opinion", $"'{clause.Lemma}' in the present tells what {who} think or are")];
+            case VerbForm.Present when signs.IsIn("opinion", lemma):
+                return [("clause.opinion", $"'{lemma}' in the present tells what {who} think or are")];
             default:
-                return [("clause.standing-i", $"{who} with '{clause.Lemma}' in the present: a standing duty")];
+                return [("clause.standing-i", $"{who} with '{lemma}' in the present: a standing duty")];
         }
     }
 
-    private IEnumerable<(string Sign, string Why)> OfOthers(Sentence sentence, Clause clause)
+    private IEnumerable<(string Sign, string Why)> OfOthers(Sentence sentence, VerbForm form, string lemma)
     {
-        var isPost = clause.SubjectAt is { } at && signs.IsIn("standing-post", sentence.Tokens[at].Lemma);
-        return clause.Form switch
+        var isPost = sentence.Clause.Subject is { } at && signs.IsIn("standing-post", sentence.Tokens[at].Lemma);
+        return form switch
         {
             VerbForm.None => [("clause.no-verb", "no verb that tells what happened")],
-            VerbForm.Past or VerbForm.Perfect when signs.IsIn("change", clause.Lemma) =>
-                [("clause.change", $"'{clause.Lemma}' tells what became of something")],
-            VerbForm.Past when clause.Lemma is "be" or "have" =>
+            VerbForm.Past or VerbForm.Perfect when signs.IsIn("change", lemma) =>
+                [("clause.change", $"'{lemma}' tells what became of something")],
+            VerbForm.Past when lemma is "be" or "have" =>
                 [("clause.was", "describes a state in the past")],
-            VerbForm.Past when signs.IsIn("needed", clause.Lemma) =>
-                [("clause.needed", $"'{clause.Lemma}' tells a need or a failure")],
-            VerbForm.Past or VerbForm.Perfect => [("clause.past-they", $"somebody or something else with the past-tense verb '{clause.Lemma}'")],
-            VerbForm.PastPassive => [("clause.passive-past", $"'{clause.Lemma}' in the passive: what was done, without a doer")],
+            VerbForm.Past when signs.IsIn("needed", lemma) =>
+                [("clause.needed", $"'{lemma}' tells a need or a failure")],
+            VerbForm.Past or VerbForm.Perfect => [("clause.past-they", $"somebody or something else with the past-tense verb '{lemma}'")],
+            VerbForm.PastPassive => [("clause.passive-past", $"'{lemma}' in the passive: what was done, without a doer")],
             VerbForm.PastOngoing => [("clause.was", "past tense that goes on")],
             VerbForm.Modal when isPost => [("clause.standing-post", "what the holder of a post is to do")],
             VerbForm.Modal => [("clause.future", "a wish, plan or general remark")],
-            _ when isPost && clause.Lemma != "be" => [("clause.standing-post", $"'{clause.Lemma}' in the present, of a post or an office")],
-            _ => [("clause.standing-they", $"'{clause.Lemma}' in the present, of others or in general")],
+            _ when isPost && lemma != "be" => [("clause.standing-post", $"'{lemma}' in the present, of a post or an office")],
+            _ => [("clause.standing-they", $"'{lemma}' in the present, of others or in general")],
         };
     }
 
@@ -169,24 +170,25 @@ public sealed class ClauseReader(Signs signs) : IEvidenceSource
         }
     }
 
-    private bool IsNeed(Sentence sentence, Clause clause) =>
-        signs.IsIn("needed", clause.Lemma)
-        && clause.Verb is { } verb
-        && (clause.Lemma is "face" or "struggle" or "lack" || (verb + 1 < sentence.Tokens.Length && sentence.Tokens[verb + 1].Lemma == "to"));
+    private bool IsNeed(Sentence sentence, string lemma) =>
+        signs.IsIn("needed", lemma)
+        && sentence.Clause.Verb is { } verb
+        && (lemma is "face" or "struggle" or "lack" || (verb + 1 < sentence.Tokens.Length && sentence.Tokens[verb + 1].Lemma == "to"));
 
-    private static IEnumerable<(string Sign, string Why)> PersonSigns(Sentence sentence, Clause clause, string text)
+    private static IEnumerable<(string Sign, string Why)> PersonSigns(Sentence sentence, string text)
     {
-        var ofSubject = (clause.Subject, clause.Form) switch
+        var clause = sentence.Clause;
+        var ofSubject = (clause.SubjectKind, VerbForms.Of(clause)) switch
         {
-            (SubjectSort.I, _) => "person.i",
-            (SubjectSort.Dropped, VerbForm.Past) => "person.i",
-            (SubjectSort.We, _) => "person.we",
-            (SubjectSort.Somebody or SubjectSort.You, not VerbForm.None) => "person.other",
+            (SubjectKind.I, _) => "person.i",
+            (SubjectKind.Dropped, VerbForm.Past) => "person.i",
+            (SubjectKind.We, _) => "person.we",
+            (SubjectKind.Person or SubjectKind.You, not VerbForm.None) => "person.other",
             _ => null,
         };
         if (ofSubject is not null)
         {
-            yield return (ofSubject, clause.Subject == SubjectSort.Dropped ? "the subject is dropped, as in resumes" : "the subject of the main clause");
+            yield return (ofSubject, clause.IsSubjectDropped ? "the subject is dropped, as in resumes" : "the subject of the main clause");
         }
 
         if (sentence.Tokens.Any(token => token.Span.Of(text) is "I" or "me" or "my" or "My" or "myself" or "mine"))

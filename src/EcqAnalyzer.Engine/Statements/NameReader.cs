@@ -29,13 +29,13 @@ public sealed class NameReader : IEvidenceSource
 
     private IEnumerable<Evidence> Find(string text, Sentence sentence)
     {
-        var clause = Clause.Read(sentence.Tokens, text);
-        if (clause.Form == VerbForm.None)
+        var form = VerbForms.Of(sentence.Clause);
+        if (form == VerbForm.None)
         {
             return Bare(text, sentence);
         }
 
-        return clause.Form == VerbForm.Present && clause.Subject == SubjectSort.I && _signs.IsIn("opinion", clause.Lemma)
+        return form == VerbForm.Present && sentence.Clause.SubjectKind == SubjectKind.I && _signs.IsIn("opinion", sentence.Verb?.Lemma ?? "")
             ? Traits(text, sentence)
             : [];
     }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
+using EcqAnalyzer.Engine.Clauses;
 using EcqAnalyzer.Model;
 
 namespace EcqAnalyzer.Tests.Support;
@@ -46,7 +47,7 @@ public static class DocumentBuilder
             var start = text.Length;
             var tokens = written.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(token => Token(token, text, start)).ToImmutableArray();
             var span = new TextSpan(start, text.Length);
-            read.Add(new Sentence(read.Count, span, kind, tokens));
+            read.Add(new Sentence(read.Count, span, kind, tokens) { Clause = ClauseFinder.Find(tokens.AsSpan(), text.ToString()) });
             blocks.Add(new Block(span, kind));
         }
 

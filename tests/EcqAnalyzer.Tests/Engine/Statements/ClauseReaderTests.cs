@@ -16,7 +16,7 @@ public sealed class ClauseReaderTests
     [InlineData("My/PRP$ duties/NNS include/VBP travel/NN", "clause.standing-they", "")]
     [InlineData("I/PRP manage/VBP the/DT budget/NN", "clause.standing-i", "person.i")]
     [InlineData("Manages/VBZ the/DT budget/NN", "clause.standing-dropped-subject", "")]
-    [InlineData("The/DT incumbent/NN manages/VBZ the/DT budget/NN", "clause.standing-post", "")]
+    [InlineData("The/DT incumbent/NN manages/VBZ the/DT budget/NN", "clause.standing-post", "person.other")]
     [InlineData("In/IN 2019/CD ,/, when/WRB the/DT audit/NN failed/VBD ,/, I/PRP led/VBD the/DT repair/NN", "clause.deed-i", "person.i")]
     [InlineData("The/DT backlog/NN fell/VBD/fall by/IN half/NN", "clause.change", "")]
     [InlineData("Processing/VBG time/NN fell/VBD/fall by/IN half/NN", "clause.change", "")]

@@ -1,0 +1,420 @@
+using EcqAnalyzer.Model;
+
+namespace EcqAnalyzer.Engine.Clauses;
+
+/// <summary>Where the main verb begins and the head of its subject. <see cref="IsMissedPast"/>: the verb is tagged as a
+/// participle and stands where only a past tense can.</summary>
+internal readonly record struct MainVerb(int? Verb, int? Subject, bool IsMissedPast);
+
+/// <summary>One pass from the first word on to the main verb.</summary>
+internal ref struct MainVerbScan
+{
+    /// <summary>So many words may a clause without "that" have within an opening phrase.</summary>
+    private const int ContactReach = 24;
+
+    private readonly ReadOnlySpan<Token> _tokens;
+    private readonly ReadOnlySpan<WordSort> _sorts;
+    private readonly int _start;
+    private readonly int _lastVerb;
+    private readonly int _verbBeforeLast;
+    private readonly int _lastClauseComma;
+    private readonly int _lastClose;
+
+    /// <summary>Clauses that were opened and still owe their verb.</summary>
+    private int _owed;
+
+    /// <summary>A verb was claimed by an inner clause since the last comma and subject: "when I came and saw".</summary>
+    private bool _isInside;
+
+    /// <summary>The sentence opens with an inner clause, and its comma has not been met.</summary>
+    private bool _isFronted;
+
+    private bool _isInPhrase;
+    private readonly bool _isQuestion;
+    private readonly bool _endsWithStop;
+    private int? _subject;
+
+    /// <summary>A participle without auxiliary that follows the subject; the verb, if no other is found.</summary>
+    private int? _participle;
+    private int? _participleSubject;
+    private bool _isSureParticiple;
+
+    /// <summary>The first verb that an inner clause claimed, and the subject of "the plan I wrote": the main ones, if no other
+    /// verb is found.</summary>
+    private int? _claimed;
+    private int? _contactFrom;
+
+    public MainVerbScan(ReadOnlySpan<Token> tokens, ReadOnlySpan<WordSort> sorts, int start)
+    {
+        _tokens = tokens;
+        _sorts = sorts;
+        _start = start;
+        _lastVerb = LastVerb(sorts, sorts.Length);
+        _verbBeforeLast = LastVerb(sorts, _lastVerb);
+        _lastClauseComma = _lastVerb < 0 ? -1 : sorts[.._lastVerb].LastIndexOf(WordSort.Comma);
+        _lastClose = sorts.LastIndexOf(WordSort.Close);
+        _endsWithStop = sorts.Length > 0 && tokens[^1].Lemma is "." or "!";
+        _isQuestion = tokens.Length > 0 && tokens[^1].Lemma.StartsWith('?');
+    }
+
+    public MainVerb Find()
+    {
+        for (var i = AfterQuotation(); i < _sorts.Length; i++)
+        {
+            var sort = _sorts[i];
+            if (sort.IsFinite())
+            {
+                if (IsMain(i))
+                {
+                    return _participle is { } earlier && IsJoinedTo(i)
+                        ? new MainVerb(earlier, _participleSubject, true)
+                        : new MainVerb(i, PronounBefore(i) ?? _subject, false);
+                }
+
+                // The inner clause's verb with all its words.
+                i = VerbGroup.Read(_tokens, _sorts, i).Verb;
+                continue;
+            }
+
+            i = Pass(i, sort);
+        }
+
+        return _participle is { } missed && (_isSureParticiple || _endsWithStop)
+            ? new MainVerb(missed, _participleSubject, true)
+            : _claimed is { } claimed && (_contactFrom is not null || IsOpener(_sorts[_start]))
+                ? new MainVerb(claimed, PronounBefore(claimed) ?? _subject, false)
+                : default;
+    }
+
+    private int Pass(int i, WordSort sort)
+    {
+        switch (sort)
+        {
+            case WordSort.Open:
+                return EndOfBrackets(i);
+            case WordSort.Comma:
+                EndPart(i);
+                break;
+            case WordSort.Break:
+                _owed = 0;
+                _isInside = false;
+                _isFronted = false;
+                _isInPhrase = false;
+                _subject = null;
+                break;
+            case WordSort.Relative or WordSort.Subordinator:
+                OpenClause(i, sort);
+                break;
+            case WordSort.Preposition or WordSort.To:
+                _isInPhrase = true;
+                break;
+            case WordSort.Pronoun or WordSort.There:
+                MeetPronoun(i);
+                break;
+            case WordSort.Noun when i + 1 == _sorts.Length || _sorts[i + 1] != WordSort.Noun && _tokens[i + 1].Tag != "POS":
+                MeetNoun(i);
+                break;
+            case WordSort.Participle:
+                MeetParticiple(i);
+                break;
+        }
+
+        return i;
+    }
+
+    /// <summary>A comma ends what stands before the main clause: "In 2019, the agency", "Leading the team, I".</summary>
+    private void EndPart(int i)
+    {
+        _isInPhrase = false;
+        var beginsClause = i + 1 < _sorts.Length
+            && _sorts[i + 1] is WordSort.Pronoun or WordSort.There or WordSort.Noun or WordSort.Modifier or WordSort.Adverb
+                or WordSort.Preposition or WordSort.Ing;
+
+        // "Since the merger, the office": the word was a preposition after all.
+        if (_isFronted && _owed == 1 && _claimed is null && beginsClause && MayBePreposition(_tokens[_start].Lemma))
+        {
+            _owed = 0;
+            _isFronted = false;
+        }
+
+        if (_owed == 0)
+        {
+            _isFronted &= !(_claimed is not null && beginsClause);
+            _isInside = false;
+        }
+
+        if (_sorts[_start] is WordSort.Ing or WordSort.Participle or WordSort.To or WordSort.Preposition or WordSort.Subordinator or WordSort.Adverb)
+        {
+            _subject = null;
+        }
+    }
+
+    private static bool MayBePreposition(string lemma) =>
+        lemma is "after" or "before" or "since" or "until" or "till" or "as" or "than" or "like" or "once";
+
+    private void OpenClause(int i, WordSort sort)
+    {
+        var next = VerbGroup.SkipAdverbs(_tokens, _sorts, i + 1);
+        if (next >= _sorts.Length || IsPhraseOpener(i, next, sort))
+        {
+            _isInPhrase = true;
+            return;
+        }
+
+        // "even though", "as if", "so that": one clause.
+        if (i > _start && _sorts[i - 1] == WordSort.Subordinator)
+        {
+            return;
+        }
+
+        // A question for the subject or with its verb first: "What did", "Who led", "how long have you".
+        if (_isQuestion && ((i == _start && _tokens[i].Tag[0] == 'W') || (_sorts[next].IsFinite() && next + 1 < _sorts.Length && _sorts[next + 1] == WordSort.Pronoun)))
+        {
+            return;
+        }
+
+        _owed++;
+        _isFronted |= i == _start;
+        _isInPhrase = false;
+    }
+
+    /// <summary>"How to", "after leading", "if needed", "because of": no finite verb is owed.</summary>
+    private readonly bool IsPhraseOpener(int i, int next, WordSort sort)
+    {
+        if (sort != WordSort.Subordinator)
+        {
+            return _sorts[next] == WordSort.To;
+        }
+
+        return _tokens[i].Lemma is "because" or "that" or "although" && _sorts[next] != WordSort.Participle
+            ? _tokens[next].Lemma == "of"
+            : _sorts[next] is WordSort.To or WordSort.Ing or WordSort.Participle or WordSort.Comma;
+    }
+
+    private void MeetPronoun(int i)
+    {
+        _isInPhrase = false;
+        if (_owed > 0)
+        {
+            return;
+        }
+
+        if (i > _start && _sorts[i - 1] == WordSort.Noun && IsContact(i))
+        {
+            _owed++;
+            _contactFrom ??= i;
+            return;
+        }
+
+        _isInside = false;
+        _subject = i;
+    }
+
+    /// <summary>"The plan I wrote saved", "In the plan I wrote, we": a clause without its "that".</summary>
+    private readonly bool IsContact(int i)
+    {
+        if (i >= _verbBeforeLast || SubjectWords.IsTime(_tokens[i - 1]) && _tokens[i - 1].Lemma != "time")
+        {
+            return false;
+        }
+
+        return _subject == i - 1 || (_subject is null && IsEndedByPronoun(i));
+    }
+
+    /// <summary>The next comma is followed by a subject of its own: "In the plan I wrote, we".</summary>
+    private readonly bool IsEndedByPronoun(int i)
+    {
+        var end = Math.Min(_lastClauseComma, i + ContactReach);
+        for (var j = i; j <= end; j++)
+        {
+            if (_sorts[j] is WordSort.Comma or WordSort.Break)
+            {
+                return _sorts[j] == WordSort.Comma && _sorts[j + 1] == WordSort.Pronoun;
+            }
+        }
+
+        return false;
+    }
+
+    private void MeetNoun(int i)
+    {
+        if (_isInPhrase)
+        {
+            _isInPhrase = false;
+        }
+        else if (_owed == 0 && _subject is null)
+        {
+            _subject = i;
+        }
+    }
+
+    private void MeetParticiple(int i)
+    {
+        var before = BeforeAdverbs(i);
+        var after = i + 1 < _sorts.Length ? i + 1 : i;
+        if (before < _start || _sorts[before] is not (WordSort.Noun or WordSort.Pronoun or WordSort.Close or WordSort.Other))
+        {
+            return;
+        }
+
+        if (_owed > 0)
+        {
+            // "When the server failed, we": only a verb that the tagger missed fills this place.
+            if (_isFronted && _sorts[after] == WordSort.Comma && _claimed is null)
+            {
+                Claim(i);
+            }
+
+            return;
+        }
+
+        if (_participle is null && _subject is { } subject && _tokens[after].Lemma != "by" && !IsUsuallyReduced(_tokens[i].Lemma))
+        {
+            _participle = i;
+            _participleSubject = subject;
+            _isSureParticiple = subject == before && (_sorts[after] is WordSort.Modifier or WordSort.Other || _sorts[before] == WordSort.Pronoun);
+        }
+    }
+
+    private static bool IsUsuallyReduced(string lemma) =>
+        lemma is "compare" or "base" or "relate" or "locate" or "date" or "entitle" or "name" or "call" or "title" or "require" or "need";
+
+    private static bool IsOpener(WordSort sort) => sort is WordSort.Relative or WordSort.Subordinator;
+
+    private void Claim(int i)
+    {
+        _owed--;
+        _isInside = true;
+        _claimed ??= i;
+    }
+
+    private bool IsMain(int i)
+    {
+        if (_owed > 0)
+        {
+            Claim(i);
+            return false;
+        }
+
+        var before = BeforeAdverbs(i);
+        var isJoined = before >= _start && _sorts[before] is WordSort.And or WordSort.Comma;
+        if (_isInside && isJoined && i < _lastVerb)
+        {
+            return false;
+        }
+
+        // "When I found nobody knew, I acted": all before the last comma that a verb follows belongs to the opening clause.
+        if (_isFronted && i < _lastClauseComma)
+        {
+            return false;
+        }
+
+        return !IsReduced(i, before);
+    }
+
+    /// <summary>The verb goes on after an earlier one: "pleaded with him, but he replied", "confessed it and gave".</summary>
+    private readonly bool IsJoinedTo(int i)
+    {
+        var before = BeforeAdverbs(i);
+        if (before > _participle && _sorts[before] == WordSort.Pronoun)
+        {
+            before--;
+        }
+
+        return before > _participle && _sorts[before] == WordSort.And && _isSureParticiple;
+    }
+
+    private readonly int BeforeAdverbs(int i)
+    {
+        i--;
+        while (i >= _start && _sorts[i] == WordSort.Adverb)
+        {
+            i--;
+        }
+
+        return i;
+    }
+
+    /// <summary>"The results presented by the crew were": a participle that was tagged as a past tense.</summary>
+    private bool IsReduced(int i, int before)
+    {
+        if (_sorts[i] != WordSort.Past || before != i - 1 || before < _start || _sorts[before] != WordSort.Noun
+            || i + 1 >= _sorts.Length || _tokens[i + 1].Lemma is not "by")
+        {
+            return false;
+        }
+
+        for (var j = i + 1; j < _sorts.Length; j++)
+        {
+            if (_sorts[j].IsFinite())
+            {
+                return true;
+            }
+
+            if (_sorts[j] is WordSort.And or WordSort.Comma or WordSort.Break or WordSort.Relative or WordSort.Subordinator or WordSort.Pronoun)
+            {
+                return false;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>A pronoun close before the verb is the subject, whatever stood in front of it.</summary>
+    private readonly int? PronounBefore(int verb) =>
+        BeforeAdverbs(verb) is var i && i >= _start && _sorts[i] is WordSort.Pronoun or WordSort.There ? i : null;
+
+    /// <summary>"'We did it', she said": what is quoted first is no main clause if one of telling follows, and the quotation
+    /// does not go on.</summary>
+    private readonly int AfterQuotation()
+    {
+        var end = _start;
+        while (end < _sorts.Length && _sorts[end] != WordSort.Quote)
+        {
+            end++;
+        }
+
+        var isQuotedFirst = end + 1 < _sorts.Length && end > _start && _sorts[end - 1] is WordSort.Comma or WordSort.Sign or WordSort.Other;
+        isQuotedFirst |= end > _start && end + 1 < _sorts.Length && _sorts[end + 1] == WordSort.Comma;
+        if (!isQuotedFirst || end >= _lastVerb)
+        {
+            return _start;
+        }
+
+        for (var i = end + 1; i < _sorts.Length && _sorts[i] != WordSort.Quote; i++)
+        {
+            if (_sorts[i].IsFinite())
+            {
+                return Tells(_tokens[i].Lemma) && _sorts[(i + 1)..].IndexOf(WordSort.Quote) < 0 ? end + 1 : _start;
+            }
+        }
+
+        return _start;
+    }
+
+    private static bool Tells(string lemma) => lemma is "say" or "tell" or "add" or "ask" or "explain" or "note" or "reply" or "answer"
+        or "claim" or "announce" or "write" or "report" or "state" or "argue" or "recall" or "declare" or "warn" or "insist" or "observe";
+
+    private readonly int EndOfBrackets(int open)
+    {
+        var end = open;
+        while (open < _lastClose && _sorts[end] != WordSort.Close)
+        {
+            end++;
+        }
+
+        return end;
+    }
+
+    /// <summary>The last finite verb before <paramref name="end"/>; -1 without one.</summary>
+    private static int LastVerb(ReadOnlySpan<WordSort> sorts, int end)
+    {
+        var last = end - 1;
+        while (last >= 0 && !sorts[last].IsFinite())
+        {
+            last--;
+        }
+
+        return last;
+    }
+}
