@@ -33,12 +33,15 @@ public static class ReadingLimits
     /// <summary>Stack of the thread that reads a PDF, in bytes: the library recurses where a file nests.</summary>
     public const int PdfStackBytes = 64 << 20;
 
-    /// <summary>After so long no further page of a PDF is begun, and those read so far are the draft. A page takes some
-    /// hundredths of a second.</summary>
+    /// <summary>After so long on the processor no further page of a PDF is begun, and those read so far are the draft. A page
+    /// takes some hundredths of a second.</summary>
     public static readonly TimeSpan PdfReadingTime = TimeSpan.FromSeconds(8);
 
+    /// <summary>Likewise, by the clock on the wall.</summary>
+    public static readonly TimeSpan PdfWaitingTime = TimeSpan.FromSeconds(12);
+
     /// <summary>After so long the process that reads a PDF is ended from outside, whatever it does.</summary>
-    public static readonly TimeSpan PdfProcessTime = TimeSpan.FromSeconds(12);
+    public static readonly TimeSpan PdfProcessTime = TimeSpan.FromSeconds(16);
 
     /// <summary>What the process that reads a PDF may take for its objects, in bytes. A long report takes under 200 MB.</summary>
     public const long PdfHeapBytes = 400L << 20;

@@ -12,6 +12,11 @@ internal static class LineGrouper
     /// <summary>Parts of the letter size by which baselines may differ on one line: raised and lowered figures.</summary>
     private const double BaselineStep = 0.45;
 
+    /// <summary>Likewise, of a figure that touches its word ("3rd"). Beside a picture sign two lines stand as close.</summary>
+    private const double TouchingStep = 0.55;
+
+    private const double Touching = 0.2;
+
     public static List<TextLine> Group(IReadOnlyList<Word> words)
     {
         var lines = new List<TextLine>();
@@ -31,7 +36,7 @@ internal static class LineGrouper
         {
             for (var j = i + 1; j < words.Count; j++)
             {
-                if (words[j].Line - words[i].Line > BaselineStep * Math.Max(words[i].Size, 2 * words[j].Size))
+                if (words[j].Line - words[i].Line > TouchingStep * Math.Max(words[i].Size, 2 * words[j].Size))
                 {
                     break;
                 }
@@ -43,20 +48,21 @@ internal static class LineGrouper
             }
         }
 
-        lines.AddRange(sets.Sets().Select(set => new TextLine(set.ConvertAll(i => words[i]))));
+        lines.AddRange(StretchedLines.Join([.. sets.Sets().Select(set => new TextLine(set.ConvertAll(i => words[i])))]));
     }
 
     private static bool OnOneLine(Word a, Word b, Gutters gutters)
     {
         var (smaller, larger) = (Math.Min(a.Size, b.Size), Math.Max(a.Size, b.Size));
         var step = Math.Abs(a.Line - b.Line);
-        if (step > BaselineStep * larger || (step > 0.2 * larger && smaller > 0.85 * larger))
+        var (left, right) = a.Left <= b.Left ? (a, b) : (b, a);
+        var gap = right.Left - left.Right;
+        var isRaised = Math.Abs(gap) < Touching * larger && left.Size > right.Size && left.Line > right.Line;
+        if (step > (isRaised ? TouchingStep : BaselineStep) * larger || (step > 0.2 * larger && smaller > 0.85 * larger))
         {
             return false;
         }
 
-        var (left, right) = a.Left <= b.Left ? (a, b) : (b, a);
-        var gap = right.Left - left.Right;
         return gap < (Bullets.MayOpen(left) ? BulletGap : LineGap) * larger
             && gap > (-0.5 * Math.Min(a.Right - a.Left, b.Right - b.Left)) - (0.3 * larger)
             && (gap < 0.5 * larger || !gutters.Separates(left, right));

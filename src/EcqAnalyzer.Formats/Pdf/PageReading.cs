@@ -16,11 +16,14 @@ internal sealed class PageReading(PdfFile file, CancellationToken cancellation)
 
     public PageReading ReadAll()
     {
+        // Time on the processor: on a busy machine a draft of many pages takes longer, and is no less worth reading.
+        var start = Environment.CpuUsage.TotalTime;
         var clock = Stopwatch.StartNew();
         for (var number = 1; number <= file.Pages; number++)
         {
             cancellation.ThrowIfCancellationRequested();
-            if (number > ReadingLimits.PdfPages || clock.Elapsed > ReadingLimits.PdfReadingTime || _length > ReadingLimits.TextLength)
+            if (number > ReadingLimits.PdfPages || clock.Elapsed > ReadingLimits.PdfWaitingTime
+                || Environment.CpuUsage.TotalTime - start > ReadingLimits.PdfReadingTime || _length > ReadingLimits.TextLength)
             {
                 NotReached.Add(number);
                 if (NotReached.Count > ReadingLimits.PdfPages)

@@ -59,28 +59,28 @@ internal static class Regions
     {
         var ordered = Sorting.By(lines, line => line.Baseline, line => line.Extent.Left);
         var rows = Rows(ordered);
-        var ends = new int[rows.Count];
+        var runs = new List<Run>(rows.Count);
         for (var i = 0; i < rows.Count; i++)
         {
-            ends[i] = LongestDivided(rows, i);
+            runs.Add(LongestDivided(rows, i));
         }
 
         var bands = new List<Band>();
         var start = 0;
         while (start < rows.Count)
         {
-            var end = ends[start];
+            var end = runs[start].End;
             if (end == start)
             {
                 end = start + 1;
-                while (end < rows.Count && ends[end] == end)
+                while (end < rows.Count && runs[end].End == end)
                 {
                     end++;
                 }
             }
             else
             {
-                end = BeforeALongerOne(ends, start);
+                end = BeforeABetterOne(rows, runs, start);
             }
 
             var inside = rows.GetRange(start, end - start).SelectMany(row => row).ToList();
@@ -92,13 +92,19 @@ internal static class Regions
     }
 
     /// <summary>A band gives way to one that begins inside it and runs well past its end: a row of names above two columns shares
-    /// a gutter with their first lines by chance.</summary>
-    private static int BeforeALongerOne(int[] ends, int start)
+    /// a gutter with their first lines by chance. Likewise, below a line that stands alone, to one of more columns.</summary>
+    private static int BeforeABetterOne(List<List<TextLine>> rows, List<Run> runs, int start)
     {
-        var end = ends[start];
+        var end = runs[start].End;
         for (var i = start + 1; i < end; i++)
         {
-            if (ends[i] >= end + MuchLonger && ends[i] - i > end - start)
+            if (runs[i].End >= end + MuchLonger && runs[i].End - i > end - start)
+            {
+                return i;
+            }
+
+            if (runs[i].Gutters > runs[start].Gutters && runs[i].End >= end && end - i >= MuchLonger && i > start + 1
+                && StandsAlone(rows, i))
             {
                 return i;
             }
@@ -106,6 +112,12 @@ internal static class Regions
 
         return end;
     }
+
+    /// <summary>Nothing beside it, and lines in more pieces than two below.</summary>
+    private static bool StandsAlone(List<List<TextLine>> rows, int row) =>
+        rows[row] is [var line]
+        && !rows[row - 1].Exists(other => AreBeside(other.Extent, line.Extent))
+        && rows.Skip(row + 1).Take(MuchLonger + 1).Count(pieces => pieces.Count > 2) >= MuchLonger;
 
     private static List<List<TextLine>> Rows(List<TextLine> ordered)
     {
@@ -125,11 +137,12 @@ internal static class Regions
         return rows;
     }
 
-    /// <summary>How far down from a row one gutter runs with text beside text; the row itself where there is none.</summary>
-    private static int LongestDivided(List<List<TextLine>> rows, int start)
+    /// <summary>How far down from a row one gutter runs with text beside text; the row itself where there is none. Lines below the
+    /// last that stand beside others belong to it, unless they lie across another of its gutters.</summary>
+    private static Run LongestDivided(List<List<TextLine>> rows, int start)
     {
-        var lines = new List<TextLine>();
-        var end = start;
+        var (end, gutters) = (start, 0);
+        var (besideEnd, besideGutters) = (start, 0);
         var whites = new List<White> { new(double.MinValue, double.MaxValue) };
         for (var i = start; i < rows.Count; i++)
         {
@@ -138,19 +151,42 @@ internal static class Regions
                 whites = Cut(whites, line);
             }
 
-            lines.AddRange(rows[i]);
             if (!whites.Exists(white => white is { Left: > double.MinValue, Right: < double.MaxValue }) && i > start + 3)
             {
                 break;
             }
 
-            if (whites.Exists(white => Divides(white, lines)))
+            var isBeside = Mark(whites, rows, start, i);
+            var dividing = whites.Count(white => white.Divides);
+            if (dividing > 0)
             {
-                end = i + 1;
+                (end, gutters) = (i + 1, dividing);
+                (besideEnd, besideGutters) = isBeside ? (end, gutters) : (besideEnd, besideGutters);
             }
         }
 
-        return end;
+        return gutters < besideGutters ? new Run(besideEnd, besideGutters) : new Run(end, gutters);
+    }
+
+    /// <summary>Marks the gutters with text beside text in this row, or in this and one just above.</summary>
+    private static bool Mark(List<White> whites, List<List<TextLine>> rows, int start, int row)
+    {
+        var near = new List<TextLine>();
+        for (var i = Math.Max(start, row - 3); i <= row; i++)
+        {
+            near.AddRange(rows[i]);
+        }
+
+        var isBeside = false;
+        foreach (var white in whites)
+        {
+            if (rows[row].Exists(line => near.Exists(other => Divides(white, line, other) || Divides(white, other, line))))
+            {
+                white.Divides = isBeside = true;
+            }
+        }
+
+        return isBeside;
     }
 
     private static List<White> Cut(List<White> whites, TextLine line)
@@ -167,21 +203,20 @@ internal static class Regions
 
             if (line.Extent.Left - white.Left >= narrowest)
             {
-                rest.Add(new White(white.Left, line.Extent.Left));
+                rest.Add(white with { Right = line.Extent.Left });
             }
 
             if (white.Right - line.Extent.Right >= narrowest)
             {
-                rest.Add(new White(line.Extent.Right, white.Right));
+                rest.Add(white with { Left = line.Extent.Right });
             }
         }
 
         return rest;
     }
 
-    private static bool Divides(White white, List<TextLine> lines) =>
-        lines.Exists(left => left.Extent.Right <= white.Left + 0.01
-            && lines.Exists(right => right.Extent.Left >= white.Right - 0.01 && AreBeside(left.Extent, right.Extent)));
+    private static bool Divides(White white, TextLine left, TextLine right) =>
+        left.Extent.Right <= white.Left + 0.01 && right.Extent.Left >= white.Right - 0.01 && AreBeside(left.Extent, right.Extent);
 
     private static bool AreBeside(Box a, Box b) => a.Top < b.Bottom && b.Top < a.Bottom;
 
@@ -203,7 +238,14 @@ internal static class Regions
         return columns;
     }
 
-    private sealed record White(double Left, double Right);
+    private sealed record White(double Left, double Right)
+    {
+        /// <summary>Text stands beside text on both sides of it.</summary>
+        public bool Divides { get; set; }
+    }
+
+    /// <summary>How far down, and with how many gutters.</summary>
+    private sealed record Run(int End, int Gutters);
 
     private sealed record Band(List<TextLine> Lines, List<List<TextLine>> Columns);
 }

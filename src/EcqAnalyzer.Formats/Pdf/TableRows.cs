@@ -66,18 +66,21 @@ internal static class TableRows
         Math.Abs(a.Baseline - b.Baseline) < 0.3 * Math.Min(a.Size, b.Size);
 
     /// <summary>The lines of each column as cells. Where the steps down the columns are of two sorts, the small ones are within
-    /// cells of several lines and the large ones between cells; where they are all alike, each line is a cell.</summary>
+    /// cells of several lines and the large ones between cells; where they are all alike, a line is a cell unless its sentence
+    /// plainly runs on.</summary>
     private static List<List<List<TextLine>>> Cells(List<List<TextLine>> columns)
     {
         var ordered = columns.ConvertAll(column => Sorting.By(column, line => line.Baseline, line => line.Extent.Left));
         var (small, isTwoSorts) = Steps(ordered);
         return ordered.ConvertAll(column =>
         {
+            var right = column.Max(line => line.Extent.Right);
             var cells = new List<List<TextLine>>();
             foreach (var line in column)
             {
                 var step = cells.Count == 0 ? 0 : line.Baseline - cells[^1][^1].Baseline;
-                if (cells.Count > 0 && (step < 0.3 * line.Size || (isTwoSorts && step <= 1.08 * small)))
+                if (cells.Count > 0 && (step < 0.3 * line.Size
+                    || (step <= 1.08 * small && (isTwoSorts || RunsOn(cells[^1][^1], line, right)))))
                 {
                     cells[^1].Add(line);
                 }
@@ -90,6 +93,11 @@ internal static class TableRows
             return cells;
         });
     }
+
+    /// <summary>Whether the next word had no room any more, and stands in the midst of a sentence.</summary>
+    private static bool RunsOn(TextLine last, TextLine next, double right) =>
+        last.Extent.Right + (0.2 * next.Size) + (next.Words[0].Right - next.Words[0].Left) > right
+        && Continuation.GoesOn(last.Text, next.Text);
 
     /// <summary>The smallest step from line to line, and whether it stands beside larger ones and is that of set lines.</summary>
     private static (double Small, bool IsTwoSorts) Steps(List<List<TextLine>> columns)
@@ -132,12 +140,19 @@ internal static class TableRows
         return [.. rows.Select(row => Sorting.By(row, cell => cell.Min(line => line.Extent.Left))).SelectMany(Lines)];
     }
 
+    private static bool IsSentence(List<TextLine> cell)
+    {
+        var right = cell.Max(line => line.Extent.Right);
+        return Enumerable.Range(1, cell.Count - 1).Count(i => RunsOn(cell[i - 1], cell[i], right)) * 2 >= cell.Count - 1;
+    }
+
     /// <summary>Where each cell of a row has as many lines, and they stand beside each other, each line is a row after all.</summary>
     private static IEnumerable<List<List<TextLine>>> Lines(List<List<TextLine>> row)
     {
         var count = row[0].Count;
         var areRows = row.Count > 1 && count > 1 && row.TrueForAll(cell =>
-            cell.Count == count && Enumerable.Range(0, count).All(i => AreOnOneLine(cell[i], row[0][i])));
+            cell.Count == count && !IsSentence(cell)
+            && Enumerable.Range(0, count).All(i => AreOnOneLine(cell[i], row[0][i])));
         return areRows
             ? Enumerable.Range(0, count).Select(i => row.ConvertAll(cell => new List<TextLine> { cell[i] }))
             : [row];

@@ -1,0 +1,64 @@
+using static EcqAnalyzer.Tests.Formats.Pdf.TestPdf;
+
+namespace EcqAnalyzer.Tests.Formats.Pdf;
+
+/// <summary>Where text stands beside text: what is a column, what a row, and where either ends.</summary>
+public sealed class ColumnsOfPdfTests
+{
+    private static readonly string[] Note =
+    [
+        "My night shift moved over to", "a yard right by the river", "which kept every one of us", "crews in work.",
+    ];
+
+    [Fact]
+    public void A_raised_ordinal_stays_with_its_number()
+    {
+        var draft = new TestPdf().Page(
+            Text(72, 700, "We opened the 3", 12) + Text(180, 705.6, "rd", 8) + Text(197, 700, "ferry landing in May.", 12)).Read();
+        Assert.Equal(["We opened the 3rd ferry landing in May."], Blocks(draft));
+    }
+
+    [Fact]
+    public void Boxes_of_sentences_beside_each_other_are_read_one_by_one()
+    {
+        var draft = new TestPdf().Page(
+            Lines(72, 700, Note) + Lines(260, 700, Note) + Lines(440, 700, Note)
+            + Lines(72, 620, Note) + Lines(260, 620, Note) + Lines(440, 620, Note)
+            + Text(72, 540, "Written by all of the superintendents")).Read();
+        Assert.Equal(
+            [.. Enumerable.Repeat(string.Join(' ', Note), 6), "Written by all of the superintendents"], Blocks(draft));
+    }
+
+    [Fact]
+    public void Justified_lines_pulled_wide_stay_lines_of_their_column()
+    {
+        var draft = new TestPdf().Page(
+            Lines(72, 700, "the crews of both yards in", "only one roster that every") + Text(72, 676, "foreman") + Text(150, 676, "could")
+            + Text(204, 676, "read") + Text(72, 664, "at a glance.")
+            + Lines(300, 700, "We bought the second crane", "from the port of a county", "that had no use for it and", "saved a year."))
+            .Read();
+        Assert.Equal(
+            [
+                "the crews of both yards in only one roster that every foreman could read at a glance.",
+                "We bought the second crane from the port of a county that had no use for it and saved a year.",
+            ],
+            Blocks(draft));
+    }
+
+    [Fact]
+    public void Three_columns_below_two_are_columns_of_their_own()
+    {
+        string[] wide = ["I rebuilt the schedule of the yard", "around the cranes that still worked", "and the crews agreed to it in June."];
+        string[] narrow = ["we then asked for", "a second landing", "and had it built", "in just one year", "and a half."];
+        var draft = new TestPdf().Page(
+            Lines(72, 700, wide) + Lines(400, 700, narrow[..3])
+            + Text(72, 640, "Harbors")
+            + Lines(72, 620, narrow) + Lines(230, 620, narrow) + Lines(400, 620, narrow)).Read();
+        Assert.Equal(
+            [
+                string.Join(' ', wide), string.Join(' ', narrow[..3]), "Harbors",
+                string.Join(' ', narrow), string.Join(' ', narrow), string.Join(' ', narrow),
+            ],
+            Blocks(draft));
+    }
+}
