@@ -12,20 +12,16 @@ public sealed class Readers(IEnumerable<IDraftReader> readers)
 {
     private const string Damaged = "ECQ219";
 
-    private readonly Dictionary<DraftFormat, IDraftReader> _readers =
-        readers.ToDictionary(reader => reader.Format);
+    private readonly IDraftReader[] _readers = [.. readers];
 
     /// <summary>The formats that can be read.</summary>
-    public IEnumerable<DraftFormat> Formats => _readers.Keys;
+    public IEnumerable<DraftFormat> Formats => _readers.Select(reader => reader.Format);
 
     public Draft Read(DraftSource source, CancellationToken cancellation)
     {
         var format = FileRecognizer.Recognize(source);
-        if (!_readers.TryGetValue(format, out var reader))
-        {
-            throw new InvalidOperationException($"No reader for {format} was given.");
-        }
-
+        var reader = Array.Find(_readers, reader => reader.Format == format)
+            ?? throw new InvalidOperationException($"No reader for {format} was given.");
         var draft = Read(reader, source, cancellation);
         return WrongExtension(source.Name, format) is { } note
             ? draft with { Extraction = draft.Extraction with { Notes = draft.Extraction.Notes.Insert(0, note) } }

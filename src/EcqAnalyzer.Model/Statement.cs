@@ -79,4 +79,17 @@ public sealed record Statement(
 public sealed record Shown(CompetencyId Competency, double Probability, ImmutableArray<string> Rules);
 
 /// <summary>Statements, by index and in order, that tell one instance.</summary>
-public sealed record Story(TextSpan Span, ImmutableArray<int> Statements);
+public sealed record Story(TextSpan Span, ImmutableArray<int> Statements)
+{
+    /// <summary>Its statements, of all those of the document.</summary>
+    public ImmutableArray<Statement> Of(ImmutableArray<Statement> all)
+    {
+        var told = ImmutableArray.CreateBuilder<Statement>(Statements.Length);
+        foreach (var index in Statements)
+        {
+            told.Add(all[index]);
+        }
+
+        return told.MoveToImmutable();
+    }
+}

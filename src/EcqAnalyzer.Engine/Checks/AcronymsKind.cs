@@ -1,15 +1,14 @@
-using System.Collections.Immutable;
 using EcqAnalyzer.Engine.Yaml;
 using EcqAnalyzer.Model;
 
 namespace EcqAnalyzer.Engine.Checks;
 
 /// <summary>Acronyms that no words in front of brackets spell out; reported once each, at the first place.</summary>
-public sealed class AcronymsKind(ImmutableHashSet<string> known) : ICheckKind
+public sealed class AcronymsKind(IReadOnlySet<string> known) : ICheckKind
 {
     private const int Longest = 6;
 
-    public static ICheckKind Read(YamlKeys keys) => new AcronymsKind(keys.FindTexts("known").ToImmutableHashSet(StringComparer.Ordinal));
+    public static ICheckKind Read(YamlKeys keys) => new AcronymsKind(new HashSet<string>(keys.FindTexts("known"), StringComparer.Ordinal));
 
     public IEnumerable<CheckHit> Find(Analysis analysis)
     {
@@ -19,8 +18,13 @@ public sealed class AcronymsKind(ImmutableHashSet<string> known) : ICheckKind
         {
             foreach (var token in sentence.Tokens)
             {
+                if (!IsAcronym(token.Span.Of(text)))
+                {
+                    continue;
+                }
+
                 var word = text[token.Span.Start..token.Span.End];
-                if (IsAcronym(word) && seen.Add(word) && !known.Contains(word) && !IsSpelledOut(word, text))
+                if (seen.Add(word) && !known.Contains(word) && !IsSpelledOut(word, text))
                 {
                     yield return new CheckHit(token.Span, $"'{word}'");
                 }
@@ -28,7 +32,18 @@ public sealed class AcronymsKind(ImmutableHashSet<string> known) : ICheckKind
         }
     }
 
-    private static bool IsAcronym(string word) => word.Length is >= 2 and <= Longest && word.All(char.IsAsciiLetterUpper);
+    private static bool IsAcronym(ReadOnlySpan<char> word)
+    {
+        foreach (var c in word)
+        {
+            if (!char.IsAsciiLetterUpper(c))
+            {
+                return false;
+            }
+        }
+
+        return word.Length is >= 2 and <= Longest;
+    }
 
     private static bool IsSpelledOut(string word, string text) =>
         text.Contains($"({word})", StringComparison.Ordinal) || text.Contains($"{word} (", StringComparison.Ordinal);

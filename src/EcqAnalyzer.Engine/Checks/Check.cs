@@ -6,7 +6,21 @@ namespace EcqAnalyzer.Engine.Checks;
 /// <summary>A check as an entry of <c>rules/checks/</c> gives it: what to look at, in which kinds of draft, how much it
 /// matters and who says so.</summary>
 public sealed record Check(
-    string Id, Severity Severity, ImmutableArray<DraftKind> Kinds, string Message, string Source, ICheckKind Kind);
+    string Id, Severity Severity, ImmutableArray<DraftKind> Kinds, string Message, string Source, ICheckKind Kind)
+{
+    public bool IsFor(DraftKind kind)
+    {
+        foreach (var each in Kinds)
+        {
+            if (each == kind)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}
 
 /// <summary>A way of checking a whole draft, set up with the numbers or phrases of one check.</summary>
 public interface ICheckKind

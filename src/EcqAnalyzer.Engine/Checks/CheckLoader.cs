@@ -17,14 +17,22 @@ public static class CheckLoader
         {
             if (YamlKeys.Of(file.Root, faults, "a file of checks") is { } keys)
             {
-                checks.AddRange(keys.RequireKeyLists("checks").Select(Read));
+                foreach (var check in keys.RequireKeyLists("checks"))
+                {
+                    checks.Add(Read(check));
+                }
+
                 keys.Close();
             }
         }
 
-        foreach (var twice in checks.GroupBy(check => check.Id, StringComparer.Ordinal).Where(group => group.Count() > 1))
+        var ids = new HashSet<string>();
+        foreach (var check in checks)
         {
-            faults.Add(CheckFaults.DuplicateId, new YamlPlace("rules/checks", 1, 1), $"two checks have the id '{twice.Key}'");
+            if (!ids.Add(check.Id))
+            {
+                faults.Add(CheckFaults.DuplicateId, new YamlPlace("rules/checks", 1, 1), $"two checks have the id '{check.Id}'");
+            }
         }
 
         return checks.ToImmutable();
@@ -48,12 +56,20 @@ public static class CheckLoader
 
     private static ImmutableArray<DraftKind> ReadKinds(YamlKeys keys)
     {
-        foreach (var unknown in keys.FindScalars("kinds").Where(kind => !Kinds.Contains(kind.Text)))
+        var kinds = ImmutableArray.CreateBuilder<DraftKind>();
+        foreach (var kind in keys.FindScalars("kinds"))
         {
-            keys.Faults.Add(YamlFaults.UnknownValue, unknown.Place, $"there is no kind of draft '{unknown.Text}'{Spelling.Hint(unknown.Text, Kinds)}");
+            if (Array.IndexOf(Kinds, kind.Text) is >= 0 and var known)
+            {
+                kinds.Add((DraftKind)known);
+            }
+            else
+            {
+                keys.Faults.Add(YamlFaults.UnknownValue, kind.Place, $"there is no kind of draft '{kind.Text}'{Spelling.Hint(kind.Text, Kinds)}");
+            }
         }
 
-        return [.. keys.FindTexts("kinds").Where(Kinds.Contains).Select(kind => (DraftKind)Array.IndexOf(Kinds, kind))];
+        return kinds.ToImmutable();
     }
 
     private static ICheckKind ReadKind(YamlKeys keys)

@@ -5,7 +5,7 @@ using EcqAnalyzer.Model;
 namespace EcqAnalyzer.Engine.Checks;
 
 /// <summary>Words in a row, each as it stands or in its dictionary form, in any case.</summary>
-public sealed class PhraseKind(ImmutableArray<ImmutableArray<string>> phrases) : ICheckKind
+public sealed class PhraseKind(ImmutableArray<string[]> phrases) : ICheckKind
 {
     public static ICheckKind Read(YamlKeys keys)
     {
@@ -15,7 +15,7 @@ public sealed class PhraseKind(ImmutableArray<ImmutableArray<string>> phrases) :
             keys.Faults.Add(CheckFaults.NothingToFind, keys.Place, "'words' lists the phrases to look for");
         }
 
-        return new PhraseKind([.. phrases.Select(phrase => phrase.ToLowerInvariant().Split(' ').ToImmutableArray())]);
+        return new PhraseKind([.. phrases.Select(phrase => phrase.ToLowerInvariant().Split(' '))]);
     }
 
     public IEnumerable<CheckHit> Find(Analysis analysis)
@@ -33,7 +33,7 @@ public sealed class PhraseKind(ImmutableArray<ImmutableArray<string>> phrases) :
         }
     }
 
-    private static TextSpan? FindIn(Sentence sentence, ImmutableArray<string> phrase, string text)
+    private static TextSpan? FindIn(Sentence sentence, string[] phrase, string text)
     {
         for (var i = 0; i + phrase.Length <= sentence.Tokens.Length; i++)
         {
@@ -46,7 +46,7 @@ public sealed class PhraseKind(ImmutableArray<ImmutableArray<string>> phrases) :
         return null;
     }
 
-    private static bool FitsAt(int start, Sentence sentence, ImmutableArray<string> phrase, string text)
+    private static bool FitsAt(int start, Sentence sentence, string[] phrase, string text)
     {
         for (var i = 0; i < phrase.Length; i++)
         {

@@ -54,21 +54,37 @@ public sealed class CompetencyScorer(ScoringPolicy policy)
             duty.Points,
             interval,
             needsReader,
-            showings.Where(each => each.Side == Side.Accomplishment).Max(each => each.Statement.Level),
+            FindHighest(showings),
             [.. accomplishment.Shares, .. duty.Shares]);
+    }
+
+    private static Level? FindHighest(ImmutableArray<Showing> showings)
+    {
+        Level? highest = null;
+        foreach (var showing in showings)
+        {
+            if (showing.Side == Side.Accomplishment && showing.Statement.Level is { } level && !(highest >= level))
+            {
+                highest = level;
+            }
+        }
+
+        return highest;
     }
 
     private static EcqScore? Sum(Ecq ecq, Dictionary<CompetencyId, CompetencyScore> byCompetency)
     {
-        var scores = ecq.Competencies.Where(each => byCompetency.ContainsKey(each.Id)).Select(each => byCompetency[each.Id]).ToArray();
-        return scores.Length == 0
-            ? null
-            : new EcqScore(
-                ecq.Id,
-                Math.Round(scores.Average(score => score.Accomplishment), 2),
-                Math.Round(scores.Average(score => score.Duty), 2),
-                scores.Count(score => score.Rung >= Rung.Action),
-                scores.Length);
+        var (accomplishment, duty, shown, all) = (0.0, 0.0, 0, 0);
+        foreach (var competency in ecq.Competencies)
+        {
+            if (byCompetency.TryGetValue(competency.Id, out var score))
+            {
+                (accomplishment, duty, all) = (accomplishment + score.Accomplishment, duty + score.Duty, all + 1);
+                shown += score.Rung >= Rung.Action ? 1 : 0;
+            }
+        }
+
+        return all == 0 ? null : new EcqScore(ecq.Id, Math.Round(accomplishment / all, 2), Math.Round(duty / all, 2), shown, all);
     }
 }
 

@@ -27,7 +27,7 @@ public sealed class EvidenceFuser(Reliability reliability)
             parts[i] = strongest[i].Weight * Of(strongest[i].Origin);
         }
 
-        Array.Sort(parts);
+        Ascending.Sort(parts);
         var open = 1.0;
         foreach (var part in parts)
         {

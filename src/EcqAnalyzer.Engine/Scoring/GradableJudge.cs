@@ -11,10 +11,11 @@ public static class GradableJudge
     private const int WordsThatTellLanguage = 30;
     private const double SureEvidence = 0.5;
 
-    private static readonly ImmutableHashSet<string> FunctionWords = ImmutableHashSet.Create(
-        StringComparer.OrdinalIgnoreCase,
+    private static readonly HashSet<string> FunctionWords = new(StringComparer.OrdinalIgnoreCase)
+    {
         "the", "of", "and", "to", "for", "with", "by", "from", "that", "was", "were", "my", "at", "as", "an", "this", "their",
-        "which", "is", "it", "i", "we", "our", "in", "on", "a", "who", "have", "has", "had", "are", "be", "not", "all");
+        "which", "is", "it", "i", "we", "our", "in", "on", "a", "who", "have", "has", "had", "are", "be", "not", "all",
+    };
 
     public static Gradable Judge(Document document, ImmutableArray<Evidence> evidence, GradablePolicy policy)
     {

@@ -16,42 +16,70 @@ public sealed class IntervalJudge(ScoringPolicy policy)
     public (Interval Interval, bool NeedsReader) Judge(
         Strength strength, ImmutableArray<Showing> showings, ImmutableArray<Statement> statements, ImmutableArray<Evidence> evidence)
     {
-        var bySentence = evidence.ToLookup(each => each.Sentence);
-        var counted = StrengthScorer.Rank(showings.Where(each => each.Side == strength.Side).Select(_strengths.PartOf));
-        var doubts = counted.Select(part => DoubtOf(part, [.. bySentence[part.Showing.Statement.Sentence.Index]])).ToArray();
-        var low = _strengths.Total(strength.Side, counted.Select((part, i) => part.Worth * (1 - doubts[i])));
-        var high = _strengths.Total(
-            strength.Side,
-            counted.Select((part, i) => Math.Min(1, part.Worth * (1 + doubts[i]))).Concat(Borderline(statements, bySentence)));
-        var interval = new Interval(low, Math.Max(high, strength.Points));
+        var bySentence = Group(evidence);
+        var counted = _strengths.Rank(strength.Side, showings);
+        var borderline = Borderline(statements, bySentence);
+        var low = new double[counted.Count];
+        var high = new double[counted.Count + borderline.Count];
+        for (var i = 0; i < counted.Count; i++)
+        {
+            var doubt = DoubtOf(counted[i].Showing.Statement, bySentence);
+            low[i] = counted[i].Worth * (1 - doubt);
+            high[i] = Math.Min(1, counted[i].Worth * (1 + doubt));
+        }
+
+        borderline.CopyTo(high, counted.Count);
+        var interval = new Interval(
+            _strengths.Total(strength.Side, low), Math.Max(_strengths.Total(strength.Side, high), strength.Points));
         var isWide = interval.High - interval.Low > policy.Interval.NeedsReaderWidth;
         return (interval, isWide || RestsOnDoubtfulType(counted));
     }
 
-    private double DoubtOf(StrengthPart part, ImmutableArray<Evidence> evidence)
+    private static Dictionary<int, List<Evidence>> Group(ImmutableArray<Evidence> evidence)
     {
-        var origins = evidence.Select(each => each.Origin).Distinct().Count();
-        var ofOrigins = origins > 1 ? policy.Interval.MoreOrigins : policy.Interval.OneOrigin;
-        var ofType = policy.Interval.TypeDoubt * (1 - part.Showing.Statement.Types.Accomplishment);
+        var bySentence = new Dictionary<int, List<Evidence>>();
+        foreach (var each in evidence)
+        {
+            if (!bySentence.TryGetValue(each.Sentence, out var group))
+            {
+                bySentence.Add(each.Sentence, group = []);
+            }
+
+            group.Add(each);
+        }
+
+        return bySentence;
+    }
+
+    private double DoubtOf(Statement statement, Dictionary<int, List<Evidence>> bySentence)
+    {
+        var evidence = bySentence.GetValueOrDefault(statement.Sentence.Index);
+        var hasMoreOrigins = evidence is not null && evidence.Exists(each => each.Origin != evidence[0].Origin);
+        var ofOrigins = hasMoreOrigins ? policy.Interval.MoreOrigins : policy.Interval.OneOrigin;
+        var ofType = policy.Interval.TypeDoubt * (1 - statement.Types.Accomplishment);
         return Math.Min(1, ofOrigins + ofType);
     }
 
     /// <summary>Worths of sentences that do not count, and might for a reader: the evidence of the competency stays below the
     /// threshold, or the sentence is read as something else though an accomplishment is nearly as likely.</summary>
-    private IEnumerable<double> Borderline(ImmutableArray<Statement> statements, ILookup<int, Evidence> bySentence)
+    private List<double> Borderline(ImmutableArray<Statement> statements, Dictionary<int, List<Evidence>> bySentence)
     {
-        foreach (var group in bySentence)
+        var worths = new List<double>();
+        foreach (var group in bySentence.Values)
         {
-            var statement = statements[group.Key];
+            var statement = statements[group[0].Sentence];
             var shown = _fuser.Fuse(group);
             var isCounted = shown >= policy.Thresholds.Competency && Showing.SideOf(statement.Type) == Side.Accomplishment;
             if (!isCounted && statement.Type != StatementType.Other)
             {
-                yield return policy.Interval.Borderline * shown * statement.Types.Accomplishment;
+                worths.Add(policy.Interval.Borderline * shown * statement.Types.Accomplishment);
             }
         }
+
+        return worths;
     }
 
-    private bool RestsOnDoubtfulType(ImmutableArray<StrengthPart> counted) =>
-        !counted.IsEmpty && counted.Max(part => part.Showing.Statement.Types.Accomplishment) < policy.Interval.NeedsReaderType;
+    private bool RestsOnDoubtfulType(List<StrengthPart> counted) =>
+        counted.Count > 0
+        && counted.TrueForAll(part => part.Showing.Statement.Types.Accomplishment < policy.Interval.NeedsReaderType);
 }

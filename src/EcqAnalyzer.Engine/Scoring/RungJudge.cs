@@ -48,43 +48,42 @@ public sealed class RungJudge(ThresholdPolicy thresholds)
 
     private Rung RungOfAccomplishment(Statement shown, ImmutableArray<Statement> story)
     {
-        var pairs = Pairs(shown, story).ToArray();
-        if (pairs.Length == 0)
+        var (isPaired, isMeasured) = Pair(shown, story);
+        if (!isPaired)
         {
             return Rung.Action;
         }
 
         // The setting of a story tells its reach as well as the deed does; a duty beside it tells that of the post.
         var reachesFar = story.Any(each => each.Level >= Level.Programs && each.Type is not (StatementType.Duty or StatementType.Other));
-        return reachesFar && pairs.Any(pair => pair.Deed.Person == Person.I && pair.Result.Measured) ? Rung.ExecutiveResult : Rung.Result;
+        return reachesFar && isMeasured ? Rung.ExecutiveResult : Rung.Result;
     }
 
-    /// <summary>The deeds and results that belong together and to the sentence that shows the competency: it is one of the two,
-    /// and the result does not stand before the deed.</summary>
-    private IEnumerable<(Statement Deed, Statement Result)> Pairs(Statement shown, ImmutableArray<Statement> story)
+    /// <summary>Whether there is a deed and a result that belong together and to the sentence that shows the competency: it is
+    /// one of the two, and the result does not stand before the deed. And whether in such a pair the deed is the writer's and
+    /// the result measured.</summary>
+    private (bool IsPaired, bool IsMeasured) Pair(Statement shown, ImmutableArray<Statement> story)
     {
-        if (TellsDeed(shown))
+        var (isPaired, isMeasured) = (false, false);
+        foreach (var other in story)
         {
-            foreach (var result in story.Where(other => other.Sentence.Index >= shown.Sentence.Index && TellsResult(other)))
+            var isLater = other.Sentence.Index >= shown.Sentence.Index;
+            var (deed, result) = isLater ? (shown, other) : (other, shown);
+            if (TellsDeed(deed) && TellsResult(result))
             {
-                yield return (shown, result);
+                isPaired = true;
+                isMeasured |= deed.Person == Person.I && result.Measured;
             }
         }
 
-        if (TellsResult(shown))
-        {
-            foreach (var deed in story.Where(other => other.Sentence.Index < shown.Sentence.Index && TellsDeed(other)))
-            {
-                yield return (deed, shown);
-            }
-        }
+        return (isPaired, isMeasured);
     }
 
     private static ImmutableArray<Statement> StoryOf(
         Statement statement, ImmutableArray<Statement> statements, ImmutableArray<Story> stories)
     {
         var story = stories.FirstOrDefault(story => story.Statements.Contains(statement.Sentence.Index));
-        return story is null ? [statement] : [.. story.Statements.Select(index => statements[index])];
+        return story is null ? [statement] : story.Of(statements);
     }
 
     private static Rung Max(Rung left, Rung right) => left > right ? left : right;

@@ -18,7 +18,7 @@ public sealed class StrengthScorer(ScoringPolicy policy)
     {
         var shares = ImmutableArray.CreateBuilder<Share>();
         var (total, given) = (0.0, 0.0);
-        foreach (var part in Rank(showings.Where(each => each.Side == side).Select(PartOf)))
+        foreach (var part in Rank(side, showings))
         {
             var room = 100 - total;
             total += room * GainOf(side) * part.Worth;
@@ -26,69 +26,106 @@ public sealed class StrengthScorer(ScoringPolicy policy)
             given += points;
             if (points > 0)
             {
-                shares.Add(new Share(part.Showing.Statement.Sentence.Index, side, points, $"{part.Why}; {Taking(side, part, room)}"));
+                shares.Add(new Share(part.Showing.Statement.Sentence.Index, side, points, $"{WhyOf(part.Showing)}; {Taking(side, part, room)}"));
             }
         }
 
         return new Strength(side, given, shares.ToImmutable());
     }
 
-    /// <summary>What the strength of these worths would be: the sum of <see cref="Score"/> without its shares.</summary>
-    public double Total(Side side, IEnumerable<double> worths)
+    /// <summary>What the strength of these worths, which it sorts, would be: the sum of <see cref="Score"/> without its
+    /// shares.</summary>
+    public double Total(Side side, Span<double> worths)
     {
         var total = 0.0;
-        double[] sorted = [.. worths];
-        Array.Sort(sorted);
-        for (var i = sorted.Length - 1; i >= 0; i--)
+        Ascending.Sort(worths);
+        for (var i = worths.Length - 1; i >= 0; i--)
         {
-            total += (100 - total) * GainOf(side) * sorted[i];
+            total += (100 - total) * GainOf(side) * worths[i];
         }
 
         return Quarters(total);
     }
 
-    /// <summary>Copies reduced to their strongest, in the order in which they take their room. The order of equals goes by
-    /// their words, so that moving sections about moves no points.</summary>
-    public static ImmutableArray<StrengthPart> Rank(IEnumerable<StrengthPart> parts) =>
-    [
-        .. parts
-            .GroupBy(part => KeyOf(part.Showing.Statement.Sentence), StringComparer.Ordinal)
-            .Select(copies => copies
-                .OrderByDescending(part => part.Worth)
-                .ThenBy(part => part.Showing.Statement.Sentence.Index)
-                .Select(part => new Ranked(copies.Key, part))
-                .First())
-            .OrderByDescending(each => each.Part.Worth)
-            .ThenBy(each => each.Key, StringComparer.Ordinal)
-            .Select(each => each.Part),
-    ];
+    /// <summary>What counts on a side, copies reduced to their strongest, in the order in which they take their room. The order
+    /// of equals goes by their words, so that moving sections about moves no points.</summary>
+    public List<StrengthPart> Rank(Side side, ImmutableArray<Showing> showings)
+    {
+        var strongest = new Dictionary<string, StrengthPart>();
+        foreach (var showing in showings)
+        {
+            if (showing.Side != side)
+            {
+                continue;
+            }
 
-    /// <summary>How much a sentence says, from 0 to 1, and why, factor by factor.</summary>
-    public StrengthPart PartOf(Showing showing)
+            var part = new StrengthPart(showing, KeyOf(showing.Statement.Sentence), WorthOf(showing));
+            if (!strongest.TryGetValue(part.Key, out var other) || InOrderOfCopies(part, other) < 0)
+            {
+                strongest[part.Key] = part;
+            }
+        }
+
+        var ranked = new List<StrengthPart>(strongest.Values);
+        ranked.Sort(InOrderOfRoom);
+        return ranked;
+    }
+
+    private static int InOrderOfCopies(StrengthPart left, StrengthPart right)
+    {
+        var order = right.Worth.CompareTo(left.Worth);
+        return order != 0 ? order : left.Showing.Statement.Sentence.Index.CompareTo(right.Showing.Statement.Sentence.Index);
+    }
+
+    private static int InOrderOfRoom(StrengthPart left, StrengthPart right)
+    {
+        var order = right.Worth.CompareTo(left.Worth);
+        return order != 0 ? order : string.CompareOrdinal(left.Key, right.Key);
+    }
+
+    /// <summary>How much a sentence says, from 0 to 1.</summary>
+    private double WorthOf(Showing showing)
+    {
+        var (statement, shown) = showing;
+        return showing.Side != Side.Accomplishment
+            ? shown.Probability * statement.Types.Duty
+            : shown.Probability * statement.Types.Accomplishment * policy.Strength.Of(statement.Person) * MeasuredOf(statement)
+                * policy.Strength.Scope.Of(statement.Level);
+    }
+
+    private double MeasuredOf(Statement statement) => statement.Measured ? 1 : policy.Strength.Unmeasured;
+
+    /// <summary>Why it is worth that, factor by factor.</summary>
+    private string WhyOf(Showing showing)
     {
         var (statement, shown) = showing;
         var why = new StringBuilder($"read as {Word(statement.Type)} ({statement.Types[statement.Type]:0%})");
         why.Append($", shows it ({shown.Probability:0%}{(shown.Rules.IsEmpty ? "" : $": {string.Join(", ", shown.Rules)}")})");
         if (showing.Side != Side.Accomplishment)
         {
-            return new StrengthPart(showing, shown.Probability * statement.Types.Duty, why.ToString());
+            return why.ToString();
         }
 
-        var person = policy.Strength.Of(statement.Person);
-        var measured = statement.Measured ? 1 : policy.Strength.Unmeasured;
         var scope = policy.Strength.Scope.Of(statement.Level);
-        why.Append($", {PersonWords(statement.Person)}{Times(person)}");
-        why.Append(statement.Measured ? ", measured" : $", not measured{Times(measured)}");
+        why.Append($", {PersonWords(statement.Person)}{Times(policy.Strength.Of(statement.Person))}");
+        why.Append(statement.Measured ? ", measured" : $", not measured{Times(MeasuredOf(statement))}");
         why.Append(statement.Level is { } level ? $", reach: {Word(level)}{Times(scope)}" : $", reach not told{Times(scope)}");
-        return new StrengthPart(
-            showing, shown.Probability * statement.Types.Accomplishment * person * measured * scope, why.ToString());
+        return why.ToString();
     }
 
-    /// <summary>What makes two sentences copies: their words in dictionary form.</summary>
-    public static string KeyOf(Sentence sentence) =>
-        string.Join(' ', sentence.Tokens.Where(token => token.Pos != "PUNCT").Select(token => token.Lemma));
+    private static string KeyOf(Sentence sentence)
+    {
+        var key = new StringBuilder();
+        foreach (var token in sentence.Tokens)
+        {
+            if (token.Pos != "PUNCT")
+            {
+                key.Append(key.Length > 0 ? " " : "").Append(token.Lemma);
+            }
+        }
 
-    private sealed record Ranked(string Key, StrengthPart Part);
+        return key.ToString();
+    }
 
     private string Taking(Side side, StrengthPart part, double room) =>
         $"takes {GainOf(side) * part.Worth:0%} of the {Quarters(room):0.##} points left";
@@ -112,8 +149,9 @@ public sealed class StrengthScorer(ScoringPolicy policy)
     };
 }
 
-/// <summary>What a sentence is worth to a strength, from 0 to 1.</summary>
-public sealed record StrengthPart(Showing Showing, double Worth, string Why);
+/// <summary>What a sentence is worth to a strength, from 0 to 1. <see cref="Key"/> is what makes two sentences copies: their
+/// words in dictionary form.</summary>
+public sealed record StrengthPart(Showing Showing, string Key, double Worth);
 
 /// <summary>A strength and its shares, which add up to <see cref="Points"/> exactly.</summary>
 public sealed record Strength(Side Side, double Points, ImmutableArray<Share> Shares);

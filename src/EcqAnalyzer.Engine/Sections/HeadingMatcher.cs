@@ -12,13 +12,13 @@ public sealed class HeadingMatcher
 
     private const int MostWords = 16;
 
-    private static readonly ImmutableHashSet<string> Numbering =
+    private static readonly HashSet<string> Numbering =
     [
         "ecq", "ecqs", "executive", "core", "qualification", "qualifications", "no", "number", "section", "part", "competency",
         "i", "ii", "iii", "iv", "v", "vi", "a", "b", "c", "d", "e",
     ];
 
-    private static readonly ImmutableHashSet<string> Trailing = ["continued", "cont", "narrative", "ecq", "qualification"];
+    private static readonly HashSet<string> Trailing = ["continued", "cont", "narrative", "ecq", "qualification"];
 
     private readonly Dictionary<string, ImmutableArray<EcqId>> _byWords = [];
 
@@ -38,7 +38,7 @@ public sealed class HeadingMatcher
     public ImmutableArray<EcqId> Find(ReadOnlySpan<char> text)
     {
         var words = Spaced(LineWords.Plain(text));
-        if (words.Length == 0 || words.Count(c => c == ' ') >= MostWords)
+        if (words.Length == 0 || CountSpaces(words) >= MostWords)
         {
             return [];
         }
@@ -57,22 +57,51 @@ public sealed class HeadingMatcher
             return [];
         }
 
-        return
-        [
-            .. _byWords
-                .Where(each => each.Key.Length >= ShortestMisspelled && IsOneLetterOff(words, each.Key))
-                .SelectMany(each => each.Value)
-                .Distinct()
-                .OrderBy(id => id.Framework, StringComparer.Ordinal)
-                .ThenBy(id => id.Name, StringComparer.Ordinal),
-        ];
+        var found = new List<EcqId>();
+        foreach (var heading in _byWords.Keys)
+        {
+            if (heading.Length >= ShortestMisspelled && IsOneLetterOff(words, heading))
+            {
+                found.AddRange(_byWords[heading]);
+            }
+        }
+
+        return found.Count == 0
+            ? []
+            :
+            [
+                .. found
+                    .Distinct()
+                    .OrderBy(id => id.Framework, StringComparer.Ordinal)
+                    .ThenBy(id => id.Name, StringComparer.Ordinal),
+            ];
+    }
+
+    private static int CountSpaces(string words)
+    {
+        var count = 0;
+        foreach (var c in words)
+        {
+            count += c == ' ' ? 1 : 0;
+        }
+
+        return count;
     }
 
     private void Add(string words, EcqId ecq)
     {
-        if (words.Length > 0 && (!_byWords.TryGetValue(words, out var known) || !known.Contains(ecq)))
+        if (words.Length == 0)
         {
-            _byWords[words] = [.. _byWords.GetValueOrDefault(words, []), ecq];
+            return;
+        }
+
+        if (!_byWords.TryGetValue(words, out var known))
+        {
+            _byWords.Add(words, [ecq]);
+        }
+        else if (!known.Contains(ecq))
+        {
+            _byWords[words] = known.Add(ecq);
         }
     }
 
@@ -110,7 +139,7 @@ public sealed class HeadingMatcher
     }
 
     /// <summary>One letter added, left out, changed, or exchanged with its neighbour.</summary>
-    private static bool IsOneLetterOff(string left, string right)
+    private static bool IsOneLetterOff(ReadOnlySpan<char> left, ReadOnlySpan<char> right)
     {
         if (Math.Abs(left.Length - right.Length) > 1)
         {
@@ -123,11 +152,12 @@ public sealed class HeadingMatcher
             start++;
         }
 
-        var (leftRest, rightRest) = (left[start..], right[start..]);
-        return leftRest.Length > 0 && rightRest.Length > 0 && leftRest[1..] == rightRest[1..]
-            || leftRest.Length > rightRest.Length && leftRest[1..] == rightRest
-            || rightRest.Length > leftRest.Length && rightRest[1..] == leftRest
+        var leftRest = left[start..];
+        var rightRest = right[start..];
+        return leftRest.Length > 0 && rightRest.Length > 0 && leftRest[1..].SequenceEqual(rightRest[1..])
+            || leftRest.Length > rightRest.Length && leftRest[1..].SequenceEqual(rightRest)
+            || rightRest.Length > leftRest.Length && rightRest[1..].SequenceEqual(leftRest)
             || leftRest.Length > 1 && rightRest.Length > 1 && leftRest[0] == rightRest[1] && leftRest[1] == rightRest[0]
-                && leftRest[2..] == rightRest[2..];
+                && leftRest[2..].SequenceEqual(rightRest[2..]);
     }
 }

@@ -17,8 +17,18 @@ public sealed record Outline(Draft Draft, ImmutableArray<Sentence> Sentences, Im
 
     public static Outline Read(Draft draft, ImmutableArray<Sentence> sentences, HeadingMatcher headings)
     {
-        var blocks = draft.Blocks.ToDictionary(block => block.Span.Start, block => block.Span);
-        var lines = sentences.Select(sentence => ReadLine(draft, sentence, headings, blocks)).ToArray();
+        var blocks = new Dictionary<int, TextSpan>(draft.Blocks.Length);
+        foreach (var block in draft.Blocks)
+        {
+            blocks.Add(block.Span.Start, block.Span);
+        }
+
+        var lines = new OutlineLine[sentences.Length];
+        for (var i = 0; i < lines.Length; i++)
+        {
+            lines[i] = ReadLine(draft, sentences[i], headings, blocks);
+        }
+
         DropLists(lines);
         PostReader.MarkPosts(draft, sentences, lines);
         return new Outline(draft, sentences, [.. lines]);

@@ -76,14 +76,19 @@ public sealed class StatementJudge(ScoringPolicy policy)
         return new StatementTypes(odds[0] / sum, odds[1] / sum, odds[2] / sum, odds[3] / sum, odds[4] / sum, odds[5] / sum);
     }
 
-    private ImmutableArray<Shown> ShownIn(ImmutableArray<Evidence> evidence) =>
-    [
-        .. FusedBy<CompetencyLabel>(evidence)
-            .Where(each => each.Value >= policy.Thresholds.Competency)
-            .OrderByDescending(each => each.Value)
-            .ThenBy(each => each.Label.Competency.Name, StringComparer.Ordinal)
-            .Select(each => new Shown(each.Label.Competency, each.Value, RulesFor(evidence, each.Label.Competency))),
-    ];
+    private ImmutableArray<Shown> ShownIn(ImmutableArray<Evidence> evidence)
+    {
+        var fused = FusedBy<CompetencyLabel>(evidence);
+        fused.RemoveAll(each => each.Value < policy.Thresholds.Competency);
+        fused.Sort(StrongestFirst);
+        return [.. fused.Select(each => new Shown(each.Label.Competency, each.Value, RulesFor(evidence, each.Label.Competency)))];
+    }
+
+    private static int StrongestFirst(Fused<CompetencyLabel> left, Fused<CompetencyLabel> right)
+    {
+        var order = right.Value.CompareTo(left.Value);
+        return order != 0 ? order : string.CompareOrdinal(left.Label.Competency.Name, right.Label.Competency.Name);
+    }
 
     private static ImmutableArray<string> RulesFor(ImmutableArray<Evidence> evidence, CompetencyId competency) =>
     [

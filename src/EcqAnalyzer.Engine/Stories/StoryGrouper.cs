@@ -13,27 +13,33 @@ namespace EcqAnalyzer.Engine.Stories;
 /// </summary>
 public static class StoryGrouper
 {
-    private static readonly ImmutableHashSet<string> Openers =
+    private static readonly HashSet<string> Openers =
     [
         "in", "during", "when", "as", "after", "another", "upon", "while", "on", "at", "from", "second", "a", "shortly", "early",
-        "late", "last", "two", "three", "while",
+        "late", "last", "two", "three",
     ];
 
     public static ImmutableArray<Story> Group(Document document, DraftKind kind, ImmutableArray<Statement> statements)
     {
+        var starts = new HashSet<int>();
+        foreach (var block in document.Draft.Blocks)
+        {
+            starts.Add(block.Span.Start);
+        }
+
         var stories = ImmutableArray.CreateBuilder<Story>();
         foreach (var section in document.Sections)
         {
-            var grouping = new Grouping(document, section, kind, statements);
+            var grouping = new Grouping(document, section, kind, statements, starts);
             stories.AddRange(grouping.Stories());
         }
 
         return stories.ToImmutable();
     }
 
-    private sealed class Grouping(Document document, Section section, DraftKind kind, ImmutableArray<Statement> statements)
+    private sealed class Grouping(
+        Document document, Section section, DraftKind kind, ImmutableArray<Statement> statements, HashSet<int> blockStarts)
     {
-        private readonly HashSet<int> _blockStarts = [.. document.Draft.Blocks.Select(block => block.Span.Start)];
         private bool _hasAccomplishment;
         private bool _isUnderLeadIn;
         private StoryLabel? _label;
@@ -83,7 +89,7 @@ public static class StoryGrouper
                 return false;
             }
 
-            var isBlock = sentence.Block == BlockKind.Sentence || _blockStarts.Contains(sentence.Span.Start);
+            var isBlock = sentence.Block == BlockKind.Sentence || blockStarts.Contains(sentence.Span.Start);
             return isBlock && (IsLineOfItsOwn(sentence) || OpensSetting(sentence));
         }
 

@@ -61,51 +61,79 @@ public static class GapFinder
     /// carries most.</summary>
     private static IEnumerable<Gap> OfAccomplishments(Analysis analysis, RungJudge rungs)
     {
-        var carrying = analysis.Competencies
-            .SelectMany(score => score.Shares.Where(share => share.Side == Side.Accomplishment).Select(share => new Carrying(score.Competency, share)))
-            .GroupBy(each => each.Share.Sentence)
-            .Select(group => group.OrderByDescending(each => each.Share.Points).ThenBy(each => each.Competency.Name, StringComparer.Ordinal).First());
-        foreach (var (id, share) in carrying)
+        foreach (var (id, share) in Carrying(analysis))
         {
             var statement = analysis.Statements[share.Sentence];
             var competency = analysis.Framework.Value.FindCompetency(id.Name);
             var gain = 0.6 + (0.4 * share.Points / 100);
-            var results = ResultsOf(analysis, statement, rungs).ToArray();
+            var results = ResultsOf(analysis, statement, rungs);
             if (statement.Person == Person.We)
             {
                 yield return new Gap(OwnPart, gain, share.Sentence, competency, null);
             }
 
-            if (results.Length == 0)
+            if (results.Count == 0)
             {
                 yield return new Gap(ActionWithoutResult, gain, share.Sentence, competency, null);
             }
-            else if (!results.Any(result => result.Measured))
+            else if (!results.Exists(result => result.Measured))
             {
                 yield return new Gap(ResultWithoutMeasure, gain, results[0].Sentence.Index, competency, null);
             }
-            else if (statement.Level is null && results.All(result => result.Level is null))
+            else if (statement.Level is null && results.TrueForAll(result => result.Level is null))
             {
                 yield return new Gap(Scope, gain, share.Sentence, competency, null);
             }
         }
     }
 
-    private sealed record Carrying(CompetencyId Competency, Share Share);
+    /// <summary>The largest share of each sentence.</summary>
+    private static IEnumerable<Carried> Carrying(Analysis analysis)
+    {
+        var largest = new Carried?[analysis.Statements.Length];
+        foreach (var score in analysis.Competencies)
+        {
+            foreach (var share in score.Shares)
+            {
+                if (share.Side == Side.Accomplishment)
+                {
+                    var carried = new Carried(score.Competency, share);
+                    largest[share.Sentence] = largest[share.Sentence] is { } other && !carried.IsBefore(other) ? other : carried;
+                }
+            }
+        }
 
-    private static IEnumerable<Statement> ResultsOf(Analysis analysis, Statement statement, RungJudge rungs)
+        return largest.OfType<Carried>();
+    }
+
+    private sealed record Carried(CompetencyId Competency, Share Share)
+    {
+        public bool IsBefore(Carried other) => Share.Points == other.Share.Points
+            ? string.CompareOrdinal(Competency.Name, other.Competency.Name) < 0
+            : Share.Points > other.Share.Points;
+    }
+
+    private static List<Statement> ResultsOf(Analysis analysis, Statement statement, RungJudge rungs)
     {
         var index = statement.Sentence.Index;
         var story = analysis.Stories.FirstOrDefault(story => story.Statements.Contains(index));
-        var later = story is null ? [index] : story.Statements.Where(other => other >= index);
-        return later.Select(other => analysis.Statements[other]).Where(rungs.TellsResult);
+        var results = new List<Statement>();
+        foreach (var told in story?.Of(analysis.Statements) ?? [statement])
+        {
+            if (told.Sentence.Index >= index && rungs.TellsResult(told))
+            {
+                results.Add(told);
+            }
+        }
+
+        return results;
     }
 
     private static IEnumerable<Gap> OfStories(Analysis analysis, RungJudge rungs)
     {
         foreach (var story in analysis.Stories)
         {
-            var told = story.Statements.Select(index => analysis.Statements[index]).ToArray();
+            var told = story.Of(analysis.Statements);
             var isProse = analysis.Kind.Value is not (DraftKind.Resume or DraftKind.Duties);
             var opensWithDeed = told[0].Type == StatementType.Action && told[0].Types.Action >= SureType;
             if (isProse && opensWithDeed && StandsFirst(analysis, told[0]) && told.Length >= LongStory && told.All(each => each.Types.Challenge < TraceOfChallenge))

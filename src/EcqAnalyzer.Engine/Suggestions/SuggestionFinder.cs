@@ -18,13 +18,13 @@ public sealed class SuggestionFinder(SuggestionPolicy policy, ThresholdPolicy th
             return [];
         }
 
-        var gaps = GapFinder.Find(analysis, new RungJudge(thresholds))
-            .Select(gap => new Ranked(gap, policy.PriorityOf(gap.Sort) * gap.Gain))
-            .OrderByDescending(each => each.Priority)
-            .ThenBy(each => each.Gap.Sort, StringComparer.Ordinal)
-            .ThenBy(each => each.Gap.Sentence ?? int.MaxValue)
-            .ThenBy(each => each.Gap.Competency?.Id.Name, StringComparer.Ordinal);
+        var gaps = new List<Ranked>();
+        foreach (var gap in GapFinder.Find(analysis, new RungJudge(thresholds)))
+        {
+            gaps.Add(new Ranked(gap, policy.PriorityOf(gap.Sort) * gap.Gain));
+        }
 
+        gaps.Sort(BestFirst);
         var suggestions = ImmutableArray.CreateBuilder<Suggestion>();
         var (bySort, sentences, competencies) = (new Dictionary<string, int>(), new HashSet<int>(), new HashSet<CompetencyId>());
         foreach (var (gap, priority) in gaps)
@@ -40,6 +40,14 @@ public sealed class SuggestionFinder(SuggestionPolicy policy, ThresholdPolicy th
         }
 
         return suggestions.ToImmutable();
+    }
+
+    private static int BestFirst(Ranked left, Ranked right)
+    {
+        var order = right.Priority.CompareTo(left.Priority);
+        order = order != 0 ? order : string.CompareOrdinal(left.Gap.Sort, right.Gap.Sort);
+        order = order != 0 ? order : (left.Gap.Sentence ?? int.MaxValue).CompareTo(right.Gap.Sentence ?? int.MaxValue);
+        return order != 0 ? order : string.CompareOrdinal(left.Gap.Competency?.Id.Name, right.Gap.Competency?.Id.Name);
     }
 
     private sealed record Ranked(Gap Gap, double Priority);
