@@ -46,6 +46,9 @@ public sealed record Rule(
 
     public ImmutableArray<YamlScalar> Misses { get; init; } = [];
 
+    /// <summary>The key characteristic it stands for, written <c>leading-people/5</c>; null for most rules.</summary>
+    public string? Characteristic { get; init; }
+
     /// <summary>The <c>unless</c> patterns as they are written, in their order.</summary>
     public ImmutableArray<YamlScalar> UnlessWritten { get; init; } = [];
 }

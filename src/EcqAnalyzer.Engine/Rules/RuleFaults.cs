@@ -16,4 +16,5 @@ public static class RuleFaults
     public const string SecondRuleOfItsId = "ECQ120";
     public const string NoPatterns = "ECQ121";
     public const string ClaimOfNothing = "ECQ122";
+    public const string UnknownCharacteristic = "ECQ123";
 }

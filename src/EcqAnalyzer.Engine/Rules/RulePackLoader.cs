@@ -180,9 +180,32 @@ internal sealed class RulePackLoader(
             Hits = keys.FindScalars("hits"),
             Misses = keys.FindScalars("misses"),
             UnlessWritten = unless,
+            Characteristic = ReadCharacteristic(keys, label),
         };
         keys.Close();
         return rule;
+    }
+
+    /// <summary>The number of a key characteristic of the pack's framework, such as <c>leading-people/5</c>.</summary>
+    private string? ReadCharacteristic(YamlKeys keys, Label? label)
+    {
+        if (keys.FindScalar("characteristic") is not { } written)
+        {
+            return null;
+        }
+
+        var framework = label is CompetencyLabel of ? frameworks.FirstOrDefault(f => f.Id == of.Competency.Framework) : null;
+        var isKnown = framework is not null && framework.Ecqs.Any(
+            ecq => ecq.KeyCharacteristics.Any(each => written.Text == $"{ecq.Id.Name}/{each.Number}"));
+        if (!isKnown)
+        {
+            faults.Add(
+                RuleFaults.UnknownCharacteristic,
+                written.Place,
+                $"the pack's framework has no key characteristic '{written.Text}'; it is written like leading-people/5");
+        }
+
+        return written.Text;
     }
 
     private ImmutableArray<Label> LabelsOf(YamlKeys keys, Label? label, List<CompetencyLabel> competencies)
