@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using EcqAnalyzer.Model;
 
 namespace EcqAnalyzer.Training;
@@ -23,6 +24,7 @@ public static class ConlluWriter
                 output.WriteLine("# newpar");
             output.WriteLine($"# sent_id = {sentence.Index + 1}");
             output.WriteLine($"# text = {OneLine(sentence.Span.Of(draft.Text))}");
+            WriteReading(output, draft.Text, sentence);
             Write(output, draft.Text, sentence.Tokens);
             output.WriteLine();
         }
@@ -48,6 +50,29 @@ public static class ConlluWriter
         }
 
         output.WriteLine();
+    }
+
+    /// <summary>What the clause and the numbers tell, as comments, which readers of CoNLL-U pass over.</summary>
+    private static void WriteReading(TextWriter output, string text, Sentence sentence)
+    {
+        var clause = sentence.Clause;
+        if (clause.Verb is { } verb)
+        {
+            output.Write($"# clause = verb:{verb + 1} {clause.Form} subject:{clause.SubjectKind}");
+            output.Write(clause.Subject is { } subject ? $":{subject + 1}" : "");
+            output.Write($" {clause.Tense} {clause.Aspect} {clause.Voice}");
+            output.Write(clause.Modality == Modality.None ? "" : $" {clause.Modality}");
+            output.WriteLine((clause.IsNegated ? " Negated" : "") + (clause.IsCopula ? " Copula" : ""));
+        }
+
+        foreach (var measure in sentence.Measures)
+        {
+            var from = measure.From is { } value ? string.Create(CultureInfo.InvariantCulture, $" from:{value:G9}") : "";
+            output.Write(string.Create(
+                CultureInfo.InvariantCulture, $"# measure = {measure.Kind} {measure.Value:G9} {measure.Unit}{from} {measure.Sense}"));
+            output.Write(measure.Direction == Direction.None ? "" : $" {measure.Direction}");
+            output.WriteLine($": {OneLine(measure.Span.Of(text))}");
+        }
     }
 
     private static void Write(TextWriter output, string text, ImmutableArray<Token> tokens)

@@ -198,6 +198,11 @@ public static class ClauseFinder
             };
         }
 
+        if (sorts[verb] == WordSort.Base)
+        {
+            return Dropped(tokens, sorts, verb, ClauseForm.Imperative);
+        }
+
         var isQuestion = EndsAsQuestion(tokens);
         var isInverted = isQuestion || (verb + 1 < sorts.Length && sorts[verb + 1] == WordSort.Pronoun && found.Subject is null);
         var group = VerbGroup.Read(tokens, sorts, verb, isInverted);

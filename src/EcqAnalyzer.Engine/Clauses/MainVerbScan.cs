@@ -39,6 +39,9 @@ internal ref struct MainVerbScan
     private int? _participleSubject;
     private bool _isSureParticiple;
 
+    /// <summary>The verb of "if it fails, call me"; the main one, if no other is found.</summary>
+    private int? _command;
+
     /// <summary>The first verb that an inner clause claimed, and the subject of "the plan I wrote": the main ones, if no other
     /// verb is found.</summary>
     private int? _claimed;
@@ -62,6 +65,16 @@ internal ref struct MainVerbScan
         for (var i = AfterQuotation(); i < _sorts.Length; i++)
         {
             var sort = _sorts[i];
+            if (_command is { } asked && _tokens[asked].Lemma == "let")
+            {
+                return new MainVerb(asked, null, false);
+            }
+
+            if (_participle is { } whole && _isSureParticiple && _tokens[i].Lemma == ";")
+            {
+                return new MainVerb(whole, _participleSubject, true);
+            }
+
             if (sort.IsFinite())
             {
                 if (IsMain(i))
@@ -81,6 +94,7 @@ internal ref struct MainVerbScan
 
         return _participle is { } missed && (_isSureParticiple || _endsWithStop)
             ? new MainVerb(missed, _participleSubject, true)
+            : _command is { } command ? new MainVerb(command, null, false)
             : _claimed is { } claimed && (_contactFrom is not null || IsOpener(_sorts[_start]))
                 ? new MainVerb(claimed, PronounBefore(claimed) ?? _subject, false)
                 : default;
@@ -112,6 +126,13 @@ internal ref struct MainVerbScan
                 MeetPronoun(i);
                 break;
             case WordSort.Noun when i + 1 == _sorts.Length || _sorts[i + 1] != WordSort.Noun && _tokens[i + 1].Tag != "POS":
+                MeetNoun(i);
+                break;
+            case WordSort.Base when _owed == 0 && BeforeAdverbs(i) is var before && before >= _start
+                && (_sorts[before] == WordSort.Comma || _tokens[before].Lemma == "please"):
+                _command ??= i;
+                break;
+            case WordSort.Modifier when IsAlone(i):
                 MeetNoun(i);
                 break;
             case WordSort.Participle:
@@ -168,7 +189,8 @@ internal ref struct MainVerbScan
         }
 
         // A question for the subject or with its verb first: "What did", "Who led", "how long have you".
-        if (_isQuestion && ((i == _start && _tokens[i].Tag[0] == 'W') || (_sorts[next].IsFinite() && next + 1 < _sorts.Length && _sorts[next + 1] == WordSort.Pronoun)))
+        var isInverted = _sorts[next].IsFinite() && next + 1 < _sorts.Length && _sorts[next + 1] == WordSort.Pronoun;
+        if (i == _start && _tokens[i].Tag[0] == 'W' ? _isQuestion || isInverted : _isQuestion && isInverted)
         {
             return;
         }
@@ -236,6 +258,11 @@ internal ref struct MainVerbScan
         return false;
     }
 
+    /// <summary>"This saved", "Nine of them left": a word that else stands before a noun is the subject itself.</summary>
+    private readonly bool IsAlone(int i) =>
+        _tokens[i].Tag is "CD" or "DT" && _tokens[i].Lemma is not ("a" or "an" or "the") && i + 1 < _sorts.Length
+        && _sorts[i + 1] is WordSort.Past or WordSort.Present or WordSort.Modal or WordSort.Participle or WordSort.Preposition or WordSort.Adverb;
+
     private void MeetNoun(int i)
     {
         if (_isInPhrase)
@@ -252,7 +279,7 @@ internal ref struct MainVerbScan
     {
         var before = BeforeAdverbs(i);
         var after = i + 1 < _sorts.Length ? i + 1 : i;
-        if (before < _start || _sorts[before] is not (WordSort.Noun or WordSort.Pronoun or WordSort.Close or WordSort.Other))
+        if (before < _start || _sorts[before] is not (WordSort.Noun or WordSort.Pronoun or WordSort.Close or WordSort.Other) && _subject != before)
         {
             return;
         }
@@ -268,13 +295,19 @@ internal ref struct MainVerbScan
             return;
         }
 
-        if (_participle is null && _subject is { } subject && _tokens[after].Lemma != "by" && !IsUsuallyReduced(_tokens[i].Lemma))
+        if (_participle is null && _subject is { } subject && !IsBeforeDoer(after) && !IsUsuallyReduced(_tokens[i].Lemma))
         {
             _participle = i;
             _participleSubject = subject;
-            _isSureParticiple = subject == before && (_sorts[after] is WordSort.Modifier or WordSort.Other || _sorts[before] == WordSort.Pronoun);
+            _isSureParticiple = subject == before
+                && (_sorts[after] is WordSort.Modifier or WordSort.Other || _tokens[after].Lemma == "by" || _sorts[before] == WordSort.Pronoun);
         }
     }
+
+    /// <summary>"presented by the crew" is passive; "dropped by half" is not.</summary>
+    private readonly bool IsBeforeDoer(int after) =>
+        _tokens[after].Lemma == "by"
+        && !(after + 1 < _tokens.Length && (_tokens[after + 1].Tag is "CD" or "$" or "RB" or "RBR" || _tokens[after + 1].Lemma is "half" or "a"));
 
     private static bool IsUsuallyReduced(string lemma) =>
         lemma is "compare" or "base" or "relate" or "locate" or "date" or "entitle" or "name" or "call" or "title" or "require" or "need";
@@ -339,7 +372,7 @@ internal ref struct MainVerbScan
     private bool IsReduced(int i, int before)
     {
         if (_sorts[i] != WordSort.Past || before != i - 1 || before < _start || _sorts[before] != WordSort.Noun
-            || i + 1 >= _sorts.Length || _tokens[i + 1].Lemma is not "by")
+            || i + 1 >= _sorts.Length || _sorts[i + 1] != WordSort.Preposition)
         {
             return false;
         }
@@ -348,10 +381,11 @@ internal ref struct MainVerbScan
         {
             if (_sorts[j].IsFinite())
             {
-                return true;
+                return _sorts[j - 1] == WordSort.Noun;
             }
 
-            if (_sorts[j] is WordSort.And or WordSort.Comma or WordSort.Break or WordSort.Relative or WordSort.Subordinator or WordSort.Pronoun)
+            if (_sorts[j] is WordSort.And or WordSort.Comma or WordSort.Break or WordSort.Relative or WordSort.Subordinator
+                or WordSort.Pronoun or WordSort.To or WordSort.Quote)
             {
                 return false;
             }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using EcqAnalyzer.Engine.Clauses;
+using EcqAnalyzer.Engine.Measures;
 using EcqAnalyzer.Model;
 
 namespace EcqAnalyzer.Engine.Language;
@@ -73,10 +74,9 @@ public sealed class Annotator : ILanguageAnnotator
             if (start > 0)
                 words[start].SpaceBefore = false;
             var annotated = Tag(text, tokens, start, words[start..end], buffers);
-            sentences.Add(new Sentence(sentences.Count, span, block.Kind, annotated)
-            {
-                Clause = ClauseFinder.Find(annotated.AsSpan(), text),
-            });
+            var clause = ClauseFinder.Find(annotated.AsSpan(), text);
+            var measures = MeasureFinder.Find(annotated.AsSpan(), text, clause);
+            sentences.Add(new Sentence(sentences.Count, span, block.Kind, annotated) { Clause = clause, Measures = measures });
             start = end;
         }
     }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text;
 using EcqAnalyzer.Engine.Clauses;
+using EcqAnalyzer.Engine.Measures;
 using EcqAnalyzer.Model;
 
 namespace EcqAnalyzer.Tests.Support;
@@ -47,7 +48,9 @@ public static class DocumentBuilder
             var start = text.Length;
             var tokens = written.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(token => Token(token, text, start)).ToImmutableArray();
             var span = new TextSpan(start, text.Length);
-            read.Add(new Sentence(read.Count, span, kind, tokens) { Clause = ClauseFinder.Find(tokens.AsSpan(), text.ToString()) });
+            var clause = ClauseFinder.Find(tokens.AsSpan(), text.ToString());
+            var measures = MeasureFinder.Find(tokens.AsSpan(), text.ToString(), clause);
+            read.Add(new Sentence(read.Count, span, kind, tokens) { Clause = clause, Measures = measures });
             blocks.Add(new Block(span, kind));
         }
 
