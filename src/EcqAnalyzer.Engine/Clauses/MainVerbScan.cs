@@ -9,16 +9,10 @@ internal readonly record struct MainVerb(int? Verb, int? Subject, bool IsMissedP
 /// <summary>One pass from the first word on to the main verb.</summary>
 internal ref struct MainVerbScan
 {
-    /// <summary>So many words may a clause without "that" have within an opening phrase.</summary>
-    private const int ContactReach = 24;
-
+    private readonly SentenceFrame _frame;
     private readonly ReadOnlySpan<Token> _tokens;
     private readonly ReadOnlySpan<WordSort> _sorts;
     private readonly int _start;
-    private readonly int _lastVerb;
-    private readonly int _verbBeforeLast;
-    private readonly int _lastClauseComma;
-    private readonly int _lastClose;
 
     /// <summary>Clauses that were opened and still owe their verb.</summary>
     private int _owed;
@@ -30,8 +24,6 @@ internal ref struct MainVerbScan
     private bool _isFronted;
 
     private bool _isInPhrase;
-    private readonly bool _isQuestion;
-    private readonly bool _endsWithStop;
     private int? _subject;
 
     /// <summary>A participle without auxiliary that follows the subject; the verb, if no other is found.</summary>
@@ -52,17 +44,12 @@ internal ref struct MainVerbScan
         _tokens = tokens;
         _sorts = sorts;
         _start = start;
-        _lastVerb = LastVerb(sorts, sorts.Length);
-        _verbBeforeLast = LastVerb(sorts, _lastVerb);
-        _lastClauseComma = _lastVerb < 0 ? -1 : sorts[.._lastVerb].LastIndexOf(WordSort.Comma);
-        _lastClose = sorts.LastIndexOf(WordSort.Close);
-        _endsWithStop = sorts.Length > 0 && tokens[^1].Lemma is "." or "!";
-        _isQuestion = tokens.Length > 0 && tokens[^1].Lemma.StartsWith('?');
+        _frame = new SentenceFrame(tokens, sorts, start);
     }
 
     public MainVerb Find()
     {
-        for (var i = AfterQuotation(); i < _sorts.Length; i++)
+        for (var i = _frame.AfterQuotation(); i < _sorts.Length; i++)
         {
             var sort = _sorts[i];
             if (_command is { } asked && _tokens[asked].Lemma == "let")
@@ -81,7 +68,7 @@ internal ref struct MainVerbScan
                 {
                     return _participle is { } earlier && IsJoinedTo(i)
                         ? new MainVerb(earlier, _participleSubject, true)
-                        : new MainVerb(i, PronounBefore(i) ?? _subject, false);
+                        : new MainVerb(i, _frame.PronounBefore(i) ?? _subject, false);
                 }
 
                 // The inner clause's verb with all its words.
@@ -92,11 +79,11 @@ internal ref struct MainVerbScan
             i = Pass(i, sort);
         }
 
-        return _participle is { } missed && (_isSureParticiple || _endsWithStop)
+        return _participle is { } missed && (_isSureParticiple || _frame.EndsWithStop)
             ? new MainVerb(missed, _participleSubject, true)
             : _command is { } command ? new MainVerb(command, null, false)
             : _claimed is { } claimed && (_contactFrom is not null || IsOpener(_sorts[_start]))
-                ? new MainVerb(claimed, PronounBefore(claimed) ?? _subject, false)
+                ? new MainVerb(claimed, _frame.PronounBefore(claimed) ?? _subject, false)
                 : default;
     }
 
@@ -105,7 +92,7 @@ internal ref struct MainVerbScan
         switch (sort)
         {
             case WordSort.Open:
-                return EndOfBrackets(i);
+                return _frame.EndOfBrackets(i);
             case WordSort.Comma:
                 EndPart(i);
                 break;
@@ -128,11 +115,11 @@ internal ref struct MainVerbScan
             case WordSort.Noun when i + 1 == _sorts.Length || _sorts[i + 1] != WordSort.Noun && _tokens[i + 1].Tag != "POS":
                 MeetNoun(i);
                 break;
-            case WordSort.Base when _owed == 0 && BeforeAdverbs(i) is var before && before >= _start
+            case WordSort.Base when _owed == 0 && _frame.BeforeAdverbs(i) is var before && before >= _start
                 && (_sorts[before] == WordSort.Comma || _tokens[before].Lemma == "please"):
                 _command ??= i;
                 break;
-            case WordSort.Modifier when IsAlone(i):
+            case WordSort.Modifier when _frame.IsAlone(i):
                 MeetNoun(i);
                 break;
             case WordSort.Participle:
@@ -176,7 +163,7 @@ internal ref struct MainVerbScan
     private void OpenClause(int i, WordSort sort)
     {
         var next = VerbGroup.SkipAdverbs(_tokens, _sorts, i + 1);
-        if (next >= _sorts.Length || IsPhraseOpener(i, next, sort))
+        if (next >= _sorts.Length || _frame.IsPhraseOpener(i, next, sort))
         {
             _isInPhrase = true;
             return;
@@ -188,9 +175,7 @@ internal ref struct MainVerbScan
             return;
         }
 
-        // A question for the subject or with its verb first: "What did", "Who led", "how long have you".
-        var isInverted = _sorts[next].IsFinite() && next + 1 < _sorts.Length && _sorts[next + 1] == WordSort.Pronoun;
-        if (i == _start && _tokens[i].Tag[0] == 'W' ? _isQuestion || isInverted : _isQuestion && isInverted)
+        if (_frame.AsksWith(i, next))
         {
             return;
         }
@@ -198,19 +183,6 @@ internal ref struct MainVerbScan
         _owed++;
         _isFronted |= i == _start;
         _isInPhrase = false;
-    }
-
-    /// <summary>"How to", "after leading", "if needed", "because of": no finite verb is owed.</summary>
-    private readonly bool IsPhraseOpener(int i, int next, WordSort sort)
-    {
-        if (sort != WordSort.Subordinator)
-        {
-            return _sorts[next] == WordSort.To;
-        }
-
-        return _tokens[i].Lemma is "because" or "that" or "although" && _sorts[next] != WordSort.Participle
-            ? _tokens[next].Lemma == "of"
-            : _sorts[next] is WordSort.To or WordSort.Ing or WordSort.Participle or WordSort.Comma;
     }
 
     private void MeetPronoun(int i)
@@ -235,33 +207,13 @@ internal ref struct MainVerbScan
     /// <summary>"The plan I wrote saved", "In the plan I wrote, we": a clause without its "that".</summary>
     private readonly bool IsContact(int i)
     {
-        if (i >= _verbBeforeLast || SubjectWords.IsTime(_tokens[i - 1]) && _tokens[i - 1].Lemma != "time")
+        if (i >= _frame.NextToLastVerb || SubjectWords.IsTime(_tokens[i - 1]) && _tokens[i - 1].Lemma != "time")
         {
             return false;
         }
 
-        return _subject == i - 1 || (_subject is null && IsEndedByPronoun(i));
+        return _subject == i - 1 || (_subject is null && _frame.IsEndedByPronoun(i));
     }
-
-    /// <summary>The next comma is followed by a subject of its own: "In the plan I wrote, we".</summary>
-    private readonly bool IsEndedByPronoun(int i)
-    {
-        var end = Math.Min(_lastClauseComma, i + ContactReach);
-        for (var j = i; j <= end; j++)
-        {
-            if (_sorts[j] is WordSort.Comma or WordSort.Break)
-            {
-                return _sorts[j] == WordSort.Comma && _sorts[j + 1] == WordSort.Pronoun;
-            }
-        }
-
-        return false;
-    }
-
-    /// <summary>"This saved", "Nine of them left": a word that else stands before a noun is the subject itself.</summary>
-    private readonly bool IsAlone(int i) =>
-        _tokens[i].Tag is "CD" or "DT" && _tokens[i].Lemma is not ("a" or "an" or "the") && i + 1 < _sorts.Length
-        && _sorts[i + 1] is WordSort.Past or WordSort.Present or WordSort.Modal or WordSort.Participle or WordSort.Preposition or WordSort.Adverb;
 
     private void MeetNoun(int i)
     {
@@ -277,7 +229,7 @@ internal ref struct MainVerbScan
 
     private void MeetParticiple(int i)
     {
-        var before = BeforeAdverbs(i);
+        var before = _frame.BeforeAdverbs(i);
         var after = i + 1 < _sorts.Length ? i + 1 : i;
         if (before < _start || _sorts[before] is not (WordSort.Noun or WordSort.Pronoun or WordSort.Close or WordSort.Other) && _subject != before)
         {
@@ -295,7 +247,7 @@ internal ref struct MainVerbScan
             return;
         }
 
-        if (_participle is null && _subject is { } subject && !IsBeforeDoer(after) && !IsUsuallyReduced(_tokens[i].Lemma))
+        if (_participle is null && _subject is { } subject && !_frame.IsBeforeDoer(after) && !IsUsuallyReduced(_tokens[i].Lemma))
         {
             _participle = i;
             _participleSubject = subject;
@@ -303,11 +255,6 @@ internal ref struct MainVerbScan
                 && (_sorts[after] is WordSort.Modifier or WordSort.Other || _tokens[after].Lemma == "by" || _sorts[before] == WordSort.Pronoun);
         }
     }
-
-    /// <summary>"presented by the crew" is passive; "dropped by half" is not.</summary>
-    private readonly bool IsBeforeDoer(int after) =>
-        _tokens[after].Lemma == "by"
-        && !(after + 1 < _tokens.Length && (_tokens[after + 1].Tag is "CD" or "$" or "RB" or "RBR" || _tokens[after + 1].Lemma is "half" or "a"));
 
     private static bool IsUsuallyReduced(string lemma) =>
         lemma is "compare" or "base" or "relate" or "locate" or "date" or "entitle" or "name" or "call" or "title" or "require" or "need";
@@ -329,126 +276,31 @@ internal ref struct MainVerbScan
             return false;
         }
 
-        var before = BeforeAdverbs(i);
+        var before = _frame.BeforeAdverbs(i);
         var isJoined = before >= _start && _sorts[before] is WordSort.And or WordSort.Comma;
-        if (_isInside && isJoined && i < _lastVerb)
+        if (_isInside && isJoined && i < _frame.LastVerb)
         {
             return false;
         }
 
         // "When I found nobody knew, I acted": all before the last comma that a verb follows belongs to the opening clause.
-        if (_isFronted && i < _lastClauseComma)
+        if (_isFronted && i < _frame.LastClauseComma)
         {
             return false;
         }
 
-        return !IsReduced(i, before);
+        return !_frame.IsReduced(i, before);
     }
 
     /// <summary>The verb goes on after an earlier one: "pleaded with him, but he replied", "confessed it and gave".</summary>
     private readonly bool IsJoinedTo(int i)
     {
-        var before = BeforeAdverbs(i);
+        var before = _frame.BeforeAdverbs(i);
         if (before > _participle && _sorts[before] == WordSort.Pronoun)
         {
             before--;
         }
 
         return before > _participle && _sorts[before] == WordSort.And && _isSureParticiple;
-    }
-
-    private readonly int BeforeAdverbs(int i)
-    {
-        i--;
-        while (i >= _start && _sorts[i] == WordSort.Adverb)
-        {
-            i--;
-        }
-
-        return i;
-    }
-
-    /// <summary>"The results presented by the crew were": a participle that was tagged as a past tense.</summary>
-    private bool IsReduced(int i, int before)
-    {
-        if (_sorts[i] != WordSort.Past || before != i - 1 || before < _start || _sorts[before] != WordSort.Noun
-            || i + 1 >= _sorts.Length || _sorts[i + 1] != WordSort.Preposition)
-        {
-            return false;
-        }
-
-        for (var j = i + 1; j < _sorts.Length; j++)
-        {
-            if (_sorts[j].IsFinite())
-            {
-                return _sorts[j - 1] == WordSort.Noun;
-            }
-
-            if (_sorts[j] is WordSort.And or WordSort.Comma or WordSort.Break or WordSort.Relative or WordSort.Subordinator
-                or WordSort.Pronoun or WordSort.To or WordSort.Quote)
-            {
-                return false;
-            }
-        }
-
-        return false;
-    }
-
-    /// <summary>A pronoun close before the verb is the subject, whatever stood in front of it.</summary>
-    private readonly int? PronounBefore(int verb) =>
-        BeforeAdverbs(verb) is var i && i >= _start && _sorts[i] is WordSort.Pronoun or WordSort.There ? i : null;
-
-    /// <summary>"'We did it', she said": what is quoted first is no main clause if one of telling follows, and the quotation
-    /// does not go on.</summary>
-    private readonly int AfterQuotation()
-    {
-        var end = _start;
-        while (end < _sorts.Length && _sorts[end] != WordSort.Quote)
-        {
-            end++;
-        }
-
-        var isQuotedFirst = end + 1 < _sorts.Length && end > _start && _sorts[end - 1] is WordSort.Comma or WordSort.Sign or WordSort.Other;
-        isQuotedFirst |= end > _start && end + 1 < _sorts.Length && _sorts[end + 1] == WordSort.Comma;
-        if (!isQuotedFirst || end >= _lastVerb)
-        {
-            return _start;
-        }
-
-        for (var i = end + 1; i < _sorts.Length && _sorts[i] != WordSort.Quote; i++)
-        {
-            if (_sorts[i].IsFinite())
-            {
-                return Tells(_tokens[i].Lemma) && _sorts[(i + 1)..].IndexOf(WordSort.Quote) < 0 ? end + 1 : _start;
-            }
-        }
-
-        return _start;
-    }
-
-    private static bool Tells(string lemma) => lemma is "say" or "tell" or "add" or "ask" or "explain" or "note" or "reply" or "answer"
-        or "claim" or "announce" or "write" or "report" or "state" or "argue" or "recall" or "declare" or "warn" or "insist" or "observe";
-
-    private readonly int EndOfBrackets(int open)
-    {
-        var end = open;
-        while (open < _lastClose && _sorts[end] != WordSort.Close)
-        {
-            end++;
-        }
-
-        return end;
-    }
-
-    /// <summary>The last finite verb before <paramref name="end"/>; -1 without one.</summary>
-    private static int LastVerb(ReadOnlySpan<WordSort> sorts, int end)
-    {
-        var last = end - 1;
-        while (last >= 0 && !sorts[last].IsFinite())
-        {
-            last--;
-        }
-
-        return last;
     }
 }
