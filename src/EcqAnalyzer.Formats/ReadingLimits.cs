@@ -21,6 +21,9 @@ public static class ReadingLimits
     /// <summary>Drawing operations of one page, its embedded drawings included. A city map has a million.</summary>
     public const long PdfOperationsPerPage = 5_000_000;
 
+    /// <summary>Straight lines on one page that are looked at as the frame of a table. A form of many boxes has a thousand.</summary>
+    public const int PdfRulesPerPage = 3_000;
+
     /// <summary>Embedded drawings ("forms") within each other. Real files nest three or four; cyclic ones for ever.</summary>
     public const int PdfFormDepth = 12;
 

@@ -64,6 +64,11 @@ internal static class BlockGrouper
 
     private static bool Fits(TextLine upper, TextLine lower)
     {
+        if (upper.Table is not null || lower.Table is not null)
+        {
+            return false;
+        }
+
         var (smaller, larger) = (Math.Min(upper.Size, lower.Size), Math.Max(upper.Size, lower.Size));
         return larger <= smaller * SizeRatio && lower.Baseline - upper.Baseline <= LineStep * larger;
     }

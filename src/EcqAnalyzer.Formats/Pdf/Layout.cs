@@ -83,7 +83,13 @@ internal sealed class TextLine
         Baseline = sum / number;
     }
 
+    /// <summary>A whole table or form in the place of a line, already read.</summary>
+    public TextLine(List<Word> words, List<TextBlock> table)
+        : this(words) => Table = table;
+
     public List<Word> Words { get; }
+
+    public List<TextBlock>? Table { get; }
 
     public Frame Frame { get; }
 

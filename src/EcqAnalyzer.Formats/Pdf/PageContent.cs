@@ -102,6 +102,9 @@ internal sealed record PageContent(int Number, double Width, double Height)
 {
     public List<Glyph> Glyphs { get; } = [];
 
+    /// <summary>Straight lines drawn along or down the page, as displayed.</summary>
+    public List<Box> Rules { get; } = [];
+
     public int Images { get; set; }
 
     /// <summary>Letters beyond the page's edge or cut off by a clip: nobody sees them.</summary>

@@ -30,6 +30,7 @@ internal sealed class PageDrawing : BaseStreamProcessor<PageContent>
     private bool _lastIsBold;
     private readonly Box _sheet;
     private readonly ClipStack _clip = new();
+    private readonly RulePath _path = new();
     private readonly MarkedText _marked;
     private readonly CancellationToken _cancellation;
     private int _formDepth;
@@ -53,6 +54,12 @@ internal sealed class PageDrawing : BaseStreamProcessor<PageContent>
     {
         CloneAllStates();
         ProcessOperations(operations);
+        _page.Rules.Clear();
+        if (!_path.IsDrawing)
+        {
+            _page.Rules.AddRange(_path.Rules.Select(OnSheet));
+        }
+
         return _page;
     }
 
@@ -211,20 +218,34 @@ internal sealed class PageDrawing : BaseStreamProcessor<PageContent>
 
     protected override void RenderInlineImage(InlineImage inlineImage) => _page.Images++;
 
-    public override void MoveTo(double x, double y) => AddToPath(x, y);
+    public override void MoveTo(double x, double y)
+    {
+        var point = AddToPath(x, y);
+        _path.MoveTo(point.X, point.Y);
+    }
 
-    public override void LineTo(double x, double y) => AddToPath(x, y);
+    public override void LineTo(double x, double y)
+    {
+        var point = AddToPath(x, y);
+        _path.LineTo(point.X, point.Y);
+    }
 
-    public override void BezierCurveTo(double x2, double y2, double x3, double y3) => AddToPath(x3, y3);
+    public override void BezierCurveTo(double x2, double y2, double x3, double y3)
+    {
+        var point = AddToPath(x3, y3);
+        _path.CurveTo(point.X, point.Y);
+    }
 
-    public override void BezierCurveTo(double x1, double y1, double x2, double y2, double x3, double y3) => AddToPath(x3, y3);
+    public override void BezierCurveTo(double x1, double y1, double x2, double y2, double x3, double y3) =>
+        BezierCurveTo(x2, y2, x3, y3);
 
     public override void Rectangle(double x, double y, double width, double height)
     {
-        AddToPath(x, y);
-        AddToPath(x + width, y + height);
-        AddToPath(x + width, y);
-        AddToPath(x, y + height);
+        MoveTo(x, y);
+        LineTo(x + width, y);
+        LineTo(x + width, y + height);
+        LineTo(x, y + height);
+        _path.Close();
     }
 
     public override void ModifyClippingIntersect(FillingRule clippingRule) => _clip.ClipToPath();
@@ -236,33 +257,65 @@ internal sealed class PageDrawing : BaseStreamProcessor<PageContent>
         _clip.EndPath();
     }
 
-    public override void EndPath() => _clip.EndPath();
+    public override void EndPath()
+    {
+        _clip.EndPath();
+        _path.End();
+    }
 
-    public override void ClosePath() => _clip.EndPath();
+    public override void ClosePath() => _path.Close();
 
-    public override void StrokePath(bool close) => _clip.EndPath();
+    public override void StrokePath(bool close) => Paint(close, isStroked: true, isFilled: false);
 
-    public override void FillPath(FillingRule fillingRule, bool close) => _clip.EndPath();
+    public override void FillPath(FillingRule fillingRule, bool close) => Paint(close, isStroked: false, isFilled: true);
 
-    public override void FillStrokePath(FillingRule fillingRule, bool close) => _clip.EndPath();
+    public override void FillStrokePath(FillingRule fillingRule, bool close) => Paint(close, isStroked: true, isFilled: true);
 
     public override void BeginSubpath()
     {
         // Only the extent of a path matters here, as a clip.
     }
 
-    public override PdfPoint? CloseSubpath() => null;
+    public override PdfPoint? CloseSubpath()
+    {
+        _path.Close();
+        return null;
+    }
 
     public override void PaintShading(NameToken name)
     {
         // Colour is not text.
     }
 
-    private void AddToPath(double x, double y)
+    private PdfPoint AddToPath(double x, double y)
     {
         var point = CurrentTransformationMatrix.Transform(new PdfPoint(x, y));
         _clip.AddToPath(point.X, point.Y);
+        return point;
     }
+
+    private void Paint(bool close, bool isStroked, bool isFilled)
+    {
+        if (close)
+        {
+            _path.Close();
+        }
+
+        if (isStroked)
+        {
+            _path.Stroke();
+        }
+
+        if (isFilled)
+        {
+            _path.Fill();
+        }
+
+        EndPath();
+    }
+
+    private Box OnSheet(Box box) =>
+        new(box.Left - _sheet.Left, _sheet.Bottom - box.Bottom, box.Right - _sheet.Left, _sheet.Bottom - box.Top);
 }
 
 /// <summary>A page with more on it than <see cref="ReadingLimits"/> allow. What was collected before stays.</summary>

@@ -17,7 +17,7 @@ internal sealed record PageLayout(PageContent Content, List<PageLine> Lines, Pag
     {
         var letters = Accents.Join(PageLetters.Once(content));
         var words = WordGrouper.Group(letters);
-        var lines = LineGrouper.Group(words);
+        var lines = RuledTables.Lines(content, words);
         var blocks = Regions.Read(lines);
 
         var result = new List<PageLine>(lines.Count);

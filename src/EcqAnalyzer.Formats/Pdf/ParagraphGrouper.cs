@@ -52,8 +52,9 @@ internal static class ParagraphGrouper
     {
         var bullet = Bullets.Opens(line.Line);
         var kind = line.IsFurniture ? BlockKind.PageFurniture
+            : bullet ? BlockKind.ListItem
             : line.Row is not null ? BlockKind.TableCell
-            : bullet || Bullets.OpensWithNumber(line.Line) ? BlockKind.ListItem
+            : Bullets.OpensWithNumber(line.Line) ? BlockKind.ListItem
             : BlockKind.Paragraph;
         return new Paragraph(page, line.Block, kind)
         {
@@ -66,6 +67,11 @@ internal static class ParagraphGrouper
     {
         if (last.IsFurniture || next.IsFurniture || last.Line.Frame != next.Line.Frame
             || Bullets.Opens(next.Line) || Bullets.OpensWithNumber(next.Line) || !AreAlike(last.Line, next.Line))
+        {
+            return true;
+        }
+
+        if (last.Block != next.Block && (last.Row ?? next.Row) is not null)
         {
             return true;
         }

@@ -25,7 +25,7 @@ internal static class Regions
             Read([.. lines.Where(line => line.Frame == frame)], 0, blocks);
         }
 
-        return blocks;
+        return [.. blocks.SelectMany(block => block.Lines[0].Table ?? [block])];
     }
 
     private static void Read(List<TextLine> lines, int depth, List<TextBlock> blocks)
@@ -103,8 +103,8 @@ internal static class Regions
                 return i;
             }
 
-            if (runs[i].Gutters > runs[start].Gutters && runs[i].End >= end && end - i >= MuchLonger && i > start + 1
-                && StandsAlone(rows, i))
+            if (runs[i].Gutters > runs[start].Gutters && runs[i].BesideEnd >= runs[start].BesideEnd
+                && runs[i].BesideEnd - i >= MuchLonger && i > start + 1 && StandsAlone(rows, i))
             {
                 return i;
             }
@@ -165,7 +165,7 @@ internal static class Regions
             }
         }
 
-        return gutters < besideGutters ? new Run(besideEnd, besideGutters) : new Run(end, gutters);
+        return gutters < besideGutters ? new Run(besideEnd, besideEnd, besideGutters) : new Run(end, besideEnd, gutters);
     }
 
     /// <summary>Marks the gutters with text beside text in this row, or in this and one just above.</summary>
@@ -244,8 +244,8 @@ internal static class Regions
         public bool Divides { get; set; }
     }
 
-    /// <summary>How far down, and with how many gutters.</summary>
-    private sealed record Run(int End, int Gutters);
+    /// <summary>How far down, to which row with text beside text, and with how many gutters.</summary>
+    private sealed record Run(int End, int BesideEnd, int Gutters);
 
     private sealed record Band(List<TextLine> Lines, List<List<TextLine>> Columns);
 }

@@ -15,7 +15,7 @@ internal static class TableRows
 
     public static bool AreRows(List<List<TextLine>> columns)
     {
-        if (columns.Count(IsProse) > 1)
+        if (columns.Count(IsProse) > 1 || columns.Exists(column => column.Exists(line => line.Table is not null)))
         {
             return false;
         }
@@ -72,7 +72,7 @@ internal static class TableRows
     {
         var ordered = columns.ConvertAll(column => Sorting.By(column, line => line.Baseline, line => line.Extent.Left));
         var (small, isTwoSorts) = Steps(ordered);
-        return ordered.ConvertAll(column =>
+        return CutAtRows(ordered.ConvertAll(column =>
         {
             var right = column.Max(line => line.Extent.Right);
             var cells = new List<List<TextLine>>();
@@ -91,6 +91,33 @@ internal static class TableRows
             }
 
             return cells;
+        }));
+    }
+
+    /// <summary>Cuts a cell where two others begin beside one of its lines: rows set close, and a long text in one column.</summary>
+    private static List<List<List<TextLine>>> CutAtRows(List<List<List<TextLine>>> columns)
+    {
+        return columns.ConvertAll(cells =>
+        {
+            var cut = new List<List<TextLine>>();
+            foreach (var cell in cells)
+            {
+                cut.Add([cell[0]]);
+                foreach (var line in cell.Skip(1))
+                {
+                    var begins = columns.Count(other => other != cells && other.Exists(beside => AreOnOneLine(beside[0], line)));
+                    if (begins > 1)
+                    {
+                        cut.Add([line]);
+                    }
+                    else
+                    {
+                        cut[^1].Add(line);
+                    }
+                }
+            }
+
+            return cut;
         });
     }
 
