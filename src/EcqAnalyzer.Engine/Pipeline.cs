@@ -58,7 +58,7 @@ public sealed class Pipeline(EngineParts parts)
         var statements = new StatementJudge(parts.Policy).Judge(document, kind.Value, evidence);
         var stories = StoryGrouper.Group(document, kind.Value, statements);
         var gradable = GradableJudge.Judge(document, evidence, parts.Policy.Gradable);
-        var scores = gradable.Status == GradableStatus.Ok
+        var scores = gradable.Status == GradableStatus.Ok && !framework.Value.IsVocabularyOnly
             ? new CompetencyScorer(parts.Policy).Score(framework.Value, statements, stories, evidence)
             : [];
 
@@ -76,11 +76,17 @@ public sealed class Pipeline(EngineParts parts)
             gradable,
             parts.Provenance)
         {
+            Languages = framework.Value.IsVocabularyOnly ? LanguageFinder.Find(framework.Value, evidence) : [],
             CarryOver = options.Framework is null || framework.Value.IsVocabularyOnly
                 ? null
                 : FindCarryOver(draft, options, framework.Value, FrameworkDetector.Detect(outline, [], parts.Frameworks, null)),
         };
         analysis = analysis with { Findings = CheckRunner.Run(parts.Checks, analysis) };
+        if (framework.Value.IsVocabularyOnly)
+        {
+            return analysis;
+        }
+
         return analysis with { Suggestions = new SuggestionFinder(parts.Policy.Suggestions, parts.Policy.Thresholds).Find(analysis) };
     }
 

@@ -22,7 +22,14 @@ public sealed record Analysis(
 {
     /// <summary>Null where the draft was written for the framework it is judged by, as far as its headings tell.</summary>
     public CarryOver? CarryOver { get; init; }
+
+    /// <summary>Under a framework that is vocabulary only: the one or two of its languages that the draft speaks most, the
+    /// stronger first. It is about the text, never about its writer. Empty under other frameworks.</summary>
+    public ImmutableArray<SpokenLanguage> Languages { get; init; } = [];
 }
+
+/// <summary>A language that a draft speaks, with the places of its words in order of text.</summary>
+public sealed record SpokenLanguage(CompetencyId Of, ImmutableArray<TextSpan> Places);
 
 /// <summary>What was chosen, why, in a plain sentence, and how surely (0 to 1; 1 where the user said so).</summary>
 public sealed record Choice<T>(T Value, string Reason, double Confidence);

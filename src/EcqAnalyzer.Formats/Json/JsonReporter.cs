@@ -39,6 +39,7 @@ public sealed class JsonReporter : IReporter
             WriteSentences(json, analysis);
             WriteScores(json, analysis);
             WriteCarryOver(json, analysis.CarryOver);
+            WriteLanguages(json, analysis);
             FindingJson.WriteChecks(json, analysis);
             FindingJson.WriteSuggestions(json, analysis.Suggestions);
             DocumentJson.WriteExtraction(json, analysis.Document.Draft);
@@ -96,6 +97,35 @@ public sealed class JsonReporter : IReporter
             json.WriteNumber("length", span.Length);
             DocumentJson.WriteNullable(json, "page", places.FindPage(span));
             JudgementJson.WriteStatement(json, statement);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    /// <summary>Left out under every framework that is scored.</summary>
+    private static void WriteLanguages(Utf8JsonWriter json, Analysis analysis)
+    {
+        if (!analysis.Framework.Value.IsVocabularyOnly)
+        {
+            return;
+        }
+
+        json.WriteStartArray("languages");
+        foreach (var language in analysis.Languages)
+        {
+            json.WriteStartObject();
+            json.WriteString("competency", language.Of.Name);
+            json.WriteStartArray("places");
+            foreach (var place in language.Places)
+            {
+                json.WriteStartObject();
+                json.WriteNumber("start", place.Start);
+                json.WriteNumber("length", place.Length);
+                json.WriteEndObject();
+            }
+
+            json.WriteEndArray();
             json.WriteEndObject();
         }
 

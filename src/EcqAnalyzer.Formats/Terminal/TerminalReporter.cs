@@ -16,7 +16,11 @@ public sealed class TerminalReporter(ReportStyle style) : IReporter
         ArgumentNullException.ThrowIfNull(stream);
         var page = new Page(style);
         ReadPart.Write(page, analysis);
-        if (analysis.Gradable.Status == GradableStatus.Ok)
+        if (analysis.Framework.Value.IsVocabularyOnly)
+        {
+            LanguagePart.Write(page, analysis);
+        }
+        else if (analysis.Gradable.Status == GradableStatus.Ok)
         {
             CompetencyPart.Write(page, analysis, style.Parts);
         }
