@@ -26,13 +26,14 @@ public static class FrameworkDetector
             return new Choice<Framework>(Get(frameworks, asked), "You asked for it.", 1);
         }
 
-        var found = outline.Lines.SelectMany(line => line.Ecqs).Concat(standsUnder).Distinct().ToLookup(id => id.Framework);
-        var ranked = frameworks
-            .Select(framework => new Ranked(framework, found[framework.Id].Count()))
-            .OrderByDescending(each => each.Count)
-            .ThenByDescending(each => each.Framework.Prevalence)
-            .ThenBy(each => each.Framework.Id, StringComparer.Ordinal)
-            .ToArray();
+        var found = FoundIn(outline, standsUnder);
+        var ranked = new List<Ranked>(frameworks.Length);
+        foreach (var framework in frameworks)
+        {
+            ranked.Add(new Ranked(framework, found.Count(id => id.Framework == framework.Id)));
+        }
+
+        ranked.Sort(LikeliestFirst);
         var (best, count) = ranked[0];
         if (count == 0)
         {
@@ -42,13 +43,43 @@ public static class FrameworkDetector
                 0);
         }
 
-        var names = best.Ecqs.Where(ecq => found[best.Id].Contains(ecq.Id)).Select(ecq => $"'{ecq.Name}'").ToArray();
-        var isShared = ranked.Length > 1 && ranked[1].Count == count;
+        var names = best.Ecqs.Where(ecq => found.Contains(ecq.Id)).Select(ecq => $"'{ecq.Name}'").ToArray();
+        var isShared = ranked.Count > 1 && ranked[1].Count == count;
         var shared = isShared ? "; another framework has the same, and this one is met more often" : "";
         return new Choice<Framework>(
             best,
             $"{Numbered(count)} of its ECQ headings {(count == 1 ? "stands" : "stand")} in the draft: {string.Join(", ", names)}{shared}.",
-            Math.Min(MostSure, Math.Round(Likelihood(ranked[0]) / ranked.Sum(Likelihood), 2)));
+            Math.Min(MostSure, Math.Round(Likelihood(ranked[0]) / SumOf(ranked), 2)));
+    }
+
+    /// <summary>The ECQs whose headings stand in the draft, each once.</summary>
+    private static HashSet<EcqId> FoundIn(Outline outline, ImmutableArray<EcqId> standsUnder)
+    {
+        var found = new HashSet<EcqId>(standsUnder);
+        foreach (var line in outline.Lines)
+        {
+            found.UnionWith(line.Ecqs);
+        }
+
+        return found;
+    }
+
+    private static int LikeliestFirst(Ranked left, Ranked right)
+    {
+        var order = right.Count.CompareTo(left.Count);
+        order = order != 0 ? order : right.Framework.Prevalence.CompareTo(left.Framework.Prevalence);
+        return order != 0 ? order : string.CompareOrdinal(left.Framework.Id, right.Framework.Id);
+    }
+
+    private static double SumOf(List<Ranked> ranked)
+    {
+        var sum = 0.0;
+        foreach (var each in ranked)
+        {
+            sum += Likelihood(each);
+        }
+
+        return sum;
     }
 
     /// <summary>By Bayes' rule, up to a factor: how often the framework is met, times what each heading of its own

@@ -75,7 +75,8 @@ public sealed class RuleMatcher : IEvidenceSource
         private readonly RuleIndex.Scratch _scratch = new(matcher._vocabulary.Count, matcher._programs.Length);
         private readonly RuleApplication _application = new();
         private readonly List<TokenRange>?[] _found = new List<TokenRange>?[matcher._programs.Length];
-        private readonly SortedSet<int> _touched = [];
+        private readonly List<int> _touched = [];
+        private readonly bool[] _isTouched = new bool[matcher._rules.Length];
         private readonly List<(Rule Rule, TextSpan Span)> _matches = [];
 
         public List<(Rule Rule, TextSpan Span)> Match(string text, Sentence sentence)
@@ -91,12 +92,14 @@ public sealed class RuleMatcher : IEvidenceSource
                 _application.Search.Find(matcher._programs[program], _words, found);
                 if (found.Count > 0)
                 {
-                    _touched.UnionWith(matcher._rulesOf[program]);
+                    Touch(matcher._rulesOf[program]);
                 }
             }
 
+            _touched.Sort();
             foreach (var rule in _touched)
             {
+                _isTouched[rule] = false;
                 Apply(rule);
             }
 
@@ -106,6 +109,18 @@ public sealed class RuleMatcher : IEvidenceSource
             }
 
             return _matches;
+        }
+
+        private void Touch(int[] rules)
+        {
+            foreach (var rule in rules)
+            {
+                if (!_isTouched[rule])
+                {
+                    _isTouched[rule] = true;
+                    _touched.Add(rule);
+                }
+            }
         }
 
         private void Apply(int rule)

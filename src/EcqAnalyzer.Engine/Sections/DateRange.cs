@@ -6,14 +6,14 @@ namespace EcqAnalyzer.Engine.Sections;
 /// <summary>The years of a post as a line gives them: "June 2021 - present", "06/2019 – 03/2023", "FY19-FY22".</summary>
 public sealed record DateRange(TextSpan Span, int FromYear, int? ToYear, bool IsCurrent)
 {
-    private static readonly ImmutableHashSet<string> Months =
+    private static readonly HashSet<string> Months =
     [
         "jan", "january", "feb", "february", "mar", "march", "apr", "april", "may", "jun", "june", "jul", "july", "aug",
         "august", "sep", "sept", "september", "oct", "october", "nov", "november", "dec", "december", "spring", "summer",
         "fall", "winter", "fy",
     ];
 
-    private static readonly ImmutableHashSet<string> Now = ["present", "current", "now", "today", "date", "ongoing"];
+    private static readonly HashSet<string> Now = ["present", "current", "now", "today", "date", "ongoing"];
 
     /// <summary>The first range in the text at <paramref name="span"/>; null where there is none.</summary>
     public static DateRange? Find(string text, TextSpan span)

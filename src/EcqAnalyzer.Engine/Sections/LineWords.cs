@@ -15,26 +15,26 @@ public enum LineSort
 /// <summary>Headings that resumes and stories use whatever the framework, by their words in lower case.</summary>
 public static class LineWords
 {
-    private static readonly ImmutableHashSet<string> Experience =
+    private static readonly HashSet<string> Experience =
     [
         "experience", "work experience", "professional experience", "employment", "employment history", "work history",
         "professional history", "career history", "executive experience", "federal experience", "relevant experience",
         "leadership experience", "military experience", "military service", "volunteer experience",
     ];
 
-    private static readonly ImmutableHashSet<string> Skills =
+    private static readonly HashSet<string> Skills =
     [
         "skills", "core skills", "key skills", "core competencies", "competencies", "areas of expertise", "expertise",
         "technical skills", "strengths", "leadership competencies", "skills and abilities", "professional skills",
     ];
 
-    private static readonly ImmutableHashSet<string> Education =
+    private static readonly HashSet<string> Education =
     [
         "education", "education and training", "training", "certifications", "education and certifications", "degrees",
         "professional development", "credentials", "licenses and certifications", "academic background",
     ];
 
-    private static readonly ImmutableHashSet<string> Others =
+    private static readonly HashSet<string> Others =
     [
         "summary", "executive summary", "professional summary", "profile", "objective", "overview", "introduction",
         "awards", "honors", "awards and honors", "honors and awards", "publications", "references", "affiliations",

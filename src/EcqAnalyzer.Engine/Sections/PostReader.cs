@@ -14,7 +14,7 @@ public static class PostReader
     private const int LinesBelow = 2;
     private const string Separators = "|,;\n\t·•–—";
 
-    private static readonly ImmutableHashSet<string> RoleWords =
+    private static readonly HashSet<string> RoleWords =
     [
         "director", "manager", "chief", "officer", "specialist", "analyst", "administrator", "supervisor", "lead", "leader",
         "advisor", "adviser", "commander", "coordinator", "engineer", "president", "executive", "deputy", "assistant",
@@ -23,7 +23,7 @@ public static class PostReader
         "examiner", "economist", "architect", "developer", "captain", "major", "colonel", "sergeant", "intern", "warden",
     ];
 
-    private static readonly ImmutableHashSet<string> EmployerWords =
+    private static readonly HashSet<string> EmployerWords =
     [
         "department", "agency", "office", "bureau", "administration", "service", "inc", "corp", "corporation", "company",
         "university", "college", "county", "city", "state", "command", "commission", "center", "centre", "institute",
@@ -137,7 +137,7 @@ public static class PostReader
         return end - start > 1 ? new TextSpan(start, end) : null;
     }
 
-    private static TextSpan? FindPart(string text, TextSpan[] parts, ImmutableHashSet<string> words, TextSpan? except) =>
+    private static TextSpan? FindPart(string text, TextSpan[] parts, HashSet<string> words, TextSpan? except) =>
         parts
             .Where(part => part != except && LineWords.Plain(part.Of(text)).Split(' ').Any(words.Contains))
             .Select(part => (TextSpan?)part)

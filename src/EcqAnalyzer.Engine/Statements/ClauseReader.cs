@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using EcqAnalyzer.Engine.Scoring;
 using EcqAnalyzer.Model;
 
@@ -13,7 +12,7 @@ public sealed class ClauseReader(Signs signs) : IEvidenceSource
 {
     /// <summary>The signs by which a deed of the writer is known. After one, within its section, what others do and what
     /// things become is more often a result; before the first, it is the setting or the problem.</summary>
-    private static readonly ImmutableHashSet<string> Deeds = ["clause.deed-i", "clause.deed-we", "clause.deed-dropped-subject"];
+    private static readonly HashSet<string> Deeds = ["clause.deed-i", "clause.deed-we", "clause.deed-dropped-subject"];
 
     public IEnumerable<Evidence> Find(Document document)
     {
@@ -22,20 +21,18 @@ public sealed class ClauseReader(Signs signs) : IEvidenceSource
             var isAfterDeed = false;
             foreach (var sentence in section.Sentences.Where(sentence => !sentence.Tokens.IsEmpty))
             {
-                var found = TypeSigns(sentence, document.Draft.Text)
-                    .Concat(PersonSigns(sentence, document.Draft.Text))
-                    .ToArray();
+                List<Sighting> found = [.. TypeSigns(sentence, document.Draft.Text), .. PersonSigns(sentence, document.Draft.Text)];
                 foreach (var evidence in found.SelectMany(each => Made(sentence, each, isAfterDeed)))
                 {
                     yield return evidence;
                 }
 
-                isAfterDeed |= found.Any(each => Deeds.Contains(each.Sign));
+                isAfterDeed |= found.Exists(each => Deeds.Contains(each.Sign));
             }
         }
     }
 
-    private IEnumerable<Evidence> Made(Sentence sentence, (string Sign, string Why) found, bool isAfterDeed)
+    private IEnumerable<Evidence> Made(Sentence sentence, Sighting found, bool isAfterDeed)
     {
         var sign = signs[found.Sign];
         var why = sign.DependsOnOrder ? $"{found.Why} ({(isAfterDeed ? "after" : "before")} the first deed told)" : found.Why;
@@ -54,18 +51,18 @@ public sealed class ClauseReader(Signs signs) : IEvidenceSource
         return new TextSpan(sentence.Tokens[first].Span.Start, sentence.Tokens[verb].Span.End);
     }
 
-    private IEnumerable<(string Sign, string Why)> TypeSigns(Sentence sentence, string text)
+    private IEnumerable<Sighting> TypeSigns(Sentence sentence, string text)
     {
         if (sentence.Tokens.Any(token => token.Span.Of(text) is "?"))
         {
-            return [("clause.question", "a question")];
+            return [new("clause.question", "a question")];
         }
 
         var form = VerbForms.Of(sentence.Clause);
         var lemma = sentence.Verb?.Lemma ?? "";
         var ofClause = sentence.Clause.SubjectKind switch
         {
-            SubjectKind.You => [("clause.command", "speaks to a reader as 'you'")],
+            SubjectKind.You => [new("clause.command", "speaks to a reader as 'you'")],
             SubjectKind.Dropped when form != VerbForm.None => OfDropped(form, lemma),
             SubjectKind.I or SubjectKind.We => OfWriter(sentence, form, lemma),
             _ => OfOthers(sentence, form, lemma),
@@ -73,76 +70,76 @@ public sealed class ClauseReader(Signs signs) : IEvidenceSource
         return ofClause.Concat(OfOutcome(sentence, text));
     }
 
-    private IEnumerable<(string Sign, string Why)> OfDropped(VerbForm form, string lemma) => form switch
+    private IEnumerable<Sighting> OfDropped(VerbForm form, string lemma) => form switch
     {
         VerbForm.Past when signs.IsIn("change-by-deed", lemma) =>
         [
-            ("clause.deed-dropped-subject", $"opens with the past-tense verb '{lemma}': tells a deed"),
-            ("clause.change-i", $"'{lemma}' tells the deed by its outcome"),
+            new("clause.deed-dropped-subject", $"opens with the past-tense verb '{lemma}': tells a deed"),
+            new("clause.change-i", $"'{lemma}' tells the deed by its outcome"),
         ],
-        VerbForm.Past when signs.IsIn("role", lemma) => [("clause.role", $"'{lemma}' in the past tells a post held")],
-        VerbForm.Past => [("clause.deed-dropped-subject", $"opens with the past-tense verb '{lemma}': tells a deed")],
-        VerbForm.Present => [("clause.standing-dropped-subject", $"opens with the verb '{lemma}' in the present: a standing duty")],
-        VerbForm.GerundLine => [("clause.ongoing-line", $"opens with an -ing form of '{lemma}': a line of a list of duties")],
-        _ => [("clause.passive-past", $"opens with the participle of '{lemma}': tells what was done to somebody")],
+        VerbForm.Past when signs.IsIn("role", lemma) => [new("clause.role", $"'{lemma}' in the past tells a post held")],
+        VerbForm.Past => [new("clause.deed-dropped-subject", $"opens with the past-tense verb '{lemma}': tells a deed")],
+        VerbForm.Present => [new("clause.standing-dropped-subject", $"opens with the verb '{lemma}' in the present: a standing duty")],
+        VerbForm.GerundLine => [new("clause.ongoing-line", $"opens with an -ing form of '{lemma}': a line of a list of duties")],
+        _ => [new("clause.passive-past", $"opens with the participle of '{lemma}': tells what was done to somebody")],
     };
 
-    private IEnumerable<(string Sign, string Why)> OfWriter(Sentence sentence, VerbForm form, string lemma)
+    private IEnumerable<Sighting> OfWriter(Sentence sentence, VerbForm form, string lemma)
     {
         var (deed, who) = sentence.Clause.SubjectKind == SubjectKind.I ? ("clause.deed-i", "I") : ("clause.deed-we", "we");
         switch (form)
         {
             case VerbForm.Past or VerbForm.Perfect when IsNeed(sentence, lemma):
-                return [("clause.needed", $"{who} had to: sets the task")];
+                return [new("clause.needed", $"{who} had to: sets the task")];
             case VerbForm.Past or VerbForm.Perfect when signs.IsIn("mental-past", lemma):
-                return [("clause.opinion", $"'{lemma}' tells a thought")];
+                return [new("clause.opinion", $"'{lemma}' tells a thought")];
             case VerbForm.Past or VerbForm.Perfect when signs.IsIn("role", lemma):
-                return [("clause.role", $"{who} with '{lemma}' in the past tells a post or a state")];
+                return [new("clause.role", $"{who} with '{lemma}' in the past tells a post or a state")];
             case VerbForm.Past or VerbForm.Perfect when signs.IsIn("change-by-deed", lemma):
-                return [(deed, $"{who} with the past-tense verb '{lemma}'"), ("clause.change-i", $"'{lemma}' tells the deed by its outcome")];
+                return [new(deed, $"{who} with the past-tense verb '{lemma}'"), new("clause.change-i", $"'{lemma}' tells the deed by its outcome")];
             case VerbForm.Past or VerbForm.Perfect:
-                return [(deed, $"{who} with the past-tense verb '{lemma}'")];
+                return [new(deed, $"{who} with the past-tense verb '{lemma}'")];
             case VerbForm.PastPassive when signs.IsIn("needed", lemma):
-                return [("clause.needed", $"{who} was '{lemma}': sets the task")];
+                return [new("clause.needed", $"{who} was '{lemma}': sets the task")];
             case VerbForm.PastPassive:
-                return [("clause.passive-past", $"'{lemma}' in the passive: what was done to {who}")];
+                return [new("clause.passive-past", $"'{lemma}' in the passive: what was done to {who}")];
             case VerbForm.PastOngoing:
-                return [("clause.role", "past tense that goes on: the setting")];
+                return [new("clause.role", "past tense that goes on: the setting")];
             case VerbForm.Ongoing:
-                return [("clause.ongoing-deed", $"{who} with '{lemma}' now under way")];
+                return [new("clause.ongoing-deed", $"{who} with '{lemma}' now under way")];
             case VerbForm.Modal:
-                return [("clause.future", "a wish, plan or general remark")];
+                return [new("clause.future", "a wish, plan or general remark")];
             case VerbForm.Present when signs.IsIn("opinion", lemma):
-                return [("clause.opinion", $"'{lemma}' in the present tells what {who} think or are")];
+                return [new("clause.opinion", $"'{lemma}' in the present tells what {who} think or are")];
             default:
-                return [("clause.standing-i", $"{who} with '{lemma}' in the present: a standing duty")];
+                return [new("clause.standing-i", $"{who} with '{lemma}' in the present: a standing duty")];
         }
     }
 
-    private IEnumerable<(string Sign, string Why)> OfOthers(Sentence sentence, VerbForm form, string lemma)
+    private IEnumerable<Sighting> OfOthers(Sentence sentence, VerbForm form, string lemma)
     {
         var isPost = sentence.Clause.Subject is { } at && signs.IsIn("standing-post", sentence.Tokens[at].Lemma);
         return form switch
         {
-            VerbForm.None => [("clause.no-verb", "no verb that tells what happened")],
+            VerbForm.None => [new("clause.no-verb", "no verb that tells what happened")],
             VerbForm.Past or VerbForm.Perfect when signs.IsIn("change", lemma) =>
-                [("clause.change", $"'{lemma}' tells what became of something")],
+                [new("clause.change", $"'{lemma}' tells what became of something")],
             VerbForm.Past when lemma is "be" or "have" =>
-                [("clause.was", "describes a state in the past")],
+                [new("clause.was", "describes a state in the past")],
             VerbForm.Past when signs.IsIn("needed", lemma) =>
-                [("clause.needed", $"'{lemma}' tells a need or a failure")],
-            VerbForm.Past or VerbForm.Perfect => [("clause.past-they", $"somebody or something else with the past-tense verb '{lemma}'")],
-            VerbForm.PastPassive => [("clause.passive-past", $"'{lemma}' in the passive: what was done, without a doer")],
-            VerbForm.PastOngoing => [("clause.was", "past tense that goes on")],
-            VerbForm.Modal when isPost => [("clause.standing-post", "what the holder of a post is to do")],
-            VerbForm.Modal => [("clause.future", "a wish, plan or general remark")],
-            _ when isPost && lemma != "be" => [("clause.standing-post", $"'{lemma}' in the present, of a post or an office")],
-            _ => [("clause.standing-they", $"'{lemma}' in the present, of others or in general")],
+                [new("clause.needed", $"'{lemma}' tells a need or a failure")],
+            VerbForm.Past or VerbForm.Perfect => [new("clause.past-they", $"somebody or something else with the past-tense verb '{lemma}'")],
+            VerbForm.PastPassive => [new("clause.passive-past", $"'{lemma}' in the passive: what was done, without a doer")],
+            VerbForm.PastOngoing => [new("clause.was", "past tense that goes on")],
+            VerbForm.Modal when isPost => [new("clause.standing-post", "what the holder of a post is to do")],
+            VerbForm.Modal => [new("clause.future", "a wish, plan or general remark")],
+            _ when isPost && lemma != "be" => [new("clause.standing-post", $"'{lemma}' in the present, of a post or an office")],
+            _ => [new("clause.standing-they", $"'{lemma}' in the present, of others or in general")],
         };
     }
 
     /// <summary>Signs of an outcome beside the main clause: ", cutting the wait", "by 40 percent".</summary>
-    private IEnumerable<(string Sign, string Why)> OfOutcome(Sentence sentence, string text)
+    private IEnumerable<Sighting> OfOutcome(Sentence sentence, string text)
     {
         var tokens = sentence.Tokens;
         for (var i = 1; i < tokens.Length; i++)
@@ -150,21 +147,25 @@ public sealed class ClauseReader(Signs signs) : IEvidenceSource
             var isParticiple = tokens[i].Tag == "VBG" && (tokens[i - 1].Tag == "," || tokens[i - 1].Pos == "ADV" || tokens[i - 1].Lemma is "thereby" or "and");
             if (isParticiple && (signs.IsIn("change-by-deed", tokens[i].Lemma) || signs.IsIn("change", tokens[i].Lemma)))
             {
-                yield return ("clause.outcome-participle", $"'{tokens[i].Span.Of(text)}' tells what came of it");
+                yield return new("clause.outcome-participle", $"'{tokens[i].Span.Of(text)}' tells what came of it");
                 break;
             }
         }
 
-        if (Enumerable.Range(1, tokens.Length - 1).Any(i => tokens[i].Lemma is "whom" or "which" && tokens[i - 1].Lemma == "of"))
+        for (var i = 1; i < tokens.Length; i++)
         {
-            yield return ("clause.of-whom", "goes on to tell what became of those it speaks of");
+            if (tokens[i].Lemma is "whom" or "which" && tokens[i - 1].Lemma == "of")
+            {
+                yield return new("clause.of-whom", "goes on to tell what became of those it speaks of");
+                break;
+            }
         }
 
         for (var i = 1; i + 1 < tokens.Length; i++)
         {
             if (tokens[i].Pos == "NUM" && tokens[i - 1].Lemma is "by" or "to" or "from" && tokens[i + 1].Lemma is "%" or "percent" or "point" or "percentage")
             {
-                yield return ("clause.measure", "a change by a percentage");
+                yield return new("clause.measure", "a change by a percentage");
                 break;
             }
         }
@@ -175,7 +176,7 @@ public sealed class ClauseReader(Signs signs) : IEvidenceSource
         && sentence.Clause.Verb is { } verb
         && (lemma is "face" or "struggle" or "lack" || (verb + 1 < sentence.Tokens.Length && sentence.Tokens[verb + 1].Lemma == "to"));
 
-    private static IEnumerable<(string Sign, string Why)> PersonSigns(Sentence sentence, string text)
+    private static IEnumerable<Sighting> PersonSigns(Sentence sentence, string text)
     {
         var clause = sentence.Clause;
         var ofSubject = (clause.SubjectKind, VerbForms.Of(clause)) switch
@@ -188,12 +189,15 @@ public sealed class ClauseReader(Signs signs) : IEvidenceSource
         };
         if (ofSubject is not null)
         {
-            yield return (ofSubject, clause.IsSubjectDropped ? "the subject is dropped, as in resumes" : "the subject of the main clause");
+            yield return new(ofSubject, clause.IsSubjectDropped ? "the subject is dropped, as in resumes" : "the subject of the main clause");
         }
 
         if (sentence.Tokens.Any(token => token.Span.Of(text) is "I" or "me" or "my" or "My" or "myself" or "mine"))
         {
-            yield return ("person.mention-i", "speaks of the writer");
+            yield return new("person.mention-i", "speaks of the writer");
         }
     }
+
+    /// <summary>A sign seen in a sentence, and by what.</summary>
+    private sealed record Sighting(string Sign, string Why);
 }

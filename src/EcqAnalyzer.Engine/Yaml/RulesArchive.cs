@@ -64,13 +64,8 @@ public static class RulesArchive
             throw new InvalidDataException("not a compiled rules file of this version");
         }
 
-        var cursor = new Cursor(archive, Signature.Length, [], "");
-        var strings = new LazyString[cursor.ReadCount(LongestTable)];
-        for (var i = 0; i < strings.Length; i++)
-        {
-            strings[i] = cursor.ReadString();
-        }
-
+        var cursor = new Cursor(archive, Signature.Length, StringTable.Empty, "");
+        var strings = cursor.ReadStrings();
         cursor = cursor with { Strings = strings };
         var entries = new Entry[cursor.ReadCount(LongestTable)];
         for (var i = 0; i < entries.Length; i++)
@@ -157,16 +152,20 @@ public static class RulesArchive
 
     private sealed record Entry(string Path, string Name, string Sha256, int Length);
 
-    /// <summary>A string that is decoded when first used: most of a pack's prose never is.</summary>
-    private sealed class LazyString(byte[] bytes, int start, int length)
+    /// <summary>Strings that are decoded when first used: most of a pack's prose never is.</summary>
+    private sealed class StringTable(byte[] bytes, int[] starts, int[] lengths)
     {
-        private string? _text;
+        private readonly string?[] _texts = new string?[starts.Length];
 
-        public string Text => _text ??= Encoding.UTF8.GetString(bytes, start, length);
+        public static StringTable Empty { get; } = new([], [], []);
+
+        public int Count => starts.Length;
+
+        public string this[int index] => _texts[index] ??= Encoding.UTF8.GetString(bytes, starts[index], lengths[index]);
     }
 
     /// <summary>Reads forward through the archive; never past its end, never deeper than YAML may nest.</summary>
-    private sealed record Cursor(byte[] Bytes, int Start, LazyString[] Strings, string File)
+    private sealed record Cursor(byte[] Bytes, int Start, StringTable Strings, string File)
     {
         public int Position { get; private set; } = Start;
 
@@ -189,13 +188,20 @@ public static class RulesArchive
             };
         }
 
-        public string ReadText() => Strings[ReadCount(Strings.Length - 1)].Text;
+        public string ReadText() => Strings[ReadCount(Strings.Count - 1)];
 
-        public LazyString ReadString()
+        public StringTable ReadStrings()
         {
-            var length = ReadCount(Bytes.Length - Position);
-            Position += length;
-            return Position <= Bytes.Length ? new LazyString(Bytes, Position - length, length) : throw Damaged();
+            var starts = new int[ReadCount(LongestTable)];
+            var lengths = new int[starts.Length];
+            for (var i = 0; i < starts.Length; i++)
+            {
+                lengths[i] = ReadCount(Bytes.Length - Position);
+                starts[i] = Position;
+                Position = lengths[i] <= Bytes.Length - Position ? Position + lengths[i] : throw Damaged();
+            }
+
+            return new StringTable(Bytes, starts, lengths);
         }
 
         public int ReadCount(int most) => ReadNumber() is var count && count >= 0 && count <= most ? count : throw Damaged();

@@ -44,14 +44,26 @@ internal static class ReadPart
             yield return Wording.Count(pages, "page");
         }
 
-        var words = analysis.Document.Sentences.Sum(
-            sentence => sentence.Tokens.Count(token => HasLetter(token.Span.Of(draft.Text))));
-        yield return Wording.Count(words, "word");
+        yield return Wording.Count(CountWords(analysis.Document), "word");
         yield return Wording.Count(analysis.Document.Sentences.Length, "sentence");
         if (analysis.Stories.Length > 0)
         {
             yield return Wording.Count(analysis.Stories.Length, "story", "stories");
         }
+    }
+
+    private static int CountWords(Document document)
+    {
+        var count = 0;
+        foreach (var sentence in document.Sentences)
+        {
+            foreach (var token in sentence.Tokens)
+            {
+                count += HasLetter(token.Span.Of(document.Draft.Text)) ? 1 : 0;
+            }
+        }
+
+        return count;
     }
 
     private static bool HasLetter(ReadOnlySpan<char> token)
