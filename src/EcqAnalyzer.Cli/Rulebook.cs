@@ -13,7 +13,7 @@ public sealed record Rulebook(
     RulesFiles Files,
     ImmutableArray<Framework> Frameworks,
     ScoringPolicy Policy,
-    ImmutableArray<Check> Checks,
+    CheckSet Checks,
     RuleSet Rules)
 {
     /// <summary>The compiled rules beside the program, made when it was built.</summary>
@@ -23,8 +23,8 @@ public sealed record Rulebook(
     {
         var frameworks = FrameworkLoader.LoadAll(files, faults);
         var policy = ScoringPolicyLoader.Load(files, faults);
-        return new Rulebook(
-            files, frameworks, policy, CheckLoader.Load(files, faults), RuleSet.Load(files, frameworks, policy.Weights, faults));
+        var rules = RuleSet.Load(files, frameworks, policy.Weights, faults);
+        return new Rulebook(files, frameworks, policy, CheckLoader.Load(files, rules, faults), rules);
     }
 
     /// <summary>The rules of the product, from the compiled file.</summary>

@@ -16,6 +16,9 @@ namespace EcqAnalyzer.Engine;
 public sealed record AnalysisOptions(string? Framework = null, DraftKind? Kind = null, string? Ecq = null)
 {
     public static AnalysisOptions Auto { get; } = new();
+
+    /// <summary>The day from which the age of an example is counted; null for the newest year in the draft.</summary>
+    public DateOnly? AsOf { get; init; }
 }
 
 /// <summary>What an engine is built from. <see cref="Sources"/> are those that stand outside the engine's own reading of
@@ -25,7 +28,7 @@ public sealed record EngineParts(
     ImmutableArray<Framework> Frameworks,
     ImmutableArray<IEvidenceSource> Sources,
     ScoringPolicy Policy,
-    ImmutableArray<Check> Checks,
+    CheckSet Checks,
     Provenance Provenance);
 
 /// <summary>
@@ -57,7 +60,8 @@ public sealed class Pipeline(EngineParts parts)
 
         var statements = new StatementJudge(parts.Policy).Judge(document, kind.Value, evidence);
         var stories = StoryGrouper.Group(document, kind.Value, statements);
-        var gradable = GradableJudge.Judge(document, evidence, parts.Policy.Gradable);
+        var look = parts.Checks.Look(document, options);
+        var gradable = JudgeGradable(document, evidence, look);
         var scores = gradable.Status == GradableStatus.Ok && !framework.Value.IsVocabularyOnly
             ? new CompetencyScorer(parts.Policy).Score(framework.Value, statements, stories, evidence)
             : [];
@@ -81,7 +85,7 @@ public sealed class Pipeline(EngineParts parts)
                 ? null
                 : FindCarryOver(draft, options, framework.Value, FrameworkDetector.Detect(outline, [], parts.Frameworks, null)),
         };
-        analysis = analysis with { Findings = CheckRunner.Run(parts.Checks, analysis) };
+        analysis = analysis with { Findings = parts.Checks.Run(look, analysis) };
         if (framework.Value.IsVocabularyOnly)
         {
             return analysis;
@@ -89,6 +93,12 @@ public sealed class Pipeline(EngineParts parts)
 
         return analysis with { Suggestions = new SuggestionFinder(parts.Policy.Suggestions, parts.Policy.Thresholds).Find(analysis) };
     }
+
+    /// <summary>Short essays that their writer must write alone are measured and not judged.</summary>
+    private Gradable JudgeGradable(Document document, ImmutableArray<Evidence> evidence, CheckedDraft look) =>
+        parts.Checks.Essays is { } essays && essays.IsMet(look)
+            ? new Gradable(GradableStatus.OffTopic, essays.Because)
+            : GradableJudge.Judge(document, evidence, parts.Policy.Gradable);
 
     /// <summary>Null where the draft's own headings are not those of another framework than the one asked for.</summary>
     private CarryOver? FindCarryOver(Draft draft, AnalysisOptions options, Framework asked, Choice<Framework> written)

@@ -82,7 +82,11 @@ public enum Severity
 }
 
 /// <summary>What a check found. <see cref="Span"/> is null where it is about the whole draft.</summary>
-public sealed record Finding(string Check, Severity Severity, TextSpan? Span, string Message);
+public sealed record Finding(string Check, Severity Severity, TextSpan? Span, string Message)
+{
+    /// <summary>What was found, as the message says it: tells several findings of one check apart.</summary>
+    public string Words { get; init; } = "";
+}
 
 /// <summary>A question that would bring missing evidence: never a sentence to paste. <see cref="Priority"/> is higher for
 /// what is worth more; <see cref="Sentence"/> points at the place where the answer belongs, where there is one.</summary>

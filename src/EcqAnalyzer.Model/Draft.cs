@@ -98,6 +98,12 @@ public sealed record LineAnchor(int Line, int Column) : SourceAnchor;
 /// tell. A draft with an <see cref="ExtractionGrade.Untrusted"/> note is not gradable.</summary>
 public sealed record Extraction(int? Pages, ImmutableArray<ExtractionNote> Notes)
 {
+    /// <summary>Null where the format has no pages.</summary>
+    public PageSetup? Setup { get; init; }
+
+    /// <summary>Pictures in the file, whatever they show.</summary>
+    public int Pictures { get; init; }
+
     public bool CanBeTrusted => !Notes.Any(note => note.Grade == ExtractionGrade.Untrusted);
 }
 

@@ -94,7 +94,17 @@ public sealed record EcqId(string Framework, string Name)
 
 /// <summary>What a kind of draft may not exceed under a framework; null where there is no limit. Characters include spaces
 /// and are per ECQ.</summary>
-public sealed record Limits(DraftKind Kind, int? Pages, int? CharactersPerEcq, string Source);
+public sealed record Limits(DraftKind Kind, int? Pages, int? CharactersPerEcq, string Source)
+{
+    /// <summary>The fonts that are allowed; empty where any is.</summary>
+    public ImmutableArray<string> Fonts { get; init; } = [];
+
+    /// <summary>The smallest size of text, in points.</summary>
+    public double? FontSize { get; init; }
+
+    /// <summary>The narrowest margin on any side, in inches.</summary>
+    public double? Margin { get; init; }
+}
 
 public enum DraftKind
 {

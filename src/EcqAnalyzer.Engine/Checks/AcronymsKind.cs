@@ -1,30 +1,32 @@
-using EcqAnalyzer.Engine.Yaml;
+using System.Collections.Immutable;
 using EcqAnalyzer.Model;
 
 namespace EcqAnalyzer.Engine.Checks;
 
 /// <summary>Acronyms that no words in front of brackets spell out; reported once each, at the first place.</summary>
-public sealed class AcronymsKind(IReadOnlySet<string> known) : ICheckKind
+public sealed class AcronymsKind(HashSet<string> known) : ICheckKind
 {
     private const int Longest = 6;
 
-    public static ICheckKind Read(YamlKeys keys) => new AcronymsKind(new HashSet<string>(keys.FindTexts("known"), StringComparer.Ordinal));
+    public static ICheckKind Read(CheckSettings settings) =>
+        new AcronymsKind(new HashSet<string>(settings.Keys.FindTexts("known"), StringComparer.Ordinal));
 
-    public IEnumerable<CheckHit> Find(Analysis analysis)
+    public IEnumerable<CheckHit> Find(CheckedDraft draft)
     {
-        var text = analysis.Document.Draft.Text;
+        var text = draft.Text;
         var seen = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var sentence in analysis.Document.Sentences.Where(sentence => !IsInCapitals(sentence, text)))
+        foreach (var sentence in draft.Document.Sentences)
         {
+            if (IsInCapitals(sentence, text))
+            {
+                continue;
+            }
+
             foreach (var token in sentence.Tokens)
             {
-                if (!IsAcronym(token.Span.Of(text)))
-                {
-                    continue;
-                }
-
-                var word = text[token.Span.Start..token.Span.End];
-                if (seen.Add(word) && !known.Contains(word) && !IsSpelledOut(word, text))
+                var word = token.Span.Of(text);
+                if (IsAcronym(word) && seen.Add(word.ToString()) && !known.Contains(word.ToString())
+                    && !IsSpelledOut(word.ToString(), text))
                 {
                     yield return new CheckHit(token.Span, $"'{word}'");
                 }
@@ -34,9 +36,9 @@ public sealed class AcronymsKind(IReadOnlySet<string> known) : ICheckKind
 
     private static bool IsAcronym(ReadOnlySpan<char> word)
     {
-        foreach (var c in word)
+        foreach (var sign in word)
         {
-            if (!char.IsAsciiLetterUpper(c))
+            if (!char.IsAsciiLetterUpper(sign))
             {
                 return false;
             }

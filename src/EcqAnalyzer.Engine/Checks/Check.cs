@@ -1,32 +1,56 @@
 using System.Collections.Immutable;
+using EcqAnalyzer.Engine.Rules;
+using EcqAnalyzer.Engine.Yaml;
 using EcqAnalyzer.Model;
 
 namespace EcqAnalyzer.Engine.Checks;
 
-/// <summary>A check as an entry of <c>rules/checks/</c> gives it: what to look at, in which kinds of draft, how much it
-/// matters and who says so.</summary>
+/// <summary>A check as an entry of <c>rules/checks/</c> gives it: what to look at, in which kinds of draft and under which
+/// frameworks (none named: all), how much it matters and who says so. <see cref="Rules"/> are the writing rules that it
+/// stands for, by their numbers in the catalogue, such as F4.</summary>
 public sealed record Check(
-    string Id, Severity Severity, ImmutableArray<DraftKind> Kinds, string Message, string Source, ICheckKind Kind)
+    string Id,
+    ImmutableArray<string> Rules,
+    Severity Severity,
+    DraftKinds Kinds,
+    ImmutableArray<string> Frameworks,
+    string Message,
+    string Source,
+    ICheckKind Kind,
+    YamlPlace Place)
 {
-    public bool IsFor(DraftKind kind)
-    {
-        foreach (var each in Kinds)
-        {
-            if (each == kind)
-            {
-                return true;
-            }
-        }
+    /// <summary>Texts that it must find something in; empty where it was loaded from the compiled rules.</summary>
+    public ImmutableArray<YamlValue> Hits { get; init; } = [];
 
-        return false;
-    }
+    public ImmutableArray<YamlValue> Misses { get; init; } = [];
+
+    /// <summary>Looks at short essays of merit hiring too, of which nothing else is judged.</summary>
+    public bool IsForEssays { get; init; }
+
+    public bool IsFor(DraftKind kind, string framework) =>
+        (Kinds & (DraftKinds)(1 << (int)kind)) != 0 && (Frameworks.IsEmpty || Frameworks.Contains(framework));
+}
+
+/// <summary>Kinds of draft as a set: bit <c>1 &lt;&lt; kind</c>.</summary>
+[Flags]
+public enum DraftKinds
+{
+    None = 0,
+    Resume = 1 << DraftKind.Resume,
+    Story = 1 << DraftKind.Story,
+    Narrative = 1 << DraftKind.Narrative,
+    Record = 1 << DraftKind.Record,
+    Duties = 1 << DraftKind.Duties,
 }
 
 /// <summary>A way of checking a whole draft, set up with the numbers or phrases of one check.</summary>
 public interface ICheckKind
 {
+    /// <summary>The phrases that it looks for; where they stand is found for all checks in one pass.</summary>
+    ImmutableArray<Rule> Phrases => [];
+
     /// <summary>What it finds: each with a place, or none for the whole draft, and words for <c>{0}</c> in the message.</summary>
-    IEnumerable<CheckHit> Find(Analysis analysis);
+    IEnumerable<CheckHit> Find(CheckedDraft draft);
 }
 
 public sealed record CheckHit(TextSpan? Span, string Words);

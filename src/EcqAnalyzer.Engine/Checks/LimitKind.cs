@@ -1,31 +1,59 @@
-using EcqAnalyzer.Engine.Yaml;
+using System.Globalization;
 using EcqAnalyzer.Model;
 
 namespace EcqAnalyzer.Engine.Checks;
 
-/// <summary>Pages of the draft, or characters of one ECQ, beyond the limit that the framework sets for this kind of draft.</summary>
+/// <summary>What goes beyond a limit that the framework sets for this kind of draft: pages, characters of one ECQ, fonts and
+/// their sizes, margins. What a file's format does not tell is not complained of.</summary>
 public sealed class LimitKind(string of) : ICheckKind
 {
-    public static ICheckKind Read(YamlKeys keys) => new LimitKind(keys.RequireOneOf("of", "pages", "characters-per-ecq"));
+    public static ICheckKind Read(CheckSettings settings) => new LimitKind(
+        settings.Keys.RequireOneOf("of", "pages", "characters-per-ecq", "font", "font-size", "margins"));
 
-    public IEnumerable<CheckHit> Find(Analysis analysis)
+    public IEnumerable<CheckHit> Find(CheckedDraft draft)
     {
-        var limits = analysis.Framework.Value.Limits.Where(limits => limits.Kind == analysis.Kind.Value);
-        return of == "pages" ? limits.SelectMany(limits => OfPages(analysis, limits)) : limits.SelectMany(limits => OfEcqs(analysis, limits));
-    }
-
-    private static IEnumerable<CheckHit> OfPages(Analysis analysis, Limits limits)
-    {
-        if (analysis.Document.Draft.Extraction.Pages is { } pages && pages > limits.Pages)
+        foreach (var limits in draft.Analysis.Framework.Value.Limits)
         {
-            yield return new CheckHit(null, $"{pages} pages, and {limits.Pages} are allowed");
+            if (limits.Kind != draft.Analysis.Kind.Value)
+            {
+                continue;
+            }
+
+            if (of == "characters-per-ecq")
+            {
+                foreach (var hit in OfEcqs(draft.Document, limits))
+                {
+                    yield return hit;
+                }
+            }
+            else if (FindInWhole(draft.Document.Draft.Extraction, limits) is { } words)
+            {
+                yield return new CheckHit(null, words);
+            }
         }
     }
 
-    private static IEnumerable<CheckHit> OfEcqs(Analysis analysis, Limits limits) =>
-        analysis.Document.Sections
-            .Where(section => section.Ecq is not null && section.Heading.Length > 0 && section.Span.Length > limits.CharactersPerEcq)
-            .Select(section => new CheckHit(
-                new TextSpan(section.Span.Start, section.Span.Start + section.Heading.Length),
-                $"'{section.Heading}' has {section.Span.Length:N0} characters, and {limits.CharactersPerEcq:N0} are allowed"));
+    private string? FindInWhole(Extraction extraction, Limits limits) => of switch
+    {
+        "pages" when extraction.Pages > limits.Pages => $"{extraction.Pages} pages, and {limits.Pages} are allowed",
+        "font" => PageLimits.FindFont(extraction.Setup, limits),
+        "font-size" => PageLimits.FindSize(extraction.Setup, limits),
+        "margins" => PageLimits.FindMargin(extraction.Setup, limits),
+        _ => null,
+    };
+
+    private static IEnumerable<CheckHit> OfEcqs(Document document, Limits limits)
+    {
+        foreach (var section in document.Sections)
+        {
+            if (section.Ecq is not null && section.Heading.Length > 0 && section.Span.Length > limits.CharactersPerEcq)
+            {
+                yield return new CheckHit(
+                    new TextSpan(section.Span.Start, section.Span.Start + section.Heading.Length),
+                    $"'{section.Heading}' has {Count(section.Span.Length)} characters, and {Count(limits.CharactersPerEcq.Value)} are allowed");
+            }
+        }
+    }
+
+    private static string Count(int number) => number.ToString("N0", CultureInfo.InvariantCulture);
 }

@@ -1,39 +1,38 @@
-using EcqAnalyzer.Engine.Yaml;
+using System.Collections.Immutable;
 using EcqAnalyzer.Model;
 
 namespace EcqAnalyzer.Engine.Checks;
 
 /// <summary>Pronouns that a kind of draft does without, such as "I" in a resume; reported once, at the first, with how many
 /// sentences hold one.</summary>
-public sealed class PersonKind(IReadOnlySet<string> words, int moreThan) : ICheckKind
+public sealed class PersonKind(HashSet<string> words, int moreThan) : ICheckKind
 {
-    public static ICheckKind Read(YamlKeys keys)
+    public static ICheckKind Read(CheckSettings settings)
     {
-        var words = keys.FindTexts("words");
+        var words = settings.Keys.FindTexts("words");
         if (words.IsEmpty)
         {
-            keys.Faults.Add(CheckFaults.NothingToFind, keys.Place, "'words' lists the pronouns to look for");
+            settings.Keys.Faults.Add(CheckFaults.NothingToFind, settings.Keys.Place, "'words' lists the pronouns to look for");
         }
 
-        return new PersonKind(new HashSet<string>(words, StringComparer.Ordinal), keys.RequireWhole("more-than"));
+        return new PersonKind(new HashSet<string>(words, StringComparer.Ordinal), settings.Keys.RequireWhole("more-than"));
     }
 
-    public IEnumerable<CheckHit> Find(Analysis analysis)
+    public IEnumerable<CheckHit> Find(CheckedDraft draft)
     {
-        var text = analysis.Document.Draft.Text;
-        var (count, first) = (0, default(TextSpan));
-        foreach (var sentence in analysis.Document.Sentences)
+        var (count, first) = (0, (TextSpan?)null);
+        foreach (var sentence in draft.Document.Sentences)
         {
-            if (FindIn(sentence, text) is { } span)
+            if (FindIn(sentence, draft.Text) is { } span)
             {
-                first = count == 0 ? span : first;
                 count++;
+                first ??= span;
             }
         }
 
-        if (count > moreThan)
+        if (first is { } at && count > moreThan)
         {
-            yield return new CheckHit(first, $"{count} {(count == 1 ? "sentence" : "sentences")}, first '{first.Of(text)}'");
+            yield return new CheckHit(at, $"{Words.Say(count, "sentence", "sentences")}, first '{at.Of(draft.Text)}'");
         }
     }
 

@@ -1,64 +1,40 @@
 using System.Collections.Immutable;
-using EcqAnalyzer.Engine.Yaml;
-using EcqAnalyzer.Model;
+using EcqAnalyzer.Engine.Rules;
 
 namespace EcqAnalyzer.Engine.Checks;
 
-/// <summary>Words in a row, each as it stands or in its dictionary form, in any case.</summary>
-public sealed class PhraseKind(ImmutableArray<string[]> phrases) : ICheckKind
+/// <summary>Phrases in the notation of rule packs: each place, or, with <c>more-than</c>, once with how many there are.</summary>
+public sealed class PhraseKind(Rule phrases, int? moreThan) : ICheckKind
 {
-    public static ICheckKind Read(YamlKeys keys)
-    {
-        var phrases = keys.FindTexts("words");
-        if (phrases.IsEmpty)
-        {
-            keys.Faults.Add(CheckFaults.NothingToFind, keys.Place, "'words' lists the phrases to look for");
-        }
+    public ImmutableArray<Rule> Phrases => [phrases];
 
-        return new PhraseKind([.. phrases.Select(phrase => phrase.ToLowerInvariant().Split(' '))]);
-    }
+    public static ICheckKind Read(CheckSettings settings) =>
+        new PhraseKind(settings.RequirePhrases("find"), settings.Keys.FindWhole("more-than"));
 
-    public IEnumerable<CheckHit> Find(Analysis analysis)
+    public IEnumerable<CheckHit> Find(CheckedDraft draft)
     {
-        var text = analysis.Document.Draft.Text;
-        foreach (var sentence in analysis.Document.Sentences)
+        var found = draft.PhrasesOf(phrases.Id);
+        var (count, first) = (0, (CheckHit?)null);
+        foreach (var place in found)
         {
-            foreach (var phrase in phrases)
+            if (draft.IsHeading(place.Sentence))
             {
-                if (FindIn(sentence, phrase, text) is { } span)
-                {
-                    yield return new CheckHit(span, $"'{span.Of(text)}'");
-                }
+                continue;
             }
-        }
-    }
 
-    private static TextSpan? FindIn(Sentence sentence, string[] phrase, string text)
-    {
-        for (var i = 0; i + phrase.Length <= sentence.Tokens.Length; i++)
-        {
-            if (FitsAt(i, sentence, phrase, text))
+            var hit = new CheckHit(place.Span, $"'{place.Span.Of(draft.Text)}'");
+            if (moreThan is null)
             {
-                return new TextSpan(sentence.Tokens[i].Span.Start, sentence.Tokens[i + phrase.Length - 1].Span.End);
+                yield return hit;
             }
+
+            count++;
+            first ??= hit;
         }
 
-        return null;
-    }
-
-    private static bool FitsAt(int start, Sentence sentence, string[] phrase, string text)
-    {
-        for (var i = 0; i < phrase.Length; i++)
+        if (first is not null && count > moreThan)
         {
-            if (!Fits(sentence.Tokens[start + i], phrase[i], text))
-            {
-                return false;
-            }
+            yield return first with { Words = $"{count} times, first {first.Words}" };
         }
-
-        return true;
     }
-
-    private static bool Fits(Token token, string word, string text) =>
-        token.Lemma == word || token.Span.Of(text).Equals(word, StringComparison.OrdinalIgnoreCase);
 }

@@ -134,10 +134,16 @@ public static class FrameworkLoader
             (DraftKind)Array.IndexOf(Kinds, kind),
             FindPositive(keys, "pages"),
             FindPositive(keys, "characters-per-ecq"),
-            keys.RequireText("source"));
-        if (limits is { Pages: null, CharactersPerEcq: null })
+            keys.RequireText("source"))
         {
-            keys.Faults.Add(YamlFaults.MissingKey, keys.Place, "a limit has 'pages' or 'characters-per-ecq'");
+            Fonts = keys.FindTexts("fonts"),
+            FontSize = FindPositiveNumber(keys, "font-size"),
+            Margin = FindPositiveNumber(keys, "margin"),
+        };
+        if (limits is { Pages: null, CharactersPerEcq: null, FontSize: null, Margin: null, Fonts.IsEmpty: true })
+        {
+            keys.Faults.Add(
+                YamlFaults.MissingKey, keys.Place, "a limit has 'pages', 'characters-per-ecq', 'fonts', 'font-size' or 'margin'");
         }
 
         keys.Close();
@@ -176,6 +182,17 @@ public static class FrameworkLoader
         if (number <= 0)
         {
             keys.Faults.Add(OutOfRange, keys.RequireScalar(key).Place, $"'{key}' is 1 or more");
+        }
+
+        return number;
+    }
+
+    private static double? FindPositiveNumber(YamlKeys keys, string key)
+    {
+        var number = keys.FindNumber(key);
+        if (number <= 0)
+        {
+            keys.Faults.Add(OutOfRange, keys.RequireScalar(key).Place, $"'{key}' is more than 0");
         }
 
         return number;

@@ -7,18 +7,13 @@ namespace EcqAnalyzer.Engine.Rules;
 
 /// <summary>Makes a pack of a file: its header says what its rules speak for, its lists serve its patterns.</summary>
 internal sealed class RulePackLoader(
-    IReadOnlyCollection<Framework> frameworks, RuleWeights weights, PatternLists shared, CompiledPatterns? compiled, Faults faults)
+    IReadOnlyCollection<Framework> frameworks, RuleWeights weights, PatternCompiler patterns, Faults faults)
 {
     private static readonly string[] Headers = ["competency", "type", "level", "mark"];
     private static readonly string[] Types = ["challenge", "context", "action", "result", "duty", "other"];
     private static readonly string[] Levels = ["self", "projects", "people", "programs", "organization"];
     private static readonly string[] Statuses = ["draft", "trial", "stable", "retired"];
     private static readonly string[] Weights = ["weak", "moderate", "strong"];
-
-    private readonly Dictionary<string, PatternProgram> _known = [];
-
-    /// <summary>Every program made, in order.</summary>
-    public List<PatternProgram> Programs { get; } = [];
 
     /// <summary>The pack, or null with a fault where its header says nothing.</summary>
     public RulePack? Load(RulesFile file)
@@ -30,12 +25,7 @@ internal sealed class RulePackLoader(
 
         var label = LoadHeader(keys, file.Path);
         var also = LoadAlso(keys, label);
-        var lists = new PatternLists(shared.Vocabulary, faults, shared);
-        if (keys.FindKeys("lists") is { } written)
-        {
-            lists.Add(written);
-        }
-
+        var lists = patterns.ReadLists(keys);
         List<CompetencyLabel> competencies = label is CompetencyLabel own ? [own, .. also] : [];
         var rules = ImmutableArray.CreateBuilder<Rule>();
         foreach (var rule in keys.RequireKeyLists("rules"))
@@ -43,11 +33,7 @@ internal sealed class RulePackLoader(
             rules.Add(LoadRule(rule, label, competencies, lists));
         }
 
-        if (compiled is null)
-        {
-            lists.ReadAll();
-        }
-
+        patterns.Finish(lists);
         keys.Close();
         return label is null ? null : new RulePack(file.Path, file.Sha256, label, rules.ToImmutable());
     }
@@ -171,8 +157,8 @@ internal sealed class RulePackLoader(
             weight,
             weight switch { RuleWeight.Weak => weights.Weak, RuleWeight.Moderate => weights.Moderate, _ => weights.Strong },
             LabelsOf(keys, label, competencies),
-            Compile(when, lists),
-            Compile(unless, lists),
+            patterns.Compile(when, lists),
+            patterns.Compile(unless, lists),
             keys.RequireText("why"),
             keys.FindTexts("formerly"),
             id.Place)
@@ -224,64 +210,4 @@ internal sealed class RulePackLoader(
             _ => [label],
         };
     }
-
-    private ImmutableArray<PatternProgram> Compile(ImmutableArray<YamlScalar> written, PatternLists lists)
-    {
-        var programs = ImmutableArray.CreateBuilder<PatternProgram>(written.Length);
-        foreach (var scalar in written)
-        {
-            if (CompileOne(scalar, lists) is { } program)
-            {
-                programs.Add(program);
-            }
-        }
-
-        return programs.ToImmutable();
-    }
-
-    /// <summary>The same words without lists are the same program, so that it runs once however many rules have it.</summary>
-    private PatternProgram? CompileOne(YamlScalar written, PatternLists lists)
-    {
-        if (_known.TryGetValue(written.Text, out var known))
-        {
-            return known;
-        }
-
-        var program = compiled is null ? Parse(written, lists) : compiled.Read(written, () => Reparse(written, lists));
-        if (program is null)
-        {
-            return null;
-        }
-
-        Programs.Add(program);
-        if (!written.Text.Contains('$'))
-        {
-            _known.Add(written.Text, program);
-        }
-
-        return program;
-    }
-
-    private PatternProgram? Parse(YamlScalar written, PatternLists lists)
-    {
-        if (PatternParser.Parse(written, lists, faults) is not { } pattern)
-        {
-            return null;
-        }
-
-        var program = PatternProgram.Compile(pattern);
-        if (program is null)
-        {
-            faults.Add(
-                RuleFaults.PatternTooLarge,
-                written.Place,
-                $"with its lists written out this pattern has more than {PatternProgram.Longest} parts: split it, or shorten the lists");
-        }
-
-        return program;
-    }
-
-    /// <summary>The parts of a compiled pattern, which had no faults when it was compiled.</summary>
-    private static PatternNode Reparse(YamlScalar written, PatternLists lists) =>
-        PatternParser.Parse(written, lists, new Faults())?.Root ?? throw PackedReader.Damaged();
 }

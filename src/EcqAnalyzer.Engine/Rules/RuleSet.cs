@@ -18,18 +18,21 @@ public sealed class RuleSet
     private const string SharedLists = "lists.yaml";
     private static readonly string[] NotPacks = [FrameworkLoader.Folder, "checks/", "scoring.yaml", SharedLists];
 
-    private RuleSet(Vocabulary vocabulary, ImmutableArray<RulePack> packs, List<PatternProgram> programs)
+    private RuleSet(ImmutableArray<RulePack> packs, PatternCompiler patterns)
     {
-        Programs = programs;
-        Vocabulary = vocabulary;
+        Patterns = patterns;
         Packs = packs;
         Rules = [.. packs.SelectMany(pack => pack.Rules)];
     }
 
-    public Vocabulary Vocabulary { get; }
+    /// <summary>What made the programs of all packs: whoever has patterns beside the packs, as checks have, makes them with it
+    /// once this set is loaded.</summary>
+    public PatternCompiler Patterns { get; }
+
+    public Vocabulary Vocabulary => Patterns.Vocabulary;
 
     /// <summary>Every program once, in the order in which they were loaded.</summary>
-    internal List<PatternProgram> Programs { get; }
+    internal List<PatternProgram> Programs => Patterns.Programs;
 
     /// <summary>In ordinal order of path.</summary>
     public ImmutableArray<RulePack> Packs { get; }
@@ -55,18 +58,15 @@ public sealed class RuleSet
             keys.Close();
         }
 
-        var loader = new RulePackLoader(frameworks, weights, shared, compiled, faults);
+        var patterns = new PatternCompiler(shared, compiled, faults);
+        var loader = new RulePackLoader(frameworks, weights, patterns, faults);
         var packs = files.All
             .Where(pack => !NotPacks.Any(path => pack.Path.StartsWith(path, StringComparison.Ordinal)))
             .Select(loader.Load)
             .OfType<RulePack>()
             .ToImmutableArray();
-        if (compiled is null)
-        {
-            shared.ReadAll();
-        }
-
-        var set = new RuleSet(shared.Vocabulary, packs, loader.Programs);
+        patterns.Finish(shared);
+        var set = new RuleSet(packs, patterns);
         RequireUniqueIds(set.Rules, faults);
         return set;
     }

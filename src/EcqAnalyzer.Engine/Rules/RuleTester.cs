@@ -152,7 +152,7 @@ public sealed class RuleTester(RuleSet set, ILanguageAnnotator annotator, Faults
         return null;
     }
 
-    private static (string Text, ImmutableArray<TextSpan> Marks)? ReadMarks(string written)
+    internal static (string Text, ImmutableArray<TextSpan> Marks)? ReadMarks(string written)
     {
         var text = new System.Text.StringBuilder();
         var marks = ImmutableArray.CreateBuilder<TextSpan>();

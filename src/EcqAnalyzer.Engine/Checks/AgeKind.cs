@@ -1,0 +1,47 @@
+using EcqAnalyzer.Model;
+
+namespace EcqAnalyzer.Engine.Checks;
+
+/// <summary>Stories, and in a resume posts, whose newest year lies more than so many years back.</summary>
+public sealed class AgeKind(int moreThan, int atMost) : ICheckKind
+{
+    public static ICheckKind Read(CheckSettings settings) => new AgeKind(
+        settings.Keys.RequireWhole("more-than-years"), settings.Keys.FindWhole("at-most-years") ?? int.MaxValue);
+
+    public IEnumerable<CheckHit> Find(CheckedDraft draft)
+    {
+        if (draft.Years.Today is not { } today)
+        {
+            yield break;
+        }
+
+        foreach (var story in draft.Analysis.Stories)
+        {
+            if (NewestOf(draft, story) is { } year && today - year > moreThan && today - year <= atMost)
+            {
+                var since = draft.Years.IsAsked ? "" : $", the newest year in the draft being {today}";
+                yield return new CheckHit(
+                    draft.Document.Sentences[story.Statements[0]].Span, $"{year} is {today - year} years back{since}");
+            }
+        }
+    }
+
+    /// <summary>What the story says, else the year in which the post ended under which it stands.</summary>
+    private static int? NewestOf(CheckedDraft draft, Story story)
+    {
+        if (draft.Years.NewestIn(story.Statements[0], story.Statements[^1]) is { } told)
+        {
+            return told;
+        }
+
+        foreach (var section in draft.Document.Sections)
+        {
+            if (section.Span.Contains(story.Span.Start))
+            {
+                return section.Post is { IsCurrent: false } post ? post.ToYear : null;
+            }
+        }
+
+        return null;
+    }
+}

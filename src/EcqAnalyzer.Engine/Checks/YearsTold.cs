@@ -1,0 +1,72 @@
+using EcqAnalyzer.Model;
+
+namespace EcqAnalyzer.Engine.Checks;
+
+/// <summary>The years that a draft names. The engine has no clock: how old something is, is counted from the day the user
+/// names, else from the newest year that the draft looks back on.</summary>
+public sealed class YearsTold
+{
+    private const int First = 1950;
+    private const int Last = 2099;
+
+    private readonly List<int> _sentences = [];
+    private readonly List<int> _years = [];
+
+    /// <summary>Null where neither the user nor the draft names a year.</summary>
+    public int? Today { get; private set; }
+
+    /// <summary>The user named it.</summary>
+    public bool IsAsked { get; private init; }
+
+    public static YearsTold Of(Document document, DateOnly? asOf)
+    {
+        var told = new YearsTold { IsAsked = asOf is not null };
+        var newest = 0;
+        foreach (var sentence in document.Sentences)
+        {
+            // What is still to come says nothing about today.
+            var isAhead = sentence.Clause.Tense == Tense.Future || sentence.Clause.Modality != Modality.None;
+            for (var i = 0; i < sentence.Tokens.Length; i++)
+            {
+                if (YearAt(document.Draft.Text, sentence, i) is { } year)
+                {
+                    told._sentences.Add(sentence.Index);
+                    told._years.Add(year);
+                    newest = isAhead ? newest : Math.Max(newest, year);
+                }
+            }
+        }
+
+        told.Today = asOf?.Year ?? (newest == 0 ? null : newest);
+        return told;
+    }
+
+    /// <summary>The newest year named in any of the sentences; null where they name none.</summary>
+    public int? NewestIn(int firstSentence, int lastSentence)
+    {
+        int? newest = null;
+        for (var i = 0; i < _years.Count; i++)
+        {
+            if (_sentences[i] >= firstSentence && _sentences[i] <= lastSentence && !(_years[i] <= newest))
+            {
+                newest = _years[i];
+            }
+        }
+
+        return newest;
+    }
+
+    /// <summary>Four digits that count nothing: not "$2015", not "2015 claims".</summary>
+    private static int? YearAt(string text, Sentence sentence, int at)
+    {
+        var word = sentence.Tokens[at].Span.Of(text);
+        if (word.Length != 4 || !int.TryParse(word, out var year) || year is < First or > Last)
+        {
+            return null;
+        }
+
+        var isMoney = at > 0 && sentence.Tokens[at - 1].Span.Of(text) is "$" or "\u20AC" or "#";
+        var isCount = at + 1 < sentence.Tokens.Length && sentence.Tokens[at + 1].Tag is "NNS" or "NNPS";
+        return isMoney || isCount ? null : year;
+    }
+}
