@@ -37,7 +37,7 @@ public sealed class Workbench
 
     public ImmutableArray<Framework> Frameworks => Rulebook.Frameworks;
 
-    public Pipeline Pipeline => _pipeline ??= CreatePipeline();
+    public Pipeline Pipeline => _pipeline ??= CreatePipeline(Rulebook);
 
     /// <summary>The id of a framework that there is; null for <c>auto</c>.</summary>
     public string? FindFrameworkId(string? asked)
@@ -53,18 +53,19 @@ public sealed class Workbench
                 $"there is no framework '{asked}'{Spelling.Hint(asked, [.. Frameworks.Select(framework => framework.Id)])}");
     }
 
-    private Pipeline CreatePipeline() => new(new EngineParts(
+    /// <summary>A pipeline of other rules than the product's own.</summary>
+    internal Pipeline CreatePipeline(Rulebook rulebook) => new(new EngineParts(
         Annotator,
-        Rulebook.Frameworks,
-        [RuleMatcher.OfStable(Rulebook.Rules)],
-        Rulebook.Policy,
-        Rulebook.Checks,
-        CreateProvenance()));
+        rulebook.Frameworks,
+        [RuleMatcher.OfStable(rulebook.Rules)],
+        rulebook.Policy,
+        rulebook.Checks,
+        CreateProvenance(rulebook)));
 
-    private Provenance CreateProvenance() => new(
+    private Provenance CreateProvenance(Rulebook rulebook) => new(
         Ecq.Version,
         [
-            .. Rulebook.Files.All.Select(file => new Hashed($"rules/{file.Path}", file.Sha256)),
+            .. rulebook.Files.All.Select(file => new Hashed($"rules/{file.Path}", file.Sha256)),
             new Hashed($"models/{AnnotatorModel}", new ContentHash(AnnotatorBytes)),
         ]);
 }

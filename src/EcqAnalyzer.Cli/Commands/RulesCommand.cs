@@ -1,4 +1,5 @@
 using System.CommandLine;
+using EcqAnalyzer.Engine.Checks;
 using EcqAnalyzer.Engine.Rules;
 using EcqAnalyzer.Engine.Yaml;
 
@@ -41,6 +42,24 @@ public static class RulesCommand
 
         return [.. rules.Rules.Where(rule => ids.Any(id => IsOrIsUnder(rule, id)))];
     }
+
+    /// <summary>As for rules.</summary>
+    internal static IReadOnlyList<Check> Choose(CheckSet checks, IReadOnlyCollection<string> ids)
+    {
+        foreach (var id in ids)
+        {
+            if (!checks.All.Any(check => IsOrIsUnder(check, id)))
+            {
+                throw new UsageException(
+                    $"there is no check '{id}'{Spelling.Hint(id, [.. checks.All.Select(check => check.Id)])}; see: ecq rules list --checks");
+            }
+        }
+
+        return ids.Count == 0 ? checks.All : [.. checks.All.Where(check => ids.Any(id => IsOrIsUnder(check, id)))];
+    }
+
+    internal static bool IsOrIsUnder(Check check, string id) =>
+        check.Id == id || check.Id.StartsWith(id + ".", StringComparison.Ordinal);
 
     private static bool IsOrIsUnder(Rule rule, string id) =>
         rule.Id == id || rule.Formerly.Contains(id) || rule.Id.StartsWith(id + ".", StringComparison.Ordinal);

@@ -13,6 +13,7 @@ public static class RulesList
         ecq rules list                             every rule
         ecq rules list leading-people              the rules whose ids begin so
         ecq rules list --label team-building       the rules that speak for it
+        ecq rules list --checks                    the checks of a whole draft
         ecq rules list --format json               for programs
         """;
 
@@ -26,6 +27,7 @@ public static class RulesList
         };
         var format = new Option<string>("--format") { Description = "text, md or json", HelpName = "FORMAT", DefaultValueFactory = _ => "text" };
         format.AcceptOnlyFromAmong("text", "md", "json");
+        var checks = new Option<bool>("--checks") { Description = "The checks of a whole draft, in place of the phrase rules" };
         var folder = RulesCommand.FolderOption();
         var command = new ExampledCommand(
             "list",
@@ -35,12 +37,21 @@ public static class RulesList
         {
             ids,
             label,
+            checks,
             format,
             folder,
         };
         command.SetAction(parsed =>
         {
-            var set = (parsed.GetValue(folder) is { } path ? Rulebook.LoadYaml(path) : Rulebook.LoadCompiled()).Rules;
+            var rulebook = parsed.GetValue(folder) is { } path ? Rulebook.LoadYaml(path) : Rulebook.LoadCompiled();
+            if (parsed.GetValue(checks))
+            {
+                ChecksList.Write(
+                    RulesCommand.Choose(rulebook.Checks, parsed.GetValue(ids) ?? []), parsed.GetRequiredValue(format), streams.Out);
+                return ExitCode.Done;
+            }
+
+            var set = rulebook.Rules;
             var part = parsed.GetValue(label) ?? "";
             var rules = RulesCommand.Choose(set, parsed.GetValue(ids) ?? [])
                 .Where(rule => rule.Labels.Any(l => Name(l).Contains(part, StringComparison.OrdinalIgnoreCase)))
@@ -126,7 +137,7 @@ public static class RulesList
         output.WriteLine(System.Text.Encoding.UTF8.GetString(stream.ToArray()).ReplaceLineEndings("\n"));
     }
 
-    private static void WriteTexts(Utf8JsonWriter json, string name, IEnumerable<string> texts)
+    internal static void WriteTexts(Utf8JsonWriter json, string name, IEnumerable<string> texts)
     {
         json.WriteStartArray(name);
         foreach (var text in texts)

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using EcqAnalyzer.Engine.Checks;
 using EcqAnalyzer.Engine.Rules;
 using EcqAnalyzer.Engine.Yaml;
 
@@ -19,7 +20,7 @@ public static class RulesTest
         var folder = RulesCommand.FolderOption();
         var command = new ExampledCommand(
             "test",
-            "Runs the examples of rules. Each hit must match exactly its <<marked>> words, each miss nothing. "
+            "Runs the examples of rules and of checks. Each hit must match exactly its <<marked>> words, each miss nothing. "
             + "Exit code 3 where one does not.",
             Examples)
         {
@@ -31,8 +32,11 @@ public static class RulesTest
             var rulebook = Rulebook.LoadYaml(parsed.GetValue(folder));
             var faults = new Faults();
             var chosen = parsed.GetValue(ids) ?? [];
-            var rules = RulesCommand.Choose(rulebook.Rules, chosen);
+            var checks = rulebook.Checks.All.Where(check => chosen.Length == 0 || chosen.Any(id => RulesCommand.IsOrIsUnder(check, id))).ToList();
+            var ofRules = chosen.Where(id => !checks.Exists(check => RulesCommand.IsOrIsUnder(check, id))).ToList();
+            var rules = ofRules.Count == 0 && checks.Count > 0 && chosen.Length > 0 ? [] : RulesCommand.Choose(rulebook.Rules, ofRules);
             var count = new RuleTester(rulebook.Rules, workbench.Annotator, faults).Test(rules);
+            var examples = new CheckTester(workbench.CreatePipeline(rulebook), faults).Test(checks);
             if (chosen.Length == 0)
             {
                 RuleCoverage.Check(rulebook.Rules, rulebook.Frameworks, faults);
@@ -43,7 +47,8 @@ public static class RulesTest
                 streams.Out.WriteLine(fault);
             }
 
-            streams.Out.WriteLine($"{count.Rules} rules, {count.Examples} examples, {faults.Found.Count} faults");
+            streams.Out.WriteLine(
+                $"{count.Rules} rules, {count.Examples} examples; {checks.Count} checks, {examples} examples; {faults.Found.Count} faults");
             return faults.Any ? ExitCode.UnreadableInput : ExitCode.Done;
         });
         return command;

@@ -28,7 +28,7 @@ public sealed record Check(
     public bool IsForEssays { get; init; }
 
     public bool IsFor(DraftKind kind, string framework) =>
-        (Kinds & (DraftKinds)(1 << (int)kind)) != 0 && (Frameworks.IsEmpty || Frameworks.Contains(framework));
+        (Kinds & (DraftKinds)(1 << (int)kind)) != DraftKinds.None && (Frameworks.IsEmpty || Frameworks.Contains(framework));
 }
 
 /// <summary>Kinds of draft as a set: bit <c>1 &lt;&lt; kind</c>.</summary>

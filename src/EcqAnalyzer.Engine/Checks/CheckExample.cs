@@ -13,12 +13,12 @@ public sealed record CheckExample(YamlPlace Place, Draft Draft, AnalysisOptions 
 {
     private static readonly string[] Kinds = ["resume", "story", "narrative", "record", "duties"];
 
-    /// <summary>The example, or null with a fault.</summary>
+    /// <summary>The example, or null with a fault. <c>repeat</c> says how many times its last line stands there.</summary>
     public static CheckExample? Read(YamlValue written, Check check, Faults faults)
     {
-        if (written is YamlScalar text)
+        if (written is YamlScalar plain)
         {
-            return Make(text.Text, written.Place, Options(null, check), PageSetup.Unknown, null, 0, faults);
+            return Make(plain.Text, written.Place, OptionsOf(null, check), PageSetup.Unknown, null, 0, faults);
         }
 
         if (YamlKeys.Of(written, faults, "an example") is not { } keys)
@@ -26,19 +26,25 @@ public sealed record CheckExample(YamlPlace Place, Draft Draft, AnalysisOptions 
             return null;
         }
 
-        var options = Options(keys, check);
+        var options = OptionsOf(keys, check);
         var font = keys.FindText("font");
         var setup = new PageSetup(
             null,
             keys.FindNumber("margin") is { } inches ? new Margins(inches * 72, inches * 72, inches * 72, inches * 72) : null,
             font is null ? [] : [ReadFont(font, keys)]);
+        var text = keys.RequireText("text");
+        if (keys.FindWhole("repeat") is { } times)
+        {
+            text = text.Trim() + string.Concat(Enumerable.Repeat(" " + text.Trim().Split('\n')[^1], Math.Clamp(times - 1, 0, 1000)));
+        }
+
         var example = Make(
-            keys.RequireText("text"), written.Place, options, setup, keys.FindWhole("pages"), keys.FindWhole("pictures") ?? 0, faults);
+            text, written.Place, options, setup, keys.FindWhole("pages"), keys.FindWhole("pictures") ?? 0, faults);
         keys.Close();
         return example;
     }
 
-    private static AnalysisOptions Options(YamlKeys? keys, Check check)
+    private static AnalysisOptions OptionsOf(YamlKeys? keys, Check check)
     {
         var kind = 0;
         while (((int)check.Kinds & (1 << kind)) == 0 && kind < Kinds.Length - 1)

@@ -29,7 +29,7 @@ public sealed class CheckTester(Pipeline pipeline, Faults faults)
             faults.Add(CheckFaults.TooFewExamples, check.Place, $"{check.Id} needs a hit and a miss");
         }
 
-        foreach (var hit in check.Hits)
+        foreach (var hit in check.Kind is NotCheckedKind ? [] : check.Hits)
         {
             if (CheckExample.Read(hit, check, faults) is { } example)
             {

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using EcqAnalyzer.Engine.Rules;
 using EcqAnalyzer.Engine.Statements;
 using EcqAnalyzer.Model;

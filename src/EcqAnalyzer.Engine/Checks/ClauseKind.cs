@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using EcqAnalyzer.Model;
 
 namespace EcqAnalyzer.Engine.Checks;
@@ -60,7 +59,7 @@ public sealed class ClauseKind(ClauseShape shape, int types, double? shareAbove,
 }
 
 /// <summary>How a main clause must be built; what is not said may be any.</summary>
-public sealed record ClauseShape(int Subjects, Tense? Tense, Voice? Voice, HashSet<string> Verbs)
+public sealed record ClauseShape(int Subjects, Tense? Tense, Voice? Voice, HashSet<string> Verbs, HashSet<string> OtherVerbs)
 {
     private static readonly string[] SubjectNames =
         ["none", "dropped", "i", "we", "you", "person", "group", "thing", "there"];
@@ -87,7 +86,8 @@ public sealed record ClauseShape(int Subjects, Tense? Tense, Voice? Voice, HashS
             subjects == 0 ? -1 : subjects,
             keys.FindOneOf("tense", Tenses) is { } tense ? (Tense)Array.IndexOf(Tenses, tense) : null,
             keys.FindOneOf("voice", Voices) is { } voice ? (Voice)Array.IndexOf(Voices, voice) : null,
-            new HashSet<string>(keys.FindTexts("verbs"), StringComparer.Ordinal));
+            new HashSet<string>(keys.FindTexts("verbs"), StringComparer.Ordinal),
+            new HashSet<string>(keys.FindTexts("not-verbs"), StringComparer.Ordinal));
     }
 
     /// <summary>The subject and verb where the sentence is built so; null otherwise.</summary>
@@ -98,6 +98,7 @@ public sealed record ClauseShape(int Subjects, Tense? Tense, Voice? Voice, HashS
             || (Subjects & (1 << (int)clause.SubjectKind)) == 0
             || (Tense is { } tense && (clause.Tense != tense || clause.Modality != Modality.None))
             || (Voice is { } voice && clause.Voice != voice)
+            || OtherVerbs.Contains(sentence.Tokens[verb].Lemma)
             || (Verbs.Count > 0 && !Verbs.Contains(sentence.Tokens[verb].Lemma)))
         {
             return null;

@@ -5,18 +5,19 @@ namespace EcqAnalyzer.Engine.Checks;
 
 /// <summary>ECQs of which too few competencies are shown by deeds: those that have a section in the draft, or, with
 /// <c>fundamental</c>, those that need none.</summary>
-public sealed class CompetenciesShownKind(double shareBelow, bool isFundamental, ImmutableArray<string> ecqs, ImmutableArray<string> only)
-    : ICheckKind
+public sealed class CompetenciesShownKind(ShownShare share, bool isFundamental, int sections, ImmutableArray<string> ecqs) : ICheckKind
 {
     public static ICheckKind Read(CheckSettings settings) => new CompetenciesShownKind(
-        settings.RequireShare("share-below"),
+        new ShownShare(
+            settings.Keys.Find("share-at-least") is null ? 0 : settings.RequireShare("share-at-least"),
+            settings.RequireShare("share-below")),
         settings.Keys.FindFlag("fundamental"),
-        settings.Keys.FindTexts("ecqs"),
-        settings.Keys.FindTexts("of"));
+        settings.Keys.FindWhole("where-sections") ?? 0,
+        settings.Keys.FindTexts("ecqs"));
 
     public IEnumerable<CheckHit> Find(CheckedDraft draft)
     {
-        if (draft.Analysis.Competencies.IsEmpty)
+        if (draft.Analysis.Competencies.IsEmpty || CountSections(draft.Document) < sections)
         {
             yield break;
         }
@@ -25,31 +26,44 @@ public sealed class CompetenciesShownKind(double shareBelow, bool isFundamental,
         {
             var section = FindSection(draft.Document, ecq.Id);
             var isAsked = ecq.IsFundamental == isFundamental && (ecqs.IsEmpty || ecqs.Contains(ecq.Id.Name));
-            if (!isAsked || (section is null && !isFundamental))
-            {
-                continue;
-            }
-
-            var (all, missing) = (0, new List<string>());
-            foreach (var competency in ecq.Competencies)
-            {
-                if (FindScore(draft.Analysis, competency.Id) is { } score && (only.IsEmpty || only.Contains(competency.Id.Name)))
-                {
-                    all++;
-                    if (score.Rung < Rung.Action)
-                    {
-                        missing.Add(competency.Name);
-                    }
-                }
-            }
-
-            if (all - missing.Count < shareBelow * all)
+            if (isAsked && (section is not null || isFundamental) && FindLack(draft.Analysis, ecq) is { } lack)
             {
                 yield return new CheckHit(
-                    section is null ? null : new TextSpan(section.Span.Start, section.Span.Start + section.Heading.Length),
-                    $"{ecq.Name} shows {all - missing.Count} of {all}, and not {string.Join(", ", missing)}");
+                    section is null ? null : new TextSpan(section.Span.Start, section.Span.Start + section.Heading.Length), lack);
             }
         }
+    }
+
+    private string? FindLack(Analysis analysis, Ecq ecq)
+    {
+        var (all, missing) = (0, new List<string>());
+        foreach (var competency in ecq.Competencies)
+        {
+            if (FindScore(analysis, competency.Id) is { } score)
+            {
+                all++;
+                if (score.Rung < Rung.Action)
+                {
+                    missing.Add(competency.Name);
+                }
+            }
+        }
+
+        var shown = all - missing.Count;
+        return all > 0 && shown >= share.AtLeast * all && shown < share.Below * all
+            ? $"{shown} of {all} competencies of {ecq.Name} (missing: {string.Join(", ", missing)})"
+            : null;
+    }
+
+    private static int CountSections(Document document)
+    {
+        var count = 0;
+        foreach (var section in document.Sections)
+        {
+            count += section.Ecq is not null && section.Heading.Length > 0 ? 1 : 0;
+        }
+
+        return count;
     }
 
     private static Section? FindSection(Document document, EcqId ecq)
@@ -78,3 +92,6 @@ public sealed class CompetenciesShownKind(double shareBelow, bool isFundamental,
         return null;
     }
 }
+
+/// <summary>From one share on, up to but without another.</summary>
+public sealed record ShownShare(double AtLeast, double Below);

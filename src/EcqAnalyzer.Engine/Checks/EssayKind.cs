@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using EcqAnalyzer.Engine.Rules;
-using EcqAnalyzer.Model;
 
 namespace EcqAnalyzer.Engine.Checks;
 

@@ -1,5 +1,3 @@
-using EcqAnalyzer.Model;
-
 namespace EcqAnalyzer.Engine.Checks;
 
 /// <summary>Pictures in the file: one may be a photo of the writer.</summary>

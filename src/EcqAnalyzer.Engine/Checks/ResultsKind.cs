@@ -29,7 +29,7 @@ public sealed class ResultsKind(double measuredBelow, int deeds) : ICheckKind
         }
         else if (actions + results >= deeds && measured < measuredBelow * results)
         {
-            yield return new CheckHit(first, $"{results - measured} of {Words.Say(results, "result says", "results say")} not how much");
+            yield return new CheckHit(first, $"{results - measured} of {Words.Say(results, "result does", "results do")} not say how much");
         }
     }
 }

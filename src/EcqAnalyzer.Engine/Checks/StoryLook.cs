@@ -2,13 +2,14 @@ using EcqAnalyzer.Model;
 
 namespace EcqAnalyzer.Engine.Checks;
 
-/// <summary>The parts of one story: words and first place of each type of statement in it.</summary>
+/// <summary>The parts of one story: words of each type of statement in it, and where the surest of each type stands.</summary>
 internal sealed class StoryLook
 {
     private const int TypeCount = 6;
 
     private readonly int[] _words = new int[TypeCount];
     private readonly int[] _first = new int[TypeCount];
+    private readonly double[] _surest = new double[TypeCount];
 
     private StoryLook(Story story) => Story = story;
 
@@ -33,10 +34,12 @@ internal sealed class StoryLook
 
     public int WordsOf(StatementType type) => _words[(int)type];
 
-    public bool Has(StatementType type) => _words[(int)type] > 0;
+    /// <summary>The probability with which the surest sentence is of this type: what is perhaps there is not called
+    /// missing.</summary>
+    public double SurenessOf(StatementType type) => _surest[(int)type];
 
-    /// <summary>A number that grows with the place in the story; <see cref="int.MaxValue"/> where there is none.</summary>
-    public int FirstOf(StatementType type) => Has(type) ? _first[(int)type] : int.MaxValue;
+    /// <summary>The first sentence that is of this type above all; null where none is.</summary>
+    public int? FirstOf(StatementType type) => _words[(int)type] > 0 ? _first[(int)type] : null;
 
     /// <summary>The story's first sentence: where a reader looks for it.</summary>
     public TextSpan PlaceIn(CheckedDraft draft) => draft.Document.Sentences[Story.Statements[0]].Span;
@@ -46,7 +49,13 @@ internal sealed class StoryLook
         var look = new StoryLook(story);
         foreach (var index in story.Statements)
         {
-            var type = (int)draft.StatementAt(index).Type;
+            var types = draft.StatementAt(index).Types;
+            for (var each = 0; each < TypeCount; each++)
+            {
+                look._surest[each] = Math.Max(look._surest[each], types[(StatementType)each]);
+            }
+
+            var type = (int)types.Top;
             var words = draft.WordsOf(draft.Document.Sentences[index]);
             look._first[type] = look._words[type] == 0 ? index : look._first[type];
             look._words[type] += words;

@@ -2,8 +2,9 @@ using EcqAnalyzer.Model;
 
 namespace EcqAnalyzer.Engine.Checks;
 
-/// <summary>Stories in which parts of challenge, context, action and result are missing.</summary>
-public sealed class StoryPartsKind(int leastMissing, int mostMissing, int sentences) : ICheckKind
+/// <summary>Stories in which parts of challenge, context, action and result are missing: no sentence is likely to be of
+/// that type.</summary>
+public sealed class StoryPartsKind(int leastMissing, int mostMissing, double sure, int sentences) : ICheckKind
 {
     private static readonly StatementType[] Parts =
         [StatementType.Challenge, StatementType.Context, StatementType.Action, StatementType.Result];
@@ -13,6 +14,7 @@ public sealed class StoryPartsKind(int leastMissing, int mostMissing, int senten
     public static ICheckKind Read(CheckSettings settings) => new StoryPartsKind(
         settings.Keys.RequireWhole("missing-at-least"),
         settings.Keys.FindWhole("missing-at-most") ?? Parts.Length,
+        settings.RequireShare("where-none-above"),
         settings.Keys.RequireWhole("of-sentences"));
 
     public IEnumerable<CheckHit> Find(CheckedDraft draft)
@@ -22,7 +24,7 @@ public sealed class StoryPartsKind(int leastMissing, int mostMissing, int senten
             var missing = new List<string>();
             for (var i = 0; i < Parts.Length; i++)
             {
-                if (!look.Has(Parts[i]))
+                if (look.SurenessOf(Parts[i]) <= sure)
                 {
                     missing.Add(Names[i]);
                 }

@@ -28,7 +28,7 @@ public sealed class StoryShareKind(ImmutableArray<string> parts, StatementType? 
     {
         foreach (var look in StoryLook.AllOf(draft, sentences))
         {
-            if (where is { } needed && !look.Has(needed))
+            if (where is { } needed && look.FirstOf(needed) is null)
             {
                 continue;
             }

@@ -21,7 +21,14 @@ internal sealed class Page(ReportStyle style)
 
     public string Dot => style.HasUnicode ? "·" : "-";
 
-    public void Blank() => _text.Append('\n');
+    /// <summary>Lines so far.</summary>
+    public int Lines { get; private set; }
+
+    public void Blank()
+    {
+        Lines++;
+        _text.Append('\n');
+    }
 
     /// <summary>The title of a part, with a line under the rest of the width.</summary>
     public void Title(string title)
@@ -142,6 +149,7 @@ internal sealed class Page(ReportStyle style)
             _text.Length--;
         }
 
+        Lines++;
         _text.Append('\n');
     }
 

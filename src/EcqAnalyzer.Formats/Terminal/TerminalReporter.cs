@@ -31,7 +31,7 @@ public sealed class TerminalReporter(ReportStyle style) : IReporter
 
         CarryOverPart.Write(page, analysis);
         AdvicePart.Write(page, analysis);
-        FindingsPart.Write(page, analysis);
+        FindingsPart.Write(page, analysis, style.Parts);
         if (style.Parts.HasFlag(ReportParts.Tags))
         {
             TaggedPart.Write(page, analysis);

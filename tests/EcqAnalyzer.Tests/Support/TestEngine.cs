@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using EcqAnalyzer.Cli;
 using EcqAnalyzer.Engine;
+using EcqAnalyzer.Engine.Checks;
+using EcqAnalyzer.Engine.Rules;
 using EcqAnalyzer.Model;
 
 namespace EcqAnalyzer.Tests.Support;
@@ -11,6 +13,11 @@ public static class TestEngine
     private static readonly Workbench Bench = new();
 
     public static Pipeline Pipeline => Bench.Pipeline;
+
+    /// <summary>A pipeline of the product that runs other checks.</summary>
+    public static Pipeline PipelineOf(CheckSet checks) => new(new EngineParts(
+        Bench.Annotator, Bench.Frameworks, [RuleMatcher.OfStable(Bench.Rulebook.Rules)], Bench.Rulebook.Policy, checks,
+        new Provenance("test", [])));
 
     /// <summary>Analyses lines: "# " begins a heading, "- " a list item, anything else is a paragraph.</summary>
     public static Analysis Analyze(AnalysisOptions options, params string[] lines)

@@ -1,6 +1,7 @@
 using EcqAnalyzer.Cli;
 using EcqAnalyzer.Engine;
 using EcqAnalyzer.Engine.Checks;
+using EcqAnalyzer.Engine.Rules;
 using EcqAnalyzer.Engine.Yaml;
 using EcqAnalyzer.Model;
 using EcqAnalyzer.Tests.Support;
@@ -9,26 +10,66 @@ namespace EcqAnalyzer.Tests.Engine.Checks;
 
 public sealed class CheckTests
 {
-    private static readonly RulesFiles Files = ReadFiles();
+    private static readonly Rulebook Book = Rulebook.LoadYaml(null);
 
-    public static TheoryData<string> Ids => [.. CheckLoader.Load(Files, new Faults()).Select(check => check.Id)];
+    public static TheoryData<string> Ids => [.. Book.Checks.All.Select(check => check.Id)];
+
+    /// <summary>The numbers of the catalogue of writing rules: F1 to F11, C1 to C19, V1 to V13.</summary>
+    public static TheoryData<string> WritingRules =>
+    [
+        .. Enumerable.Range(1, 11).Select(number => $"F{number}"),
+        .. Enumerable.Range(1, 19).Select(number => $"C{number}"),
+        .. Enumerable.Range(1, 13).Select(number => $"V{number}"),
+    ];
 
     [Theory]
     [MemberData(nameof(Ids))]
     public void Every_check_finds_its_hits_and_passes_its_misses(string id)
     {
-        var (hits, misses) = ExamplesOf(id);
-        Assert.All(hits, hit => Assert.Contains(Analyze(id, hit).Findings, finding => finding.Check == id));
-        Assert.All(misses, miss => Assert.DoesNotContain(Analyze(id, miss).Findings, finding => finding.Check == id));
+        var faults = new Faults();
+        new CheckTester(TestEngine.Pipeline, faults).Test([Book.Checks.All.Single(check => check.Id == id)]);
+        Assert.Empty(faults.Found);
     }
+
+    [Theory]
+    [MemberData(nameof(WritingRules))]
+    public void Every_writing_rule_has_a_check_or_a_reason_why_it_has_none(string rule)
+    {
+        var checks = Book.Checks.All.Where(check => check.Rules.Contains(rule)).ToList();
+
+        Assert.NotEmpty(checks);
+        Assert.All(checks, check => Assert.True(check.Kind is not NotCheckedKind { Because.Length: < 20 }));
+    }
+
+    [Fact]
+    public void A_check_names_no_writing_rule_that_the_catalogue_has_not()
+    {
+        var known = WritingRules.Select(row => row.Data).ToHashSet();
+        Assert.All(Book.Checks.All.SelectMany(check => check.Rules), rule => Assert.Contains(rule, known));
+    }
+
+    [Fact]
+    public void Every_message_asks() =>
+        Assert.All(Book.Checks.All, check => Assert.EndsWith("?", check.Message));
 
     [Fact]
     public void Every_kind_of_check_stands_in_the_list_and_in_use()
     {
         var classes = typeof(ICheckKind).Assembly.GetTypes().Count(type => type.IsClass && type.IsAssignableTo(typeof(ICheckKind)));
-        var used = CheckLoader.Load(Files, new Faults()).Select(check => check.Kind.GetType()).Distinct().Count();
+        var used = Book.Checks.All.Select(check => check.Kind.GetType()).Distinct().Count();
 
         Assert.Equal((classes, classes), (CheckKinds.All.Length, used));
+    }
+
+    [Fact]
+    public void Checks_are_the_same_from_yaml_and_compiled()
+    {
+        static string Render(Check check) =>
+            $"{check.Place} {check.Id} {check.Severity} {check.Kinds} {check.Message} "
+            + string.Join(' ', check.Kind.Phrases.SelectMany(phrase => phrase.When.Concat(phrase.Unless))
+                .Select(program => $"{program.Pattern.Text} {string.Join(' ', program.Instructions.Select(i => $"{i.Operation} {i.Next} {i.Token?.Text}"))}"));
+
+        Assert.Equal(Book.Checks.All.Select(Render), Rulebook.LoadCompiled().Checks.All.Select(Render));
     }
 
     [Fact]
@@ -52,39 +93,76 @@ public sealed class CheckTests
     }
 
     [Theory]
-    [InlineData("checks:\n  - {id: a, severity: advice, kinds: [story], message: m, source: s}", "ECQ440")]
-    [InlineData("checks:\n  - {id: a, severity: advice, kinds: [story], message: m, source: s, phrase: {words: []}}", "ECQ442")]
-    [InlineData("checks:\n  - {id: a, severity: mild, kinds: [story], message: m, source: s, acronyms: {known: [A]}}", "ECQ105")]
-    [InlineData("checks:\n  - {id: a, severity: advice, kinds: [tale], message: m, source: s, acronyms: {known: [A]}}", "ECQ105")]
-    [InlineData("checks:\n  - &x {id: a, severity: advice, kinds: [story], message: m, source: s, acronyms: {known: [A]}}\n  - {id: a, severity: advice, kinds: [story], message: m, source: s, acronyms: {known: [A]}}", "ECQ441")]
-    public void A_fault_is_reported_by_its_code(string yaml, string code)
+    [InlineData("{id: a, severity: advice, kinds: [story], message: m, source: s}", "ECQ440")]
+    [InlineData("{id: a, severity: advice, kinds: [story], message: m, source: s, phrase: {find: []}}", "ECQ442")]
+    [InlineData("{id: a, severity: mild, kinds: [story], message: m, source: s, acronyms: {known: [A]}}", "ECQ105")]
+    [InlineData("{id: a, severity: advice, kinds: [tale], message: m, source: s, acronyms: {known: [A]}}", "ECQ105")]
+    [InlineData("{id: a, severity: advice, kinds: [], message: m, source: s, acronyms: {known: [A]}}", "ECQ443")]
+    [InlineData("{id: a, severity: advice, kinds: [story], message: m, source: s, balance: {at-least: 5}}", "ECQ444")]
+    [InlineData("{id: a, severity: advice, kinds: [story], message: m, source: s, phrase: {find: [no (way]}}", "ECQ110")]
+    [InlineData("{id: voice.hedges, severity: advice, kinds: [story], message: m, source: s, acronyms: {known: [A]}}", "ECQ441")]
+    public void A_fault_is_reported_by_its_code(string entry, string code)
     {
         var faults = new Faults();
-        CheckLoader.Load(Written.Files(("checks/test.yaml", yaml.Replace("&x ", ""))), faults);
+        var twin = "{id: voice.hedges, severity: advice, kinds: [story], message: m, source: s, acronyms: {known: [A]}}";
+        var files = Written.Files(("checks/test.yaml", $"checks:\n  - {twin}\n  - {entry}"));
+        CheckLoader.Load(files, RuleSet.Load(files, [], RulesWritten.Weights, faults), faults);
         Assert.Contains(faults.Found, fault => fault.Code == code);
     }
 
-    private static Analysis Analyze(string id, string text)
-    {
-        var kind = CheckLoader.Load(Files, new Faults()).Single(check => check.Id == id).Kinds[0];
-        return TestEngine.Analyze(new AnalysisOptions("opm-2006", kind), text);
-    }
-
-    private static (string[] Hits, string[] Misses) ExamplesOf(string id)
-    {
-        var entry = Files.Below("checks/")
-            .SelectMany(file => ((YamlList)((YamlMap)file.Root).Find("checks")!).Items)
-            .OfType<YamlMap>()
-            .Single(map => map.Find("id") is YamlScalar scalar && scalar.Text == id);
-        string[] Texts(string key) => entry.Find(key) is YamlList list ? [.. list.Items.OfType<YamlScalar>().Select(item => item.Text)] : [];
-        return (Texts("hits"), Texts("misses"));
-    }
-
-    private static RulesFiles ReadFiles()
+    [Theory]
+    [InlineData("hits: [I seek to win.], misses: [I won.]", "ECQ447")]
+    [InlineData("hits: [\"<<I>> sought to win.\"], misses: [I won.]", "ECQ447")]
+    [InlineData("hits: [I sought to win.], misses: [I sought to lose.]", "ECQ448")]
+    [InlineData("hits: [I sought to win.]", "ECQ446")]
+    public void A_failing_example_is_a_fault(string examples, string code)
     {
         var faults = new Faults();
-        var files = RulesFolder.Read(Repository.Path("rules"), "rules", faults);
-        faults.ThrowIfAny();
-        return files;
+        var files = Written.Files((
+            "checks/test.yaml",
+            $"checks:\n  - {{id: voice.hedges, severity: advice, kinds: [story], message: m, source: s, phrase: {{find: [=sought to]}}, {examples}}}"));
+        var rules = RuleSet.Load(files, [], RulesWritten.Weights, faults);
+        var checks = CheckLoader.Load(files, rules, faults);
+        new CheckTester(TestEngine.PipelineOf(checks), faults).Test(checks.All);
+        Assert.Contains(faults.Found, fault => fault.Code == code);
+    }
+
+    [Fact]
+    public void The_gravest_findings_come_first()
+    {
+        var analysis = TestEngine.Analyze(
+            new AnalysisOptions("opm-2006", DraftKind.Narrative),
+            "# Leading People", "I was responsible for the QZPR.", "# Results Driven", "I cut various backlogs and numerous waits.");
+        var severities = analysis.Findings.Select(finding => finding.Severity).ToList();
+
+        Assert.Equal(severities.OrderDescending(), severities);
+        Assert.Equal(Severity.Blocks, severities[0]);
+    }
+
+    [Fact]
+    public void Age_is_counted_from_the_day_asked_for()
+    {
+        Analysis Analyze(int year) => TestEngine.Analyze(
+            new AnalysisOptions("opm-2025", DraftKind.Story) { AsOf = new DateOnly(year, 6, 1) },
+            "In 2012 I merged two offices and cut the wait from 61 to 19 days.");
+
+        Assert.DoesNotContain(Analyze(2022).Findings, finding => finding.Check == "content.old");
+        Assert.Contains(Analyze(2023).Findings, finding => finding.Check == "content.old");
+    }
+
+    [Fact]
+    public void Essays_of_merit_hiring_are_measured_and_not_judged()
+    {
+        var analysis = TestEngine.Analyze(
+            AnalysisOptions.Auto,
+            "How has your commitment to the Constitution inspired you to pursue this role?",
+            "I led the QZPR merger of two offices and was responsible for various partners. I believe in service.",
+            "How would you use your skills and experience to improve government efficiency?",
+            string.Concat(Enumerable.Repeat("I cut the wait from 61 to 19 days in a year. ", 30)).Trim());
+
+        Assert.Equal(GradableStatus.OffTopic, analysis.Gradable.Status);
+        Assert.Contains("written them alone", analysis.Gradable.Reason);
+        Assert.Empty(analysis.Suggestions);
+        Assert.Equal(["format.essay-words", "voice.acronyms"], analysis.Findings.Select(finding => finding.Check).Distinct());
     }
 }
