@@ -47,8 +47,8 @@ public static class RulesTest
                 streams.Out.WriteLine(fault);
             }
 
-            streams.Out.WriteLine(
-                $"{count.Rules} rules, {count.Examples} examples; {checks.Count} checks, {examples} examples; {faults.Found.Count} faults");
+            var ofChecks = checks.Count > 0 ? $"{checks.Count} checks, {examples} examples, " : "";
+            streams.Out.WriteLine($"{count.Rules} rules, {count.Examples} examples, {ofChecks}{faults.Found.Count} faults");
             return faults.Any ? ExitCode.UnreadableInput : ExitCode.Done;
         });
         return command;

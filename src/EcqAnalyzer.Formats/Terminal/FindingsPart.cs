@@ -62,7 +62,7 @@ internal static class FindingsPart
         }
     }
 
-    /// <summary>"And 4 more: 'helped to' (paragraph 9), 'assisted with' (paragraph 12), ...".</summary>
+    /// <summary>"And 4 more: 'helped to' (paragraph 9); 'assisted with' (paragraph 12); ...".</summary>
     private static string Others(Page page, Document document, Places places, List<Finding> group)
     {
         var named = new List<string>();
@@ -76,7 +76,7 @@ internal static class FindingsPart
 
         named.RemoveAll(name => name.Length == 0);
         var rest = group.Count - 1 - MostPlaces;
-        return $"and {group.Count - 1} more{(named.Count > 0 ? ": " : "")}{string.Join(", ", named.Distinct())}{(rest > 0 ? $", {page.Ellipsis}" : "")}";
+        return $"and {group.Count - 1} more{(named.Count > 0 ? ": " : "")}{string.Join("; ", named.Distinct())}{(rest > 0 ? $"; {page.Ellipsis}" : "")}";
     }
 
     /// <summary>"6 more checks found something in 9 places (4 weakens, 2 advice); --why shows all."</summary>

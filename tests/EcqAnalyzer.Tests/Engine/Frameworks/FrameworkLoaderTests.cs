@@ -51,7 +51,7 @@ public sealed class FrameworkLoaderTests
     [InlineData("id: team-building", "id: vision", "error ECQ401: 'vision' stands in this framework already")]
     [InlineData("[vision]", "[visoin]", "error ECQ402: demo has no competency 'visoin'; did you mean 'vision'?")]
     [InlineData("pages: 2", "pages: 0", "error ECQ403: 'pages' is 1 or more")]
-    [InlineData("pages: 2, ", "", "a limit has 'pages' or 'characters-per-ecq'")]
+    [InlineData("pages: 2, ", "", "a limit has 'pages', 'characters-per-ecq'")]
     [InlineData("id: leading", "id: Leading", "error ECQ404: 'Leading' is not an id")]
     [InlineData("status: current", "status: current\nprevalence: 2", "error ECQ403: 'prevalence' is above 0")]
     [InlineData("question: Which team?", "question: Which team?, takes: [demo/visoin]", "error ECQ402: there is no competency 'demo/visoin'; did you mean 'demo/vision'?")]
