@@ -21,6 +21,9 @@ public static class ReadingLimits
     /// <summary>Drawing operations of one page, its embedded drawings included. A city map has a million.</summary>
     public const long PdfOperationsPerPage = 5_000_000;
 
+    /// <summary>Drawing operations of one page that may fail. Each takes some hundredths of a millisecond; beyond, it is noise.</summary>
+    public const int PdfFaultsPerPage = 20_000;
+
     /// <summary>Straight lines on one page that are looked at as the frame of a table. A form of many boxes has a thousand.</summary>
     public const int PdfRulesPerPage = 3_000;
 
@@ -45,6 +48,13 @@ public static class ReadingLimits
 
     /// <summary>After so long the process that reads a PDF is ended from outside, whatever it does.</summary>
     public static readonly TimeSpan PdfProcessTime = TimeSpan.FromSeconds(16);
+
+    /// <summary>A page that takes longer by the clock is given up, and the others are read without it. The heaviest real pages
+    /// take half a second.</summary>
+    public static readonly TimeSpan PdfPageTime = TimeSpan.FromSeconds(5);
+
+    /// <summary>Pages that may each end the process that reads a PDF before the file is given up.</summary>
+    public const int PdfBadPages = 3;
 
     /// <summary>What the process that reads a PDF may take for its objects, in bytes. A long report takes under 200 MB.</summary>
     public const long PdfHeapBytes = 400L << 20;

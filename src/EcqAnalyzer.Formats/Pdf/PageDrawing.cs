@@ -110,6 +110,10 @@ internal sealed class PageDrawing : BaseStreamProcessor<PageContent>
             catch (Exception fault) when (fault is not (PageTooLargeException or OperationCanceledException))
             {
                 _page.Faults++;
+                if (_page.Faults > ReadingLimits.PdfFaultsPerPage)
+                {
+                    throw new PageTooLargeException("faults");
+                }
             }
         }
     }

@@ -4,7 +4,7 @@ namespace EcqAnalyzer.Formats.Pdf;
 
 /// <summary>Reads page after page and keeps what was learnt: pages laid out, pages that failed, pages not reached in the time
 /// and number that <see cref="ReadingLimits"/> give.</summary>
-internal sealed class PageReading(PdfFile file, CancellationToken cancellation)
+internal sealed class PageReading(PdfFile file, PdfProgress progress, CancellationToken cancellation)
 {
     private int _length;
 
@@ -31,18 +31,33 @@ internal sealed class PageReading(PdfFile file, CancellationToken cancellation)
                     break;
                 }
             }
-            else if (file.FindPage(number) is { } content)
-            {
-                _length += content.Glyphs.Count;
-                Layouts.Add(PageLayout.Of(content));
-            }
             else
             {
-                Failed.Add(number);
+                Read(number);
             }
         }
 
         return this;
+    }
+
+    private void Read(int number)
+    {
+        if (progress.BadPages.Contains(number))
+        {
+            Failed.Add(number);
+            return;
+        }
+
+        progress.Begin(number);
+        if (file.FindPage(number) is { } content)
+        {
+            _length += content.Glyphs.Count;
+            Layouts.Add(PageLayout.Of(content));
+        }
+        else
+        {
+            Failed.Add(number);
+        }
     }
 
     public void ThrowIfNothingRead()
@@ -57,4 +72,13 @@ internal sealed class PageReading(PdfFile file, CancellationToken cancellation)
             : Layouts.Count > 0 ? PdfFault.Empty
             : PdfFault.NoPages);
     }
+}
+
+/// <summary>Who is told before each page, and which pages are known to end whoever reads them.</summary>
+internal sealed record PdfProgress(Action<int> Begin, IReadOnlyCollection<int> BadPages)
+{
+    /// <summary>Begun in place of a page when the last page is done.</summary>
+    public const int AllRead = -1;
+
+    public static PdfProgress Unwatched { get; } = new(_ => { }, []);
 }

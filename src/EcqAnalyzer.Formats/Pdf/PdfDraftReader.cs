@@ -8,10 +8,13 @@ namespace EcqAnalyzer.Formats.Pdf;
 /// </summary>
 internal static class PdfDraftReader
 {
-    public static Draft Read(DraftSource source, CancellationToken cancellation)
+    public static Draft Read(DraftSource source, CancellationToken cancellation) => Read(source, PdfProgress.Unwatched, cancellation);
+
+    public static Draft Read(DraftSource source, PdfProgress progress, CancellationToken cancellation)
     {
         using var file = PdfFile.Open(source.Bytes.ToArray());
-        var pages = new PageReading(file, cancellation).ReadAll();
+        var pages = new PageReading(file, progress, cancellation).ReadAll();
+        progress.Begin(PdfProgress.AllRead);
         pages.ThrowIfNothingRead();
 
         PageFurniture.Mark(pages.Layouts);

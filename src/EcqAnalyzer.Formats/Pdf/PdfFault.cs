@@ -37,8 +37,8 @@ internal sealed record PdfFault(string Code, string Message)
 
     public static PdfFault Time { get; } = new(
         TimeCode,
-        $"reading the PDF took longer than {ReadingLimits.PdfProcessTime.TotalSeconds:0} seconds and was stopped; "
-        + "print it to a new PDF and give that");
+        $"reading the PDF takes longer than a draft may ({ReadingLimits.PdfPageTime.TotalSeconds:0} seconds for a page, "
+        + $"{ReadingLimits.PdfProcessTime.TotalSeconds:0} for all) and was stopped; print it to a new PDF and give that");
 
     public static PdfFault Memory { get; } = new(
         MemoryCode,

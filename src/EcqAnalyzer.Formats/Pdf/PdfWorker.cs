@@ -5,7 +5,8 @@ namespace EcqAnalyzer.Formats.Pdf;
 /// <summary>How to start the process that reads a PDF: a program and its arguments.</summary>
 public sealed record PdfWorker(string FileName, ImmutableArray<string> Arguments)
 {
-    /// <summary>The first and only argument with which the program becomes that process.</summary>
+    /// <summary>The first argument with which the program becomes that process; the numbers of pages that are not to be read
+    /// may follow.</summary>
     public const string Argument = "read-pdf-worker";
 
     private const string Program = "ecq";

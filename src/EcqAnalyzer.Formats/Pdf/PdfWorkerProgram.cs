@@ -1,31 +1,38 @@
 namespace EcqAnalyzer.Formats.Pdf;
 
-/// <summary>The process that reads one PDF: bytes on its standard input, a draft or a fault as <see cref="DraftCodec"/>
-/// writes them on its standard output. The program runs this when <see cref="PdfWorker.Argument"/> is its first argument.</summary>
+/// <summary>The process that reads one PDF: bytes on its standard input; on its standard output the number of each page before
+/// it is begun, then zero and a draft or a fault as <see cref="DraftCodec"/> writes them. So whoever asked knows which page
+/// it died on. The program runs this when <see cref="PdfWorker.Argument"/> is its first argument.</summary>
 public static class PdfWorkerProgram
 {
     /// <summary>The exit code that says that the limit on memory was met.</summary>
     internal const int OutOfMemory = 9;
 
-    public static int Run(Stream input, Stream output)
+    /// <summary>Says that no page follows, but the answer.</summary>
+    internal const int NoPage = 0;
+
+    public static int Run(IReadOnlyList<string> badPages, Stream input, Stream output)
     {
         var exit = 0;
 
         // The library recurses where a file nests: a large stack survives what is deep but ends.
-        var thread = new Thread(() => exit = Answer(input, output), ReadingLimits.PdfStackBytes);
+        var thread = new Thread(() => exit = Answer(badPages, input, output), ReadingLimits.PdfStackBytes);
         thread.Start();
         thread.Join();
         return exit;
     }
 
-    private static int Answer(Stream input, Stream output)
+    private static int Answer(IReadOnlyList<string> badPages, Stream input, Stream output)
     {
         try
         {
             using var bytes = new MemoryStream();
             input.CopyTo(bytes);
             var source = new DraftSource("draft", bytes.GetBuffer().AsMemory(0, (int)bytes.Length));
-            var answer = Read(source);
+            var progress = new PdfProgress(
+                page => Write(output, page), [.. badPages.Select(page => int.TryParse(page, out var number) ? number : NoPage)]);
+            var answer = Read(source, progress);
+            Write(output, NoPage);
             output.Write(answer);
             output.Flush();
             return 0;
@@ -36,11 +43,17 @@ public static class PdfWorkerProgram
         }
     }
 
-    private static byte[] Read(DraftSource source)
+    private static void Write(Stream output, int page)
+    {
+        output.Write(BitConverter.GetBytes(page));
+        output.Flush();
+    }
+
+    private static byte[] Read(DraftSource source, PdfProgress progress)
     {
         try
         {
-            return DraftCodec.Encode(PdfDraftReader.Read(source, CancellationToken.None));
+            return DraftCodec.Encode(PdfDraftReader.Read(source, progress, CancellationToken.None));
         }
         catch (PdfFaultException fault)
         {

@@ -3,48 +3,73 @@ using System.Diagnostics;
 
 namespace EcqAnalyzer.Formats.Pdf;
 
-/// <summary>Runs the process that reads a PDF, once: hands it the bytes, takes its answer, and ends it at the limits.</summary>
+/// <summary>Runs the process that reads a PDF: hands it the bytes, takes its answer, and ends it at the limits. Where a page
+/// ended it, another is started that leaves this page out.</summary>
 internal sealed class WorkerRun(PdfWorker worker, CancellationToken cancellation)
 {
     private const int BufferBytes = 1 << 16;
 
+    private readonly List<int> _badPages = [];
+
     public WorkerAnswer Ask(ReadOnlyMemory<byte> pdf)
+    {
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        limit.CancelAfter(ReadingLimits.PdfProcessTime);
+        var first = AskOnce(pdf, limit.Token);
+        for (var answer = first; ; answer = AskOnce(pdf, limit.Token))
+        {
+            if (answer.Fault is null)
+            {
+                return answer;
+            }
+
+            if (answer.BadPage is not { } page || _badPages.Contains(page) || _badPages.Count == ReadingLimits.PdfBadPages
+                || limit.IsCancellationRequested)
+            {
+                return first;
+            }
+
+            _badPages.Add(page);
+        }
+    }
+
+    private WorkerAnswer AskOnce(ReadOnlyMemory<byte> pdf, CancellationToken limit)
     {
         using var process = new Process { StartInfo = StartInfo() };
         try
         {
             process.Start();
         }
-        catch (Exception fault) when (fault is Win32Exception or InvalidOperationException)
+        catch (Exception missing) when (missing is Win32Exception or InvalidOperationException)
         {
             return new WorkerAnswer([], PdfFault.NoWorker);
         }
 
-        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        limit.CancelAfter(ReadingLimits.PdfProcessTime);
-        using var end = limit.Token.Register(() => Kill(process));
+        using var pageLimit = CancellationTokenSource.CreateLinkedTokenSource(limit);
+        using var end = pageLimit.Token.Register(() => Kill(process));
 
         // Its complaints (the trace of a stack overflow) are for nobody; unread they would block it.
         var complaints = process.StandardError.BaseStream.CopyToAsync(Stream.Null, CancellationToken.None);
         var asked = HandOver(pdf, process);
-        var answer = TakeAnswer(process);
+        var (answer, page) = TakeAnswer(process, pageLimit);
         Task.WaitAll([asked, complaints], CancellationToken.None);
         process.WaitForExit();
 
         cancellation.ThrowIfCancellationRequested();
-        return answer switch
+        var fault = answer switch
         {
-            null => new WorkerAnswer([], PdfFault.Answer),
-            _ when limit.IsCancellationRequested => new WorkerAnswer([], PdfFault.Time),
-            _ when process.ExitCode == PdfWorkerProgram.OutOfMemory => new WorkerAnswer([], PdfFault.Memory),
-            _ when process.ExitCode != 0 => new WorkerAnswer([], PdfFault.Died),
-            _ => new WorkerAnswer(answer, null),
+            null => PdfFault.Answer,
+            _ when pageLimit.IsCancellationRequested => PdfFault.Time,
+            _ when process.ExitCode == PdfWorkerProgram.OutOfMemory => PdfFault.Memory,
+            _ when process.ExitCode != 0 => PdfFault.Died,
+            _ => null,
         };
+        return new WorkerAnswer(answer ?? [], fault) { BadPage = page > 0 ? page : null };
     }
 
     private ProcessStartInfo StartInfo()
     {
-        var start = new ProcessStartInfo(worker.FileName, worker.Arguments)
+        var start = new ProcessStartInfo(worker.FileName, [.. worker.Arguments, .. _badPages.Select(page => $"{page}")])
         {
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
@@ -83,32 +108,56 @@ internal sealed class WorkerRun(PdfWorker worker, CancellationToken cancellation
         }
     });
 
-    /// <summary>Null where the answer is longer than the limit.</summary>
-    private static byte[]? TakeAnswer(Process process)
+    /// <summary>The answer, null where it is longer than the limit, and the page that was begun last.</summary>
+    private static (byte[]? Answer, int Page) TakeAnswer(Process process, CancellationTokenSource pageLimit)
     {
         var answer = new MemoryStream();
-        var buffer = new byte[BufferBytes];
+        var page = PdfWorkerProgram.NoPage;
         var output = process.StandardOutput.BaseStream;
         try
         {
-            int count;
-            while ((count = output.Read(buffer)) > 0)
+            var mark = new byte[sizeof(int)];
+            while (output.ReadAtLeast(mark, mark.Length, throwOnEndOfStream: false) == mark.Length)
             {
-                if (answer.Length + count > ReadingLimits.PdfAnswerBytes)
+                page = BitConverter.ToInt32(mark);
+                if (page == PdfWorkerProgram.NoPage)
                 {
-                    Kill(process);
-                    return null;
+                    return (ReadWithinLimit(output, answer) ? answer.ToArray() : null, page);
                 }
 
-                answer.Write(buffer, 0, count);
+                pageLimit.CancelAfter(ReadingLimits.PdfPageTime);
             }
         }
         catch (IOException)
         {
             // As above.
         }
+        finally
+        {
+            pageLimit.CancelAfter(Timeout.InfiniteTimeSpan);
+            if (answer.Length > ReadingLimits.PdfAnswerBytes)
+            {
+                Kill(process);
+            }
+        }
 
-        return answer.ToArray();
+        return ([], page);
+    }
+
+    private static bool ReadWithinLimit(Stream output, MemoryStream answer)
+    {
+        var buffer = new byte[BufferBytes];
+        int count;
+        while ((count = output.Read(buffer)) > 0)
+        {
+            answer.Write(buffer, 0, count);
+            if (answer.Length > ReadingLimits.PdfAnswerBytes)
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private static void Kill(Process process)
@@ -125,4 +174,8 @@ internal sealed class WorkerRun(PdfWorker worker, CancellationToken cancellation
 }
 
 /// <summary>What the process gave: bytes for <see cref="DraftCodec"/>, or why there are none.</summary>
-internal sealed record WorkerAnswer(byte[] Bytes, PdfFault? Fault);
+internal sealed record WorkerAnswer(byte[] Bytes, PdfFault? Fault)
+{
+    /// <summary>The page on which it ended.</summary>
+    public int? BadPage { get; init; }
+}

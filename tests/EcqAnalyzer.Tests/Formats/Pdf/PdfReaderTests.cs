@@ -92,6 +92,19 @@ public sealed class PdfReaderTests
     }
 
     [Fact]
+    public void A_page_known_to_end_the_process_is_left_out_and_said_and_the_others_are_told_before_they_are_begun()
+    {
+        var begun = new List<int>();
+        var pdf = new TestPdf().Page(Text(72, 700, "I led a team.")).Page(Text(72, 700, "I hang.")).Page(Text(72, 700, "I rebuilt it."));
+        var draft = PdfDraftReader.Read(Source(pdf.Bytes()), new PdfProgress(begun.Add, [2]), CancellationToken.None);
+        Assert.Equal(["I led a team.", "I rebuilt it."], Blocks(draft));
+        Assert.Equal([1, 3, PdfProgress.AllRead], begun);
+        Assert.Contains(
+            draft.Extraction.Notes,
+            note => note.What == "pages-failed" && note.Message.StartsWith("Page 2 ", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void A_program_that_is_missing_is_said_in_one_line()
     {
         var reader = new PdfReader(new PdfWorker("no-such-program-anywhere", []));
