@@ -45,6 +45,7 @@ public sealed class Pipeline(EngineParts parts)
     private readonly ImmutableArray<IEvidenceSource> _readers =
     [
         new ClauseReader(parts.Policy.Signs),
+        new MeasureReader(parts.Policy.Signs),
         new NameReader(parts.Frameworks, parts.Policy.Signs, parts.Policy.Names),
     ];
 

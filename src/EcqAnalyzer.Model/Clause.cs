@@ -44,9 +44,12 @@ public readonly record struct Clause
     public bool IsPastActive =>
         HasVerb && !IsCopula && Voice == Voice.Active && (Tense == Tense.Past || Aspect.HasFlag(Aspect.Perfect));
 
+    /// <summary>Whose deed or state the clause tells. A line without subject is the writer's own where it tells a deed
+    /// ("Led two crews"); in the present it is a post's ("Manages the yard") and nobody's.</summary>
     public Person Person => SubjectKind switch
     {
-        SubjectKind.I or SubjectKind.Dropped => Person.I,
+        SubjectKind.I => Person.I,
+        SubjectKind.Dropped when IsPastActive => Person.I,
         SubjectKind.We => Person.We,
         SubjectKind.You or SubjectKind.Person or SubjectKind.Group => Person.Other,
         _ => Person.None,

@@ -231,7 +231,8 @@ internal ref struct MainVerbScan
     {
         var before = _frame.BeforeAdverbs(i);
         var after = i + 1 < _sorts.Length ? i + 1 : i;
-        if (before < _start || _sorts[before] is not (WordSort.Noun or WordSort.Pronoun or WordSort.Close or WordSort.Other) && _subject != before)
+        var hasObject = _sorts[after] is WordSort.Modifier or WordSort.Other;
+        if (before < _start || !MayStandBefore(before, hasObject))
         {
             return;
         }
@@ -252,9 +253,18 @@ internal ref struct MainVerbScan
             _participle = i;
             _participleSubject = subject;
             _isSureParticiple = subject == before
-                && (_sorts[after] is WordSort.Modifier or WordSort.Other || _tokens[after].Lemma == "by" || _sorts[before] == WordSort.Pronoun);
+                && (hasObject || _tokens[after].Lemma == "by" || _sorts[before] == WordSort.Pronoun);
         }
     }
+
+    /// <summary>What a past tense that was tagged as a participle can follow; "The chief, Ms. Ode, invited nine" only if it has
+    /// an object.</summary>
+    private readonly bool MayStandBefore(int before, bool hasObject) => _sorts[before] switch
+    {
+        WordSort.Noun or WordSort.Pronoun or WordSort.Close or WordSort.Other => true,
+        WordSort.Comma => hasObject,
+        _ => _subject == before,
+    };
 
     private static bool IsUsuallyReduced(string lemma) =>
         lemma is "compare" or "base" or "relate" or "locate" or "date" or "entitle" or "name" or "call" or "title" or "require" or "need";

@@ -57,7 +57,8 @@ internal static class SubjectWords
             return SubjectKind.Person;
         }
 
-        return tokens[head].Tag is "NNP" or "NNPS" ? OfName(tokens, head, form) : SubjectKind.Thing;
+        // The first word of a sentence has its capital from there; by itself it is no name.
+        return tokens[head].Tag is "NNP" or "NNPS" && head > 0 ? OfName(tokens, head, form) : SubjectKind.Thing;
     }
 
     private static bool IsOurs(ReadOnlySpan<Token> tokens, int head, string text)
@@ -102,7 +103,10 @@ internal static class SubjectWords
         or "commission" or "congress" or "senate" or "house" or "union" or "administration" or "company" or "court" or "service"
         or "corps" or "center" or "institute" or "university" or "school" or "ministry" or "command" or "panel" or "coalition"
         or "county" or "city" or "town" or "state" or "government" or "legislature" or "laboratory" or "lab" or "vendor" or "association"
-        or "force" or "contractor" or "district" or "region" or "hospital" or "authority" or "staff" or "workforce" or "leadership";
+        or "force" or "contractor" or "district" or "region" or "hospital" or "authority" or "staff" or "workforce" or "leadership" or "subcommittee" or "chamber" or "shop" or "headquarters" or "depot" or "library" or "museum"
+        or "bank" or "tribe" or "clinic" or "firm" or "mission" or "embassy" or "consulate" or "battalion" or "squadron" or "fleet"
+        or "brigade" or "wing" or "regiment" or "platoon" or "academy" or "foundation" or "partnership" or "consortium" or "jury"
+        or "club" or "church" or "fund" or "secretariat" or "directorate" or "precinct" or "legion" or "pharmacy" or "lodge";
 
     public static bool IsPerson(string lemma) => lemma is "people" or "person" or "employee" or "analyst" or "supervisor" or "manager"
         or "deputy" or "engineer" or "colleague" or "partner" or "director" or "chief" or "leader" or "officer" or "inspector"
@@ -114,5 +118,13 @@ internal static class SubjectWords
         or "colonel" or "general" or "sergeant" or "lieutenant" or "driver" or "pilot" or "operator" or "programmer" or "accountant"
         or "incumbent" or "foreman" or "mechanic" or "assistant" or "student" or "patient" or "family" or "somebody" or "someone"
         or "mother" or "father" or "child" or "owner" or "author" or "professor" or "minister"
-        or "steward" or "representative" or "negotiator" or "buyer" or "superintendent" or "dispatcher" or "adjudicator" or "coordinator";
+        or "steward" or "representative" or "negotiator" or "buyer" or "superintendent" or "dispatcher" or "adjudicator" or "coordinator"
+        or "sheriff" or "postdoc" or "instructor" or "trainer" or "rider" or "grower" or "fisherman" or "guard" or "warden" or "controller"
+        or "machinist" or "carrier" or "developer" or "editor" or "reporter" or "curator" or "librarian" or "comptroller" or "treasurer"
+        or "trustee" or "delegate" or "ambassador" or "consul" or "chair" or "chairman" or "chairwoman" or "peer" or "mentor" or "fellow"
+        or "cadet" or "recruit" or "graduate" or "neighbor" or "landowner" or "rancher" or "visitor" or "caller" or "taxpayer"
+        or "supplier" or "soldier" or "sailor" or "marine" or "trooper" or "ranger" or "firefighter" or "electrician" or "expert"
+        or "negotiators" or "physicist" or "chemist" or "economist" or "historian" or "photographer" or "designer" or "carpenter"
+        or "nurse" or "parent" or "voter" or "skeptic" or "critic" or "congressman" or "congresswoman" or "councilman" or "wife"
+        or "husband" or "friend" or "writer" or "reviewer" or "investigator" or "prosecutor" or "defendant" or "tenant";
 }

@@ -65,9 +65,10 @@ public sealed record TypePolicy(ImmutableArray<StatementTypes> Priors, double Mo
     public StatementTypes PriorIn(Place place) => Priors[(int)place];
 }
 
-/// <summary>From where on something counts as said: of 1.</summary>
+/// <summary>From where on something counts as said: of 1. What speaks for "measured" is first multiplied by how likely the
+/// sentence tells an outcome, for which a deed counts by <see cref="OutcomeInAction"/>.</summary>
 public sealed record ThresholdPolicy(
-    double Competency, double Claim, double Mark, double Level, double ResultInSentence);
+    double Competency, double Claim, double Mark, double Level, double ResultInSentence, double Measured, double OutcomeInAction);
 
 /// <summary>How a sentence's part of a strength is made. Gains are the part of the room left that a perfect sentence takes;
 /// factors are at most 1.</summary>

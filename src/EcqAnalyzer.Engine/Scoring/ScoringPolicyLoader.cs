@@ -45,7 +45,9 @@ public static class ScoringPolicyLoader
                 Number(part, "claim"),
                 Number(part, "mark"),
                 Number(part, "level"),
-                Number(part, "result-in-sentence"))),
+                Number(part, "result-in-sentence"),
+                Number(part, "measured"),
+                Number(part, "outcome-in-action"))),
             Part(keys, "strength", ReadStrength),
             Part(keys, "interval", part => new IntervalPolicy(
                 Number(part, "one-origin"),

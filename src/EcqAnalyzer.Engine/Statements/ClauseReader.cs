@@ -184,7 +184,9 @@ public sealed class ClauseReader(Signs signs) : IEvidenceSource
             (SubjectKind.I, _) => "person.i",
             (SubjectKind.Dropped, VerbForm.Past) => "person.i",
             (SubjectKind.We, _) => "person.we",
-            (SubjectKind.Person or SubjectKind.You, not VerbForm.None) => "person.other",
+            (SubjectKind.You, not VerbForm.None) => "person.other",
+            (SubjectKind.Person, not VerbForm.None) when IsPointedAt(sentence) => "person.other",
+            (SubjectKind.Person or SubjectKind.Group, not (VerbForm.None or VerbForm.PastPassive or VerbForm.PresentPassive)) => "person.other",
             _ => null,
         };
         if (ofSubject is not null)
@@ -197,6 +199,10 @@ public sealed class ClauseReader(Signs signs) : IEvidenceSource
             yield return new("person.mention-i", "speaks of the writer");
         }
     }
+
+    /// <summary>He, she, they or a name; what happens to "applicants" is told of nobody.</summary>
+    private static bool IsPointedAt(Sentence sentence) =>
+        sentence.Clause.Subject is { } subject && sentence.Tokens[subject].Tag is "PRP" or "NNP";
 
     /// <summary>A sign seen in a sentence, and by what.</summary>
     private sealed record Sighting(string Sign, string Why);

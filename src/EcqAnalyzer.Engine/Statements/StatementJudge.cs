@@ -50,7 +50,7 @@ public sealed class StatementJudge(ScoringPolicy policy)
             shown,
             [.. claimed.Except(shown.Select(each => each.Competency)).Distinct().OrderBy(id => id.Name, StringComparer.Ordinal)],
             PersonOf(evidence),
-            IsMarked(evidence, Marks.Measured),
+            IsMeasured(types, evidence),
             LevelOf(evidence));
     }
 
@@ -127,8 +127,18 @@ public sealed class StatementJudge(ScoringPolicy policy)
         return highest;
     }
 
-    private bool IsMarked(ImmutableArray<Evidence> evidence, string mark) =>
-        _fuser.Fuse(evidence.Where(each => IsMark(each, mark))) >= policy.Thresholds.Mark;
+    /// <summary>Measured is an outcome given as a number, date, sum, award or decision: what speaks for the measure counts as
+    /// far as the sentence tells an outcome. "Managed 40 staff" has a number and measures nothing; nor does a problem.</summary>
+    private bool IsMeasured(StatementTypes types, ImmutableArray<Evidence> evidence)
+    {
+        if (types.Top is StatementType.Duty or StatementType.Context or StatementType.Challenge)
+        {
+            return false;
+        }
+
+        var outcome = types.Result + (policy.Thresholds.OutcomeInAction * types.Action);
+        return _fuser.Fuse(evidence.Where(each => IsMark(each, Marks.Measured))) * outcome >= policy.Thresholds.Measured;
+    }
 
     private static bool IsMark(Evidence evidence, string mark) => evidence.Label is MarkLabel label && label.Mark == mark;
 
