@@ -1,4 +1,3 @@
-using System.Buffers;
 using EcqAnalyzer.Model;
 
 namespace EcqAnalyzer.Engine.Clauses;
@@ -12,7 +11,7 @@ namespace EcqAnalyzer.Engine.Clauses;
 /// </summary>
 public static class ClauseFinder
 {
-    /// <summary>Longer sentences are read with a rented buffer.</summary>
+    /// <summary>Longer sentences are read with an array.</summary>
     private const int OnStack = 256;
 
     /// <summary>Lines of so few words, such as "Needed" over a column, are labels and no clauses without subject.</summary>
@@ -20,15 +19,7 @@ public static class ClauseFinder
 
     public static Clause Find(ReadOnlySpan<Token> tokens, string text)
     {
-        if (tokens.Length <= OnStack)
-        {
-            return Find(tokens, text, stackalloc WordSort[tokens.Length]);
-        }
-
-        var rented = ArrayPool<WordSort>.Shared.Rent(tokens.Length);
-        var clause = Find(tokens, text, rented.AsSpan(0, tokens.Length));
-        ArrayPool<WordSort>.Shared.Return(rented);
-        return clause;
+        return Find(tokens, text, tokens.Length <= OnStack ? stackalloc WordSort[tokens.Length] : new WordSort[tokens.Length]);
     }
 
     private static Clause Find(ReadOnlySpan<Token> tokens, string text, Span<WordSort> sorts)
@@ -252,15 +243,19 @@ public static class ClauseFinder
             return default;
         }
 
-        var (form, voice) = (sorts[opening], sorts[verb]) switch
+        var form = sorts[opening] switch
         {
-            (WordSort.Ing, _) => (ClauseForm.Gerund, Voice.Active),
-            (WordSort.Participle, _) => (ClauseForm.Participle, Voice.Passive),
-            (WordSort.To, WordSort.Base) => (ClauseForm.Infinitive, Voice.Active),
-            _ => (ClauseForm.Verbless, Voice.Active),
+            WordSort.Ing => ClauseForm.Gerund,
+            WordSort.Participle => ClauseForm.Participle,
+            WordSort.To when sorts[verb] == WordSort.Base => ClauseForm.Infinitive,
+            _ => ClauseForm.Verbless,
         };
-        return form == ClauseForm.Verbless
-            ? default
-            : new Clause { Form = form, Verb = verb, Auxiliary = verb, SubjectKind = SubjectKind.Dropped, Voice = voice };
+        if (form == ClauseForm.Verbless)
+        {
+            return default;
+        }
+
+        var voice = form == ClauseForm.Participle ? Voice.Passive : Voice.Active;
+        return new Clause { Form = form, Verb = verb, Auxiliary = verb, SubjectKind = SubjectKind.Dropped, Voice = voice };
     }
 }

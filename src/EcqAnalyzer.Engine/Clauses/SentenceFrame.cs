@@ -10,6 +10,7 @@ internal readonly ref struct SentenceFrame
     private const int ContactReach = 24;
 
     private readonly int _lastClose;
+    private readonly int _lastQuote;
 
     public SentenceFrame(ReadOnlySpan<Token> tokens, ReadOnlySpan<WordSort> sorts, int start)
     {
@@ -18,8 +19,9 @@ internal readonly ref struct SentenceFrame
         Start = start;
         LastVerb = VerbBefore(sorts, sorts.Length);
         NextToLastVerb = VerbBefore(sorts, LastVerb);
-        LastClauseComma = LastVerb < 0 ? -1 : sorts[..LastVerb].LastIndexOf(WordSort.Comma);
-        _lastClose = sorts.LastIndexOf(WordSort.Close);
+        LastClauseComma = LastOf(WordSort.Comma, sorts, LastVerb);
+        _lastClose = LastOf(WordSort.Close, sorts, sorts.Length);
+        _lastQuote = LastOf(WordSort.Quote, sorts, sorts.Length);
         EndsWithStop = sorts.Length > 0 && tokens[^1].Lemma is "." or "!";
         IsQuestion = tokens.Length > 0 && tokens[^1].Lemma.StartsWith('?');
     }
@@ -151,7 +153,7 @@ internal readonly ref struct SentenceFrame
         {
             if (Sorts[i].IsFinite())
             {
-                return Tells(Tokens[i].Lemma) && Sorts[(i + 1)..].IndexOf(WordSort.Quote) < 0 ? end + 1 : Start;
+                return Tells(Tokens[i].Lemma) && _lastQuote <= i ? end + 1 : Start;
             }
         }
 
@@ -170,6 +172,18 @@ internal readonly ref struct SentenceFrame
         }
 
         return end;
+    }
+
+    // A loop, since a search of a span over an enumeration would be compiled at every start.
+    private static int LastOf(WordSort sort, ReadOnlySpan<WordSort> sorts, int end)
+    {
+        var last = end - 1;
+        while (last >= 0 && sorts[last] != sort)
+        {
+            last--;
+        }
+
+        return last;
     }
 
     /// <summary>The last finite verb before <paramref name="end"/>; -1 without one.</summary>

@@ -20,6 +20,9 @@ public static class MeasureFinder
     }
 }
 
+/// <summary>The words of a date, and its year; 0 where it tells none.</summary>
+internal readonly record struct DateOf(int Start, int End, double Year);
+
 /// <summary>The pass over one sentence.</summary>
 internal ref struct MeasureScan
 {
@@ -184,8 +187,8 @@ internal ref struct MeasureScan
             return null;
         }
 
-        var (sense, direction) = _sense.Read(part.Start, unit.End, MeasureKind.Share, default);
-        Add(part.Start, unit.End, new Measure(default, MeasureKind.Share, part.Value / whole.Value, "share", sense) { Direction = direction });
+        var told = _sense.Read(part.Start, unit.End, MeasureKind.Share, default);
+        Add(part.Start, unit.End, new Measure(default, MeasureKind.Share, part.Value / whole.Value, "share", told.Sense) { Direction = told.Direction });
         return unit.End;
     }
 
@@ -240,7 +243,9 @@ internal ref struct MeasureScan
     private int? TakePair(NumberPhrase first, UnitOf unit, NumberPhrase second, UnitOf unitAfter, bool isChange)
     {
         // "from 61 days to 19", "5 to 10 days": one unit serves both.
-        var (kind, name) = unitAfter.IsBare ? (unit.Kind, unit.Name) : (unitAfter.Kind, unitAfter.Name);
+        var shared = unitAfter.IsBare ? unit : unitAfter;
+        var kind = shared.Kind;
+        var name = shared.Name;
         if (!unit.IsBare && !unitAfter.IsBare && unit.Kind != unitAfter.Kind)
         {
             return null;
@@ -271,8 +276,8 @@ internal ref struct MeasureScan
             return end;
         }
 
-        var (sense, direction) = _sense.Read(first.Start, end, kind, default);
-        Add(first.Start, end, new Measure(default, kind, Math.Max(from, second.Value), name, sense) { Direction = direction });
+        var told = _sense.Read(first.Start, end, kind, default);
+        Add(first.Start, end, new Measure(default, kind, Math.Max(from, second.Value), name, told.Sense) { Direction = told.Direction });
         return end;
     }
 
@@ -291,15 +296,15 @@ internal ref struct MeasureScan
             start -= 2;
         }
 
-        var (sense, direction) = _sense.Read(start, unit.End, unit.Kind, unit);
-        var isDifference = sense == MeasureSense.Change && _sense.IsDifference;
+        var told = _sense.Read(start, unit.End, unit.Kind, unit);
+        var isDifference = told.Sense == MeasureSense.Change && _sense.IsDifference;
         var end = Math.Max(phrase.End, unit.MeasureEnd);
-        Add(start, end, new Measure(default, unit.Kind, phrase.Value, unit.Name, sense) { Direction = direction, IsDifference = isDifference });
+        Add(start, end, new Measure(default, unit.Kind, phrase.Value, unit.Name, told.Sense) { Direction = told.Direction, IsDifference = isDifference });
         return end;
     }
 
     /// <summary>"May 3, 2019", "3 May 2019", "in 2019".</summary>
-    private readonly (int Start, int End, double Year)? DateAt(NumberPhrase phrase)
+    private readonly DateOf? DateAt(NumberPhrase phrase)
     {
         if (phrase.Currency is not null)
         {
@@ -311,16 +316,17 @@ internal ref struct MeasureScan
         {
             var at = Lemma(phrase.End) == "," ? phrase.End + 1 : phrase.End;
             var year = _numbers.NumeralAt(at);
-            return year.Sort == NumeralSort.Year ? (phrase.Start - 1, at + 1, year.Value) : (phrase.Start - 1, phrase.End, 0);
+            return year.Sort == NumeralSort.Year ? new DateOf(phrase.Start - 1, at + 1, year.Value) : new DateOf(phrase.Start - 1, phrase.End, 0);
         }
 
-        return phrase.Sort == NumeralSort.Year && MeasureWords.IsMonth(Lemma(phrase.Start - 1)) ? (phrase.Start - 1, phrase.End, phrase.Value) : null;
+        return phrase.Sort == NumeralSort.Year && MeasureWords.IsMonth(Lemma(phrase.Start - 1)) ? new DateOf(phrase.Start - 1, phrase.End, phrase.Value) : null;
     }
 
     /// <summary>Title 5, GS-15, the "1." before a list item.</summary>
     private readonly bool IsName(NumberPhrase phrase)
     {
-        var (before, start) = (Lemma(phrase.Start - 1), phrase.Start);
+        var before = Lemma(phrase.Start - 1);
+        var start = phrase.Start;
         if (phrase.Currency is not null || phrase.Sort is NumeralSort.Part or NumeralSort.Scaled or NumeralSort.Factor || start == 0)
         {
             return start == 0 && phrase.End == 1 && phrase.End < _tokens.Length && _tokens[1].Lemma is "." or ")" && _tokens.Length > 2
@@ -341,7 +347,9 @@ internal ref struct MeasureScan
     {
         if (_count == _found.Length)
         {
-            Array.Resize(ref _found, Math.Max(4, _count * 2));
+            var more = new Measure[Math.Max(4, _count * 2)];
+            Array.Copy(_found, more, _count);
+            _found = more;
         }
 
         var span = new TextSpan(_tokens[Math.Max(0, start)].Span.Start, _tokens[end - 1].Span.End);

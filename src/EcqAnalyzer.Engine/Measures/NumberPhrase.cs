@@ -51,7 +51,8 @@ internal readonly ref struct NumberReader(ReadOnlySpan<Token> tokens, string tex
             if (next.Sort == NumeralSort.Scale)
             {
                 var scaled = (current == 0 ? 1 : current) * next.Value;
-                (total, current) = next.Value == 100 ? (total, scaled) : (total + scaled, 0);
+                total += next.Value == 100 ? 0 : scaled;
+                current = next.Value == 100 ? scaled : 0;
                 (hasWord, isOpen, sort) = (true, false, NumeralSort.Number);
             }
             else if (next.Sort is NumeralSort.Number or NumeralSort.Year && (end == i || (hasWord && Fits(current, next.Value, isOpen, at))))

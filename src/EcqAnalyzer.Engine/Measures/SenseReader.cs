@@ -2,6 +2,9 @@ using EcqAnalyzer.Model;
 
 namespace EcqAnalyzer.Engine.Measures;
 
+/// <summary>What a number tells, and the way it went.</summary>
+internal readonly record struct Told(MeasureSense Sense, Direction Direction);
+
 /// <summary>
 /// What a sentence tells with a number, by the words near it: the preposition before it, the last verb and the last noun of
 /// change before it, the noun after it. A change verb speaks for its own numbers only until the next verb.
@@ -26,52 +29,53 @@ internal ref struct SenseReader
     /// <summary>The last number read was that of the change itself: "by 40 percent", "a 40 percent drop".</summary>
     public bool IsDifference { get; private set; }
 
-    public (MeasureSense Sense, Direction Direction) Read(int start, int end, MeasureKind kind, UnitOf unit)
+    public Told Read(int start, int end, MeasureKind kind, UnitOf unit)
     {
         IsDifference = false;
         if (kind == MeasureKind.Date)
         {
-            return (MeasureSense.Moment, Direction.None);
+            return new Told(MeasureSense.Moment, Direction.None);
         }
 
         var near = Near(start);
         if (near.IsAim)
         {
-            return (MeasureSense.Aim, Direction.None);
+            return new Told(MeasureSense.Aim, Direction.None);
         }
 
         if (Change(start, end, kind, near) is var direction and not Direction.None)
         {
-            return (MeasureSense.Change, direction);
+            return new Told(MeasureSense.Change, direction);
         }
 
         var isMoney = kind == MeasureKind.Money;
         if (near.IsSaving && kind is not (MeasureKind.Share or MeasureKind.Percent))
         {
-            return (MeasureSense.Saving, Direction.None);
+            return new Told(MeasureSense.Saving, Direction.None);
         }
 
         if (kind == MeasureKind.Factor)
         {
-            return (MeasureSense.Change, Direction.Up);
+            return new Told(MeasureSense.Change, Direction.Up);
         }
 
         if (isMoney && (near.IsBudget || NamesBudget(end) || near.IsHolding))
         {
-            return (MeasureSense.Budget, Direction.None);
+            return new Told(MeasureSense.Budget, Direction.None);
         }
 
         if (kind == MeasureKind.Duration)
         {
-            return (MeasureSense.Time, Direction.None);
+            return new Told(MeasureSense.Time, Direction.None);
         }
 
         if (unit.IsHyphened || near.IsHolding && kind is MeasureKind.Headcount or MeasureKind.Number)
         {
-            return (MeasureSense.Size, Direction.None);
+            return new Told(MeasureSense.Size, Direction.None);
         }
 
-        return (_clause.Tense == Tense.Past || _clause.Aspect.HasFlag(Aspect.Perfect) ? MeasureSense.Reached : MeasureSense.Amount, Direction.None);
+        var hasHappened = _clause.Tense == Tense.Past || _clause.Aspect.HasFlag(Aspect.Perfect);
+        return new Told(hasHappened ? MeasureSense.Reached : MeasureSense.Amount, Direction.None);
     }
 
     /// <summary>A goal, a plan or a limit stands close before.</summary>
