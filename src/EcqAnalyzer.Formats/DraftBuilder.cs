@@ -15,6 +15,12 @@ public sealed class DraftBuilder
     private readonly ImmutableArray<SourceRun>.Builder _runs = ImmutableArray.CreateBuilder<SourceRun>();
     private readonly ImmutableArray<ExtractionNote>.Builder _notes = ImmutableArray.CreateBuilder<ExtractionNote>();
     private int _blockStart = -1;
+
+    /// <summary>How the pages are set up, where the format has pages.</summary>
+    public PageSetup? Setup { get; set; }
+
+    public int Pictures { get; set; }
+
     private (BlockKind Kind, int Level, int? Page) _open;
 
     /// <summary>UTF-16 units so far, the line feeds between blocks included.</summary>
@@ -77,6 +83,6 @@ public sealed class DraftBuilder
             _text.ToString(),
             _blocks.ToImmutable(),
             new SourceMap(_runs.ToImmutable()),
-            new Extraction(pages, _notes.ToImmutable()));
+            new Extraction(pages, _notes.ToImmutable()) { Setup = Setup, Pictures = Pictures });
     }
 }

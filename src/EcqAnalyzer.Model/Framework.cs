@@ -99,6 +99,10 @@ public sealed record Limits(DraftKind Kind, int? Pages, int? CharactersPerEcq, s
     /// <summary>The fonts that are allowed; empty where any is.</summary>
     public ImmutableArray<string> Fonts { get; init; } = [];
 
+    /// <summary>Fonts that a program puts in the place of an allowed one, with the same widths: nobody chose them, and they
+    /// are not complained of.</summary>
+    public ImmutableArray<string> FontStandIns { get; init; } = [];
+
     /// <summary>The smallest size of text, in points.</summary>
     public double? FontSize { get; init; }
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using EcqAnalyzer.Model;
 
@@ -80,11 +81,13 @@ internal static class PageLimits
             : null;
     }
 
-    private static bool IsAllowed(string font, Limits limits)
+    private static bool IsAllowed(string font, Limits limits) => IsAmong(font, limits.Fonts) || IsAmong(font, limits.FontStandIns);
+
+    private static bool IsAmong(string font, ImmutableArray<string> names)
     {
-        foreach (var allowed in limits.Fonts)
+        foreach (var name in names)
         {
-            if (Plain(allowed) == Plain(font))
+            if (Plain(name) == Plain(font))
             {
                 return true;
             }

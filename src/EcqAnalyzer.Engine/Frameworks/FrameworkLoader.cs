@@ -137,6 +137,7 @@ public static class FrameworkLoader
             keys.RequireText("source"))
         {
             Fonts = keys.FindTexts("fonts"),
+            FontStandIns = keys.FindTexts("font-stand-ins"),
             FontSize = FindPositiveNumber(keys, "font-size"),
             Margin = FindPositiveNumber(keys, "margin"),
         };

@@ -50,6 +50,8 @@ internal static class DocumentJson
         WriteNullable(json, "pages", draft.Extraction.Pages);
         json.WriteNumber("paragraphs", draft.Blocks.Count(block => block.Kind != BlockKind.PageFurniture));
         json.WriteBoolean("canBeTrusted", draft.Extraction.CanBeTrusted);
+        WritePage(json, draft.Extraction.Setup);
+        json.WriteNumber("pictures", draft.Extraction.Pictures);
         json.WriteStartArray("notes");
         foreach (var note in draft.Extraction.Notes)
         {
@@ -65,6 +67,46 @@ internal static class DocumentJson
             }
 
             json.WriteEndArray();
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    /// <summary>Null where the format has no pages.</summary>
+    private static void WritePage(Utf8JsonWriter json, PageSetup? setup)
+    {
+        if (setup is null)
+        {
+            json.WriteNull("page");
+            return;
+        }
+
+        json.WriteStartObject("page");
+        if (setup.Size is { } size)
+        {
+            json.WriteNumber("width", size.Width);
+            json.WriteNumber("height", size.Height);
+        }
+
+        if (setup.Margins is { } margins)
+        {
+            json.WriteStartObject("margins");
+            json.WriteNumber("left", margins.Left);
+            json.WriteNumber("top", margins.Top);
+            json.WriteNumber("right", margins.Right);
+            json.WriteNumber("bottom", margins.Bottom);
+            json.WriteEndObject();
+        }
+
+        json.WriteStartArray("fonts");
+        foreach (var font in setup.Fonts)
+        {
+            json.WriteStartObject();
+            json.WriteString("name", font.Name);
+            json.WriteNumber("size", font.Size);
+            json.WriteNumber("characters", font.Characters);
             json.WriteEndObject();
         }
 

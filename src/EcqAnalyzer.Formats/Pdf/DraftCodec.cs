@@ -8,7 +8,7 @@ namespace EcqAnalyzer.Formats.Pdf;
 /// process that was fed a hostile file may say anything.</summary>
 internal static class DraftCodec
 {
-    private const int Version = 0x45435131;
+    private const int Version = 0x45435132;
     private const int Most = 1 << 24;
 
     public static byte[] Encode(PdfFault fault)
@@ -32,6 +32,7 @@ internal static class DraftCodec
         WriteBlocks(writer, draft.Blocks);
         WriteRuns(writer, draft.Source.Runs);
         WriteExtraction(writer, draft.Extraction);
+        SetupCodec.Write(writer, draft.Extraction);
         writer.Flush();
         return stream.ToArray();
     }
@@ -57,7 +58,7 @@ internal static class DraftCodec
                 text,
                 ReadBlocks(reader, text),
                 new SourceMap(ReadRuns(reader, text.Length)),
-                ReadExtraction(reader));
+                SetupCodec.Read(reader, ReadExtraction(reader)));
             Check(reader.BaseStream.Position == bytes.Length);
             return draft;
         }

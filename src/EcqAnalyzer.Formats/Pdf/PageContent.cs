@@ -107,6 +107,11 @@ internal sealed record PageContent(int Number, double Width, double Height)
 
     public int Images { get; set; }
 
+    /// <summary>Images large enough for a photo.</summary>
+    public int Pictures { get; set; }
+
+    public FontTally Fonts { get; } = new();
+
     /// <summary>Letters beyond the page's edge or cut off by a clip: nobody sees them.</summary>
     public int Unseen { get; set; }
 

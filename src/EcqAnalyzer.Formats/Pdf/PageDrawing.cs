@@ -25,9 +25,13 @@ internal sealed class PageDrawing : BaseStreamProcessor<PageContent>
 {
     private static readonly string[] BoldNames = ["bold", "black", "heavy", "-semibd", "CMBX", "SFBX"];
 
+    /// <summary>Half an inch: smaller images are signs and rules.</summary>
+    private const double LeastPicture = 36;
+
     private readonly PageContent _page;
     private IFont? _lastFont;
     private bool _lastIsBold;
+    private string _lastName = "";
     private readonly Box _sheet;
     private readonly ClipStack _clip = new();
     private readonly RulePath _path = new();
@@ -169,6 +173,7 @@ internal sealed class PageDrawing : BaseStreamProcessor<PageContent>
             return;
         }
 
+        CountFont(font, placed);
         var mapped = ReferenceEquals(text, unicode) ? GlyphText.Of(text, font, code) : new GlyphText(text, GlyphTraits.None);
         _page.Glyphs.Add(placed with
         {
@@ -187,8 +192,23 @@ internal sealed class PageDrawing : BaseStreamProcessor<PageContent>
         | (_marked.IsArtifact ? GlyphTraits.Artifact : GlyphTraits.None)
         | (_inField ? GlyphTraits.Field : GlyphTraits.None);
 
+    private void CountFont(IFont font, Glyph glyph)
+    {
+        if (!glyph.IsBlank)
+        {
+            TakeTraits(font);
+            _page.Fonts.Of(_lastName, Math.Round(glyph.Size, 1)).Characters += glyph.Text.Length;
+        }
+    }
+
     /// <summary>By weight where the font tells it, else by name: fonts cut down to a few letters keep only that.</summary>
     private bool IsBold(IFont font)
+    {
+        TakeTraits(font);
+        return _lastIsBold;
+    }
+
+    private void TakeTraits(IFont font)
     {
         if (!ReferenceEquals(font, _lastFont))
         {
@@ -196,9 +216,8 @@ internal sealed class PageDrawing : BaseStreamProcessor<PageContent>
             _lastFont = font;
             _lastIsBold = font.Details is { IsBold: true } or { Weight: > 600 }
                 || Array.Exists(BoldNames, bold => name.Contains(bold, StringComparison.OrdinalIgnoreCase));
+            _lastName = FontNames.FamilyOf(name);
         }
-
-        return _lastIsBold;
     }
 
     public override void PushState()
@@ -218,9 +237,23 @@ internal sealed class PageDrawing : BaseStreamProcessor<PageContent>
 
     public override void EndMarkedContent() => _marked.End();
 
-    protected override void RenderXObjectImage(XObjectContentRecord xObjectContentRecord) => _page.Images++;
+    protected override void RenderXObjectImage(XObjectContentRecord xObjectContentRecord) => CountImage();
 
-    protected override void RenderInlineImage(InlineImage inlineImage) => _page.Images++;
+    protected override void RenderInlineImage(InlineImage inlineImage) => CountImage();
+
+    /// <summary>An image fills the unit square, as the matrix in force lays it on the page.</summary>
+    private void CountImage()
+    {
+        _page.Images++;
+        var matrix = CurrentTransformationMatrix;
+        var (origin, across, up) = (
+            matrix.Transform(new PdfPoint(0, 0)), matrix.Transform(new PdfPoint(1, 0)), matrix.Transform(new PdfPoint(0, 1)));
+        var (width, height) = (Distance(origin, across), Distance(origin, up));
+        _page.Pictures += width >= LeastPicture && height >= LeastPicture ? 1 : 0;
+    }
+
+    private static double Distance(PdfPoint one, PdfPoint other) =>
+        Math.Sqrt(((one.X - other.X) * (one.X - other.X)) + ((one.Y - other.Y) * (one.Y - other.Y)));
 
     public override void MoveTo(double x, double y)
     {

@@ -30,6 +30,7 @@ internal static class PdfDraftReader
         }
 
         PdfNotes.Write(draft, pages, paragraphs);
+        (draft.Setup, draft.Pictures) = (PageMeasures.Measure(pages.Layouts), PageMeasures.CountPictures(pages.Layouts));
         return draft.Build(source, DraftFormat.Pdf, file.Pages);
     }
 }

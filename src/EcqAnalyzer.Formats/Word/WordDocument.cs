@@ -15,6 +15,11 @@ internal sealed class WordDocument
         (_package, _source, _cancellation) = (package, source, cancellation);
         _relationships = package.RelationshipsOf(main);
         Styles = Definitions("styles", main, WordStyles.Read);
+        if (Styles.NamesTheme)
+        {
+            Styles.Theme = Definitions("theme", main, WordTheme.Read);
+        }
+
         Numbering = Definitions("numbering", main, WordNumbering.Read);
         Body = Walk(main, Model.BlockKind.Paragraph);
         if (Body.Root is not (null or "document"))
@@ -54,6 +59,23 @@ internal sealed class WordDocument
 
     /// <summary>Pages as Word counted them when it last saved; null where nothing tells.</summary>
     public int? Pages { get; }
+
+    public Model.PageSetup Setup => new(Body.Tally.PageSize, Body.Tally.Margins, Body.Tally.Fonts.ToUses());
+
+    /// <summary>In the text and in headers and footers, without those that show an embedded object.</summary>
+    public int Pictures
+    {
+        get
+        {
+            var pictures = Body.Tally.Pictures - Body.Tally.Objects;
+            foreach (var (_, story) in HeadersAndFooters)
+            {
+                pictures += story.Tally.Pictures - story.Tally.Objects;
+            }
+
+            return Math.Max(0, pictures);
+        }
+    }
 
     public bool IsRecovered => _package.IsRecovered;
 

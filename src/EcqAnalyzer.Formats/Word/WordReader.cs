@@ -42,6 +42,7 @@ public sealed class WordReader : IDraftReader
         var hidden = WordBlocks.Write(builder, document);
         WordRemarks.Write(builder, document, hidden);
         RequireText(source, builder, document);
+        (builder.Setup, builder.Pictures) = (document.Setup, document.Pictures);
         return builder.Build(source, DraftFormat.Word, document.Pages);
     }
 

@@ -62,6 +62,14 @@ internal sealed class WordRunState
 
     public string? Font { get; set; }
 
+    public string? ThemeFont { get; set; }
+
+    /// <summary>In half points.</summary>
+    public int? Size { get; set; }
+
+    /// <summary>Where its characters are counted; found when the first is read.</summary>
+    public FontCount? Count { get; set; }
+
     /// <summary>Worked out from properties and styles when the first character is read.</summary>
     public bool? IsHidden { get; set; }
 }

@@ -2,10 +2,15 @@ using System.Xml;
 
 namespace EcqAnalyzer.Formats.Word;
 
-/// <summary>What the styles of a document say about a paragraph's place and visibility. Looks are left out.</summary>
+/// <summary>What the styles of a document say about a paragraph's place and visibility, and about its font and size. Other
+/// looks are left out.</summary>
 internal sealed class WordStyles
 {
+    /// <summary>Damaged files make rings of styles: deeper than any real chain.</summary>
+    private const int LongestChain = 20;
+
     private readonly Dictionary<string, Style> _styles = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Style _defaults = new();
     private bool _hiddenByDefault;
 
     private sealed class Style
@@ -17,6 +22,8 @@ internal sealed class WordStyles
         public int? Level;
         public bool? Hidden;
         public string? Font;
+        public string? ThemeFont;
+        public int? Size;
     }
 
     /// <summary>The style of paragraphs that name none.</summary>
@@ -89,6 +96,42 @@ internal sealed class WordStyles
 
     public string? Font(string? paragraphStyle, string? characterStyle) => Font(characterStyle) ?? Font(paragraphStyle);
 
+    /// <summary>The theme's typefaces for headings and for text; null where it was not looked for or names none.</summary>
+    public (string? Major, string? Minor)? Theme { get; set; }
+
+    /// <summary>Whether any style or default leaves the font to the theme.</summary>
+    public bool NamesTheme { get; private set; }
+
+    /// <summary>The family and size in points of a run: its own, else those of its style, of the paragraph's style, of the
+    /// document. What nobody says is Word's own default.</summary>
+    public (string Name, double Size) LookOf(string? paragraphStyle, WordRunState run)
+    {
+        const string LastFont = "Times New Roman";
+        const int LastSize = 20;
+        var font = run.ThemeFont is not null || run.Font is not null ? Typeface(run.ThemeFont, run.Font) : null;
+        var size = run.Size;
+        foreach (var styleId in (ReadOnlySpan<string?>)[run.Style, paragraphStyle ?? DefaultParagraphStyle])
+        {
+            for (var (id, step) = (styleId, 0); step < LongestChain && id is not null && _styles.TryGetValue(id, out var style); step++)
+            {
+                font ??= Typeface(style.ThemeFont, style.Font);
+                size ??= style.Size;
+                id = style.BasedOn;
+            }
+        }
+
+        return (
+            font ?? Typeface(_defaults.ThemeFont, _defaults.Font) ?? LastFont,
+            (size ?? _defaults.Size ?? LastSize) / 2.0);
+    }
+
+    private string? Typeface(string? theme, string? font) => theme switch
+    {
+        null => font,
+        _ when theme.StartsWith("major", StringComparison.Ordinal) => Theme?.Major ?? font,
+        _ => Theme?.Minor ?? font,
+    };
+
     private static int? BuiltInHeading(string name)
     {
         if (name.StartsWith("heading", StringComparison.OrdinalIgnoreCase)
@@ -131,10 +174,10 @@ internal sealed class WordStyles
         return null;
     }
 
-    /// <summary>A style and those it is based on. Damaged files make rings of them: twenty is deeper than any real chain.</summary>
+    /// <summary>A style and those it is based on.</summary>
     private IEnumerable<(string Id, Style Style)> Chain(string? styleId)
     {
-        for (var step = 0; step < 20 && styleId is not null && _styles.TryGetValue(styleId, out var style); step++)
+        for (var step = 0; step < LongestChain && styleId is not null && _styles.TryGetValue(styleId, out var style); step++)
         {
             yield return (styleId, style);
             styleId = style.BasedOn;
@@ -160,6 +203,7 @@ internal sealed class WordStyles
         if (style is null)
         {
             _hiddenByDefault |= xml.LocalName == "vanish" && WordNames.IsOn(value);
+            TakeLook(xml, _defaults, value);
             return;
         }
 
@@ -183,9 +227,23 @@ internal sealed class WordStyles
             case "vanish":
                 style.Hidden = WordNames.IsOn(value);
                 break;
-            case "rFonts":
-                style.Font = WordNames.Attribute(xml, "ascii") ?? WordNames.Attribute(xml, "hAnsi");
+            default:
+                TakeLook(xml, style, value);
                 break;
+        }
+    }
+
+    private void TakeLook(XmlReader xml, Style style, string? value)
+    {
+        if (xml.LocalName == "sz")
+        {
+            style.Size = WordNames.Number(value) ?? style.Size;
+        }
+        else if (xml.LocalName == "rFonts")
+        {
+            style.Font = WordNames.Attribute(xml, "ascii") ?? WordNames.Attribute(xml, "hAnsi");
+            style.ThemeFont = WordNames.Attribute(xml, "asciiTheme") ?? WordNames.Attribute(xml, "hAnsiTheme");
+            NamesTheme |= style.ThemeFont is not null;
         }
     }
 }

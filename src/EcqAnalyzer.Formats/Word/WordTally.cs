@@ -17,6 +17,12 @@ internal sealed class WordTally
     public int RenderedBreaks;
     public int ControlCharacters;
 
+    public readonly FontTally Fonts = new();
+
+    /// <summary>In points, of the first section that says it; and the narrowest of each side over all sections.</summary>
+    public Model.PageSize? PageSize;
+    public Model.Margins? Margins;
+
     /// <summary>Notes in the order in which the text refers to them; a note whose mark the author typed gets no number.</summary>
     public readonly List<(string Id, bool IsNumbered)> Footnotes = [];
     public readonly List<(string Id, bool IsNumbered)> Endnotes = [];

@@ -140,6 +140,10 @@ internal sealed partial class WordWalker
                 break;
             case "rFonts":
                 _run.Font = WordNames.Attribute(xml, "ascii") ?? WordNames.Attribute(xml, "hAnsi");
+                _run.ThemeFont = WordNames.Attribute(xml, "asciiTheme") ?? WordNames.Attribute(xml, "hAnsiTheme");
+                break;
+            case "sz" when vocabulary == Vocabulary.Word:
+                _run.Size = WordNames.Number(WordNames.Attribute(xml, "val"));
                 break;
         }
     }
@@ -186,6 +190,16 @@ internal sealed partial class WordWalker
 
     private void TakeSectionProperty(XmlReader xml)
     {
+        switch (xml.LocalName)
+        {
+            case "pgSz":
+                _tally.PageSize ??= WordPages.ReadSize(xml);
+                break;
+            case "pgMar":
+                _tally.Margins = WordPages.Narrowest(_tally.Margins, WordPages.ReadMargins(xml));
+                break;
+        }
+
         if (xml.LocalName is "headerReference" or "footerReference" && WordNames.RelationshipId(xml) is { } id
             && !_tally.HeadersAndFooters.Contains(id) && _tally.HeadersAndFooters.Count < ReadingLimits.HeadersAndFooters)
         {

@@ -80,7 +80,17 @@ internal sealed partial class WordWalker
         {
             _paragraph.Add(character, run, offset, _page);
             _isPageBroken &= char.IsWhiteSpace(character);
+            if (run is not null && !char.IsWhiteSpace(character))
+            {
+                (_run.Count ??= FindFontCount()).Characters++;
+            }
         }
+    }
+
+    private FontCount FindFontCount()
+    {
+        var (name, size) = _styles.LookOf(_paragraph?.Style, _run);
+        return _tally.Fonts.Of(name, size);
     }
 
     private bool IsRunHidden() => _run.IsHidden

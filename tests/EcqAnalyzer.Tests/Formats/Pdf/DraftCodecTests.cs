@@ -24,6 +24,10 @@ public sealed class DraftCodecTests
         Assert.Equal(draft.Blocks, back.Blocks);
         Assert.Equal(draft.Source.Runs, back.Source.Runs);
         Assert.Equal(draft.Extraction.Pages, back.Extraction.Pages);
+        Assert.Equal(draft.Extraction.Pictures, back.Extraction.Pictures);
+        Assert.Equal(draft.Extraction.Setup!.Size, back.Extraction.Setup!.Size);
+        Assert.Equal(draft.Extraction.Setup.Margins, back.Extraction.Setup.Margins);
+        Assert.Equal(draft.Extraction.Setup.Fonts, back.Extraction.Setup.Fonts);
         Assert.Equal(draft.Extraction.Notes.SelectMany(note => note.Apart), back.Extraction.Notes.SelectMany(note => note.Apart));
     });
 
@@ -51,7 +55,14 @@ public sealed class DraftCodecTests
 
     private static Draft Build(List<List<string>> blocks, BlockKind kind, int level, double place)
     {
-        var draft = new DraftBuilder();
+        var draft = new DraftBuilder
+        {
+            Pictures = level,
+            Setup = new PageSetup(
+                level == 0 ? null : new PageSize(612, 792),
+                level == 1 ? null : new Margins(level, 72, 36, 18),
+                [.. blocks.Select((words, i) => new FontUse(words[0], i + 8.5, words.Count))]),
+        };
         foreach (var words in blocks)
         {
             draft.BeginBlock(kind, level, blocks.Count);
