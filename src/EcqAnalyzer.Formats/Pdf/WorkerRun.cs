@@ -48,11 +48,13 @@ internal sealed class WorkerRun(PdfWorker worker, CancellationToken cancellation
         using var pageLimit = CancellationTokenSource.CreateLinkedTokenSource(limit);
         using var end = pageLimit.Token.Register(() => Kill(process));
 
-        // Its complaints (the trace of a stack overflow) are for nobody; unread they would block it.
-        var complaints = process.StandardError.BaseStream.CopyToAsync(Stream.Null, CancellationToken.None);
-        var asked = HandOver(pdf, process);
+        // Its complaints (the trace of a stack overflow) are for nobody; unread they would block it. A thread and not a task:
+        // reading a pipe asynchronously starts the library of sockets and the pool of threads.
+        var complaints = new Thread(() => Ignore(process.StandardError.BaseStream));
+        complaints.Start();
+        HandOver(pdf, process);
         var (answer, page) = TakeAnswer(process, pageLimit);
-        Task.WaitAll([asked, complaints], CancellationToken.None);
+        complaints.Join();
         process.WaitForExit();
 
         cancellation.ThrowIfCancellationRequested();
@@ -78,7 +80,7 @@ internal sealed class WorkerRun(PdfWorker worker, CancellationToken cancellation
             CreateNoWindow = true,
         };
 
-        // A short life: no background compiler, collector or debugger threads; no dump when it dies.
+        // A short life: no collector or debugger threads; no dump when it dies.
         start.Environment["DOTNET_GCHeapHardLimit"] = ReadingLimits.PdfHeapBytes.ToString("x");
         start.Environment["DOTNET_gcServer"] = "0";
         start.Environment["DOTNET_gcConcurrent"] = "0";
@@ -88,14 +90,14 @@ internal sealed class WorkerRun(PdfWorker worker, CancellationToken cancellation
         start.Environment["DOTNET_LTTng"] = "0";
 
         // The library fills 30 MB with fonts' measures before it reads a letter: small regions that are used again spare the
-        // system from handing out fresh pages. Pages need not be guarded against writing code where all code is managed.
+        // system from handing out fresh pages.
         start.Environment["DOTNET_GCRegionSize"] = "100000";
         start.Environment["DOTNET_GCgen0size"] = "100000";
-        start.Environment["DOTNET_EnableWriteXorExecute"] = "0";
         return start;
     }
 
-    private static Task HandOver(ReadOnlyMemory<byte> pdf, Process process) => Task.Run(() =>
+    /// <summary>All of it before the answer is read: it answers when it has read all.</summary>
+    private static void HandOver(ReadOnlyMemory<byte> pdf, Process process)
     {
         try
         {
@@ -106,7 +108,19 @@ internal sealed class WorkerRun(PdfWorker worker, CancellationToken cancellation
         {
             // It died before it had read all; its exit code says so.
         }
-    });
+    }
+
+    private static void Ignore(Stream complaints)
+    {
+        try
+        {
+            complaints.CopyTo(Stream.Null);
+        }
+        catch (IOException)
+        {
+            // It died, and nobody wants to know of what.
+        }
+    }
 
     /// <summary>The answer, null where it is longer than the limit, and the page that was begun last.</summary>
     private static (byte[]? Answer, int Page) TakeAnswer(Process process, CancellationTokenSource pageLimit)
