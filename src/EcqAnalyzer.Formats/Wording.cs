@@ -23,6 +23,33 @@ public static class Wording
         _ => "none",
     };
 
+    public static string Id(MeasureKind kind) => kind switch
+    {
+        MeasureKind.Money => "money",
+        MeasureKind.Percent => "percent",
+        MeasureKind.Share => "share",
+        MeasureKind.Factor => "factor",
+        MeasureKind.Duration => "duration",
+        MeasureKind.Date => "date",
+        MeasureKind.Rank => "rank",
+        MeasureKind.Headcount => "headcount",
+        _ => "number",
+    };
+
+    public static string Id(MeasureSense sense) => sense switch
+    {
+        MeasureSense.Change => "change",
+        MeasureSense.Saving => "saving",
+        MeasureSense.Budget => "budget",
+        MeasureSense.Size => "size",
+        MeasureSense.Reached => "reached",
+        MeasureSense.Aim => "aim",
+        MeasureSense.Time => "time",
+        MeasureSense.Moment => "moment",
+        MeasureSense.Standing => "standing",
+        _ => "amount",
+    };
+
     public static string Id(Level level) => level switch
     {
         Level.Self => "self",

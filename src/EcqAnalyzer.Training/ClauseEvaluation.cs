@@ -16,6 +16,7 @@ public sealed record MainVerbFigures(string Name, int Sentences, int Verbs, doub
 /// with the relation aux:pass, nsubj:pass or csubj:pass. So "led" and "has led" are; "was led", "was leading", "did lead" and
 /// "was director" are not. Found: the clause's verb is active, no copula and tagged VBD or VBN. It is right only where
 /// it is the very word. Sentences are given, one block each; tokens, tags and lemmas are the annotator's own, from raw text.
+/// PUD's features were made by a program, so its figure is a hint.
 /// </summary>
 public static class ClauseEvaluation
 {

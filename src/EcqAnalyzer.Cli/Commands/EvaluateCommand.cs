@@ -41,10 +41,16 @@ public static class EvaluateCommand
 
             var measured = result.GetValue(model) is { } file ? Load(file) : workbench.Annotator;
             var sets = new TreebankFolder(folder.FullName);
+            var tested = (result.GetValue(development) ? sets.Development() : sets.Tests()).ToArray();
             streams.Out.WriteLine(AnnotatorFigures.Header);
-            foreach (var (name, sentences) in result.GetValue(development) ? sets.Development() : sets.Tests())
+            foreach (var (name, sentences) in tested)
             {
                 streams.Out.WriteLine(AnnotatorEvaluation.Measure(measured, name, sentences));
+            }
+
+            foreach (var (name, sentences) in tested)
+            {
+                streams.Out.WriteLine(ClauseEvaluation.Measure(measured, name, sentences));
             }
 
             if (result.GetRequiredValue(lines) is { Exists: true } gold)

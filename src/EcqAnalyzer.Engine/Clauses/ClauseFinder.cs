@@ -37,6 +37,11 @@ public static class ClauseFinder
         }
 
         var opening = VerbGroup.SkipAdverbs(tokens, sorts, start);
+        if (opening < sorts.Length && sorts[opening] == WordSort.Past && IsModifier(tokens, sorts, opening))
+        {
+            sorts[opening] = WordSort.Modifier;
+        }
+
         if (FindDropped(tokens, sorts, start, opening) is { } dropped)
         {
             return dropped;
@@ -90,7 +95,7 @@ public static class ClauseFinder
         return sorts[at] switch
         {
             _ when isAuxiliary && at == start && (isBeforeSubject || EndsAsQuestion(tokens)) => null,
-            WordSort.Past when !isBeforeSubject && !IsModifier(tokens, sorts, at) => Dropped(tokens, sorts, at, ClauseForm.Finite),
+            WordSort.Past when !isBeforeSubject => Dropped(tokens, sorts, at, ClauseForm.Finite),
             WordSort.Participle when OpensDeed(tokens, sorts, at) => Deed(at),
             WordSort.Base => Dropped(tokens, sorts, at, ClauseForm.Imperative),
             WordSort.Present when !isBeforeSubject || !isAuxiliary =>

@@ -334,7 +334,7 @@ internal ref struct MeasureScan
         }
 
         var isCapital = char.IsUpper(_text[_tokens[start - 1].Span.Start]);
-        var isHyphened = before is "-" && start > 1 && _tokens[start - 2].Span.End == _tokens[start - 1].Span.Start;
+        var isHyphened = start > 1 && _tokens[start - 1].Tag == "HYPH";
         if (isHyphened && _tokens[start - 2].Pos is "PROPN" or "NOUN" or "X")
         {
             return true;

@@ -43,6 +43,39 @@ internal static class DocumentJson
         json.WriteEndArray();
     }
 
+    /// <summary>The numbers of a sentence. Where nothing is told of a change, its keys are left out.</summary>
+    public static void WriteMeasures(Utf8JsonWriter json, ImmutableArray<Measure> measures)
+    {
+        json.WriteStartArray("measures");
+        foreach (var measure in measures)
+        {
+            json.WriteStartObject();
+            WriteSpan(json, measure.Span);
+            json.WriteString("kind", Wording.Id(measure.Kind));
+            json.WriteNumber("value", Rounding.Value(measure.Value));
+            json.WriteString("unit", measure.Unit);
+            json.WriteString("tells", Wording.Id(measure.Sense));
+            if (measure.From is { } from)
+            {
+                json.WriteNumber("from", Rounding.Value(from));
+            }
+
+            if (measure.Direction != Direction.None)
+            {
+                json.WriteString("direction", measure.Direction == Direction.Up ? "up" : "down");
+            }
+
+            if (measure.IsDifference)
+            {
+                json.WriteBoolean("isDifference", true);
+            }
+
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
     public static void WriteExtraction(Utf8JsonWriter json, Draft draft)
     {
         json.WriteStartObject("extraction");

@@ -97,6 +97,7 @@ public sealed class JsonReporter : IReporter
             json.WriteNumber("length", span.Length);
             DocumentJson.WriteNullable(json, "page", places.FindPage(span));
             JudgementJson.WriteStatement(json, statement);
+            DocumentJson.WriteMeasures(json, statement.Sentence.Measures);
             json.WriteEndObject();
         }
 

@@ -8,8 +8,14 @@ namespace EcqAnalyzer.Formats.Json;
 /// </summary>
 public static class Rounding
 {
+    private const double MostValue = 1e24;
+
     /// <summary>Strengths and shares come in quarters of a point, so two decimals are exact and shares add up.</summary>
     public static decimal Strength(double strength) => Trim(Math.Round((decimal)strength, 2, MidpointRounding.AwayFromZero));
+
+    /// <summary>A number of the draft: 1200000, 0.333. Figures beyond what a decimal holds do not come from drafts.</summary>
+    public static decimal Value(double value) =>
+        Trim(Math.Round((decimal)Math.Clamp(value, -MostValue, MostValue), 3, MidpointRounding.AwayFromZero));
 
     public static decimal Probability(double probability) =>
         Trim(Math.Round((decimal)probability, 3, MidpointRounding.AwayFromZero));

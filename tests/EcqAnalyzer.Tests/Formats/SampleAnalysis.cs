@@ -39,11 +39,29 @@ internal static class SampleAnalysis
         WithoutRules = [Id("partnering"), Id("political-savvy"), Id("accountability")],
     };
 
+    private static ImmutableArray<Measure> MeasuresOf(string text, TextSpan sentence)
+    {
+        const string Change = "from 31 to 8 percent";
+        return text.IndexOf(Change, sentence.Start, sentence.Length, StringComparison.Ordinal) is >= 0 and var at
+            ?
+            [
+                new Measure(new TextSpan(at, at + Change.Length), MeasureKind.Percent, 8, "percent", MeasureSense.Change)
+                {
+                    From = 31,
+                    Direction = Direction.Down,
+                },
+            ]
+            : [];
+    }
+
     public static Analysis Create()
     {
         var draft = CreateDraft();
         var sentences = draft.Blocks
-            .Select((block, index) => new Sentence(index, block.Span, block.Kind, [new Token(block.Span, "", "X", "X")]))
+            .Select((block, index) => new Sentence(index, block.Span, block.Kind, [new Token(block.Span, "", "X", "X")])
+            {
+                Measures = MeasuresOf(draft.Text, block.Span),
+            })
             .ToImmutableArray();
         var document = new Document(
             draft,

@@ -77,6 +77,22 @@ public sealed class StatementJudgeTests
     public void The_strongest_mark_tells_the_person() =>
         Assert.Equal(Person.We, Judge(Of(new MarkLabel(Marks.PersonWe), 0.7, "w"), Of(new MarkLabel(Marks.PersonI), 0.4, "i")).Person);
 
+    [Theory]
+    [InlineData("Managed/VBD/manage 40/CD staff/NN ./.", StatementType.Duty, false)]
+    [InlineData("Managed/VBD/manage 40/CD staff/NN ./.", StatementType.Action, false)]
+    [InlineData("The/DT wait/NN fell/VBD/fall from/IN 61/CD days/NNS to/IN 19/CD ./.", StatementType.Result, true)]
+    [InlineData("The/DT wait/NN rose/VBD/rise from/IN 19/CD days/NNS to/IN 61/CD ./.", StatementType.Challenge, false)]
+    [InlineData("I/PRP cut/VBD the/DT wait/NN from/IN 61/CD days/NNS to/IN 19/CD ./.", StatementType.Action, true)]
+    [InlineData("The/DT goal/NN was/VBD 10/CD days/NNS ./.", StatementType.Result, false)]
+    [InlineData("We/PRP trained/VBD 40/CD clerks/NNS ./.", StatementType.Result, true)]
+    public void A_number_measures_where_it_tells_what_came_of_it(string sentence, StatementType type, bool isMeasured)
+    {
+        var document = DocumentBuilder.From(sentence);
+        var evidence = new MeasureReader(Judging.Policy.Signs).Find(document).Append(Of(new TypeLabel(type), 0.9, "t"));
+
+        Assert.Equal(isMeasured, new StatementJudge(Judging.Policy).Judge(document, DraftKind.Narrative, [.. evidence]).Single().Measured);
+    }
+
     private static Evidence Shows(double weight, string rule) => Of(new CompetencyLabel(Judging.Competency), weight, rule);
 
     private static Evidence Of(Label label, double weight, string rule) =>
