@@ -58,6 +58,32 @@ public sealed class TerminalReporterTests
     }
 
     [Fact]
+    public void Findings_of_one_check_stand_together_with_their_places()
+    {
+        var report = Squeezed(Render(WithFindings(
+            new Finding("a", Severity.Advice, new TextSpan(15, 20), "'When' is vague.") { Words = "'When'" },
+            new Finding("a", Severity.Advice, new TextSpan(122, 123), "'I' is vague.") { Words = "'I'" }), ReportStyle.Plain));
+
+        Assert.Contains("advice 'When' is vague. page 1, paragraph 2", report);
+        Assert.Contains("and 1 more: 'I' (page 1, paragraph 3)", report);
+        Assert.DoesNotContain("'I' is vague.", report);
+    }
+
+    [Fact]
+    public void The_gravest_findings_stand_first_and_the_rest_is_counted_once_a_screen_is_full()
+    {
+        var findings = Enumerable.Range(1, 40).Select(number => new Finding(
+            $"check-{number}", number <= 20 ? Severity.Advice : Severity.Weakens, null, $"Finding number {number}.")).ToArray();
+        var report = Squeezed(Render(WithFindings(findings), ReportStyle.Plain));
+
+        Assert.Contains("weakens Finding number 21.", report);
+        Assert.Contains("10 more checks found something in 10 places (10 advice); --why shows all.", report);
+        Assert.DoesNotContain("Finding number 11.", report);
+        Assert.Contains("Finding number 20.", Squeezed(Render(
+            WithFindings(findings), ReportStyle.Plain with { Parts = ReportParts.Main | ReportParts.Shares })));
+    }
+
+    [Fact]
     public void Without_colour_there_is_no_escape_code() =>
         Assert.DoesNotContain("\u001b", Render(SampleAnalysis.Create(), ReportStyle.Plain with { Parts = Everything }));
 
@@ -108,6 +134,10 @@ public sealed class TerminalReporterTests
         new TerminalReporter(style).Write(analysis, stream);
         return Encoding.UTF8.GetString(stream.ToArray());
     }
+
+    private static Analysis WithFindings(params Finding[] findings) => SampleAnalysis.Create() with { Findings = [.. findings] };
+
+    private static string Squeezed(string report) => Regex.Replace(report, @"\s+", " ");
 
     private static string Trimmed(string report) =>
         string.Join('\n', report.Split('\n').Select(line => line.TrimEnd()));
