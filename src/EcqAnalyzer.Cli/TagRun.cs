@@ -47,7 +47,10 @@ public sealed class TagRun(
         }
 
         var request = TagRequest.Parse(WithoutMark(line.Bytes));
-        var options = new AnalysisOptions(Framework(request), request.Kind ?? defaults.Kind, request.Ecq);
+        var options = new AnalysisOptions(Framework(request), request.Kind ?? defaults.Kind, request.Ecq)
+        {
+            Scope = AnalysisScope.Scores,
+        };
         return TagAnswer.Write(request, analyze(TagAnswer.ToDraft(request), options));
     }
 

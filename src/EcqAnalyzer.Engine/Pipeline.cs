@@ -19,6 +19,17 @@ public sealed record AnalysisOptions(string? Framework = null, DraftKind? Kind =
 
     /// <summary>The day from which the age of an example is counted; null for the newest year in the draft.</summary>
     public DateOnly? AsOf { get; init; }
+
+    public AnalysisScope Scope { get; init; }
+}
+
+/// <summary>How far an analysis goes.</summary>
+public enum AnalysisScope
+{
+    Whole,
+
+    /// <summary>To the scores: no findings, no suggestions.</summary>
+    Scores,
 }
 
 /// <summary>What an engine is built from. <see cref="Sources"/> are those that stand outside the engine's own reading of
@@ -82,10 +93,15 @@ public sealed class Pipeline(EngineParts parts)
             parts.Provenance)
         {
             Languages = framework.Value.IsVocabularyOnly ? LanguageFinder.Find(framework.Value, evidence) : [],
-            CarryOver = options.Framework is null || framework.Value.IsVocabularyOnly
+            CarryOver = options.Framework is null || framework.Value.IsVocabularyOnly || options.Scope == AnalysisScope.Scores
                 ? null
                 : FindCarryOver(draft, options, framework.Value, FrameworkDetector.Detect(outline, [], parts.Frameworks, null)),
         };
+        if (options.Scope == AnalysisScope.Scores)
+        {
+            return analysis;
+        }
+
         analysis = analysis with { Findings = parts.Checks.Run(look, analysis) };
         if (framework.Value.IsVocabularyOnly)
         {
@@ -109,7 +125,7 @@ public sealed class Pipeline(EngineParts parts)
             return null;
         }
 
-        var scores = Analyze(draft, options with { Framework = written.Value.Id }).Competencies;
+        var scores = Analyze(draft, options with { Framework = written.Value.Id, Scope = AnalysisScope.Scores }).Competencies;
         var crosswalk = _crosswalks.Value.Find(written.Value, asked);
         var carried = ImmutableArray.CreateBuilder<CarriedEvidence>();
         foreach (var score in scores)

@@ -105,6 +105,9 @@ public static class FrameworksCommand
             {
                 limit.Pages is { } pages ? $"at most {pages} pages" : null,
                 limit.CharactersPerEcq is { } characters ? $"at most {characters} characters an ECQ" : null,
+                limit.Fonts.IsEmpty ? null : string.Join(" or ", limit.Fonts),
+                limit.FontSize is { } size ? FormattableString.Invariant($"text of {size} point or larger") : null,
+                limit.Margin is { } margin ? FormattableString.Invariant($"margins of {margin} inches or wider") : null,
             };
             WriteWrapped(
                 output, "", $"Limit of a {limit.Kind.ToString().ToLowerInvariant()}: {string.Join(", ", parts.OfType<string>())} ({limit.Source})");

@@ -7,6 +7,9 @@ namespace EcqAnalyzer.Engine.Checks;
 /// <c>fundamental</c>, those that need none.</summary>
 public sealed class CompetenciesShownKind(ShownShare share, bool isFundamental, int sections, ImmutableArray<string> ecqs) : ICheckKind
 {
+    /// <summary>A longer list is not read; the table of competencies has them all.</summary>
+    private const int MostNames = 3;
+
     public static ICheckKind Read(CheckSettings settings) => new CompetenciesShownKind(
         new ShownShare(
             settings.Keys.Find("share-at-least") is null ? 0 : settings.RequireShare("share-at-least"),
@@ -51,7 +54,7 @@ public sealed class CompetenciesShownKind(ShownShare share, bool isFundamental, 
 
         var shown = all - missing.Count;
         return all > 0 && shown >= share.AtLeast * all && shown < share.Below * all
-            ? $"{shown} of {all} competencies of {ecq.Name} (missing: {string.Join(", ", missing)})"
+            ? $"{shown} of {all} competencies of {ecq.Name}{(missing.Count <= MostNames ? $" (not {string.Join(", ", missing)})" : "")}"
             : null;
     }
 

@@ -20,7 +20,7 @@ public sealed class ExamplesPerEcqKind(int least) : ICheckKind
             var examples = ecq.IsFundamental ? least : CountExamples(draft, ecq);
             if (examples < least)
             {
-                thin.Add($"{ecq.Name} ({examples})");
+                thin.Add(least == 1 ? ecq.Name : $"{ecq.Name} ({examples})");
             }
         }
 

@@ -1,32 +1,56 @@
+using System.Collections.Immutable;
+using EcqAnalyzer.Engine.Rules;
 using EcqAnalyzer.Model;
 
 namespace EcqAnalyzer.Engine.Checks;
 
-/// <summary>A draft of whose deeds too few reach as far as an executive's: to programs or the whole organization.</summary>
-public sealed class LevelKind(Level least, double shareBelow, int deeds) : ICheckKind
+/// <summary>A draft of many deeds that nowhere tells a reach such as an executive's: no sentence at that level, no sum of
+/// money or number of people that large, and none of the phrases.</summary>
+public sealed class LevelKind(Level least, int deeds, Reach reach, Rule phrases) : ICheckKind
 {
     private static readonly string[] Levels = ["self", "projects", "people", "programs", "organization"];
 
+    public ImmutableArray<Rule> Phrases => [phrases];
+
     public static ICheckKind Read(CheckSettings settings) => new LevelKind(
         (Level)Array.IndexOf(Levels, settings.Keys.RequireOneOf("least", Levels)),
-        settings.RequireShare("share-below"),
-        settings.Keys.RequireWhole("of-deeds"));
+        settings.Keys.RequireWhole("of-deeds"),
+        new Reach(settings.Keys.RequireNumber("money"), settings.Keys.RequireNumber("people")),
+        settings.RequirePhrases("find"));
 
     public IEnumerable<CheckHit> Find(CheckedDraft draft)
     {
-        var (all, reaching) = (0, 0);
+        var all = 0;
         foreach (var statement in draft.Analysis.Statements)
         {
-            if (statement.Type is StatementType.Action or StatementType.Result)
+            if (statement.Level >= least || HasLargeFigure(statement.Sentence))
             {
-                all++;
-                reaching += statement.Level >= least ? 1 : 0;
+                yield break;
+            }
+
+            all += statement.Type is StatementType.Action or StatementType.Result ? 1 : 0;
+        }
+
+        if (all >= deeds && draft.PhrasesOf(phrases.Id).Count == 0)
+        {
+            yield return new CheckHit(null, $"{all} deeds and results");
+        }
+    }
+
+    private bool HasLargeFigure(Sentence sentence)
+    {
+        foreach (var measure in sentence.Measures)
+        {
+            if ((measure.Kind == MeasureKind.Money && measure.Value >= reach.Money)
+                || (measure.Kind == MeasureKind.Headcount && measure.Value >= reach.People))
+            {
+                return true;
             }
         }
 
-        if (all >= deeds && reaching < shareBelow * all)
-        {
-            yield return new CheckHit(null, $"{reaching} of {all} deeds and results");
-        }
+        return false;
     }
 }
+
+/// <summary>Figures from which on a deed is an executive's.</summary>
+public sealed record Reach(double Money, double People);

@@ -37,7 +37,7 @@ internal static class PageLimits
         }
 
         return other > LeastShare * all
-            ? $"{Percent(other, all)} of the text is in {name}, and {string.Join(" or ", limits.Fonts)} is asked for"
+            ? $"{(other == all ? "All" : Percent(other, all))} of the text is in {name}, and {string.Join(" or ", limits.Fonts)} is asked for"
             : null;
     }
 

@@ -56,6 +56,13 @@ internal sealed class StoryLook
             }
 
             var type = (int)types.Top;
+            if (types.Top == StatementType.Result && look.AllWords == 0 && IsOfOthers(draft.Document.Sentences[index].Clause))
+            {
+                // Before the first deed, what others did or things were is the setting, however it is read by itself.
+                look._surest[(int)StatementType.Challenge] = look._surest[(int)StatementType.Context] = 1;
+                type = (int)StatementType.Context;
+            }
+
             var words = draft.WordsOf(draft.Document.Sentences[index]);
             look._first[type] = look._words[type] == 0 ? index : look._first[type];
             look._words[type] += words;
@@ -64,4 +71,7 @@ internal sealed class StoryLook
 
         return look;
     }
+
+    private static bool IsOfOthers(Clause clause) =>
+        clause.SubjectKind is not (SubjectKind.I or SubjectKind.We or SubjectKind.Dropped);
 }

@@ -140,6 +140,20 @@ public sealed class CheckTests
     }
 
     [Fact]
+    public void Scores_come_without_findings_where_only_they_are_asked_for()
+    {
+        Analysis Analyze(AnalysisScope scope) => TestEngine.Analyze(
+            new AnalysisOptions("opm-2006", DraftKind.Narrative) { Scope = scope },
+            [.. Enumerable.Repeat("I led a team of 12 analysts through the QZPR merger of various and numerous offices.", 9)]);
+        var (whole, scores) = (Analyze(AnalysisScope.Whole), Analyze(AnalysisScope.Scores));
+
+        Assert.NotEmpty(whole.Findings);
+        Assert.Empty(scores.Findings);
+        Assert.Empty(scores.Suggestions);
+        Assert.Equal(whole.Competencies.Select(score => score.Accomplishment), scores.Competencies.Select(score => score.Accomplishment));
+    }
+
+    [Fact]
     public void Age_is_counted_from_the_day_asked_for()
     {
         Analysis Analyze(int year) => TestEngine.Analyze(
