@@ -4,7 +4,9 @@
 #
 #   bash tests/startup.sh DRAFT...      such as a two-page .docx and the .pdf of it
 #
-# Not part of the test suite: a ratio on a busy machine proves nothing. Asked of it: 4.5 for Word, 8 for PDF.
+# Not part of the test suite: a ratio on a busy machine proves nothing. Asked of it: 4.5 for Word, 8 for PDF. What does not
+# depend on the machine is how many methods each run still compiles, its processes together: those are counted at the end,
+# and listed in artifacts/startup/compiled-*.txt. src/README.md says what keeps their number down.
 set -euo pipefail
 root=$(cd "$(dirname "$0")/.." && pwd)
 turns=${TURNS:-7}
@@ -46,4 +48,11 @@ base=$(median "${times[0]}")
 for i in "${!commands[@]}"; do
     awk -v ms="$(median "${times[i]}")" -v base="$base" -v name="${names[i]}" \
         'BEGIN { printf "%7.0f ms  %5.2f  %s\n", ms, ms / base, name }'
+done
+
+for draft in "$@"; do
+    list=$empty/compiled-${draft##*.}.txt
+    rm -f "$list"
+    DOTNET_JitStdOutFile=$list DOTNET_JitDisasmSummary=1 "$program" check "$draft" > /dev/null 2>&1
+    printf '%7d compiled at start  ecq check %s\n' "$(wc -l < "$list")" "${draft##*/}"
 done

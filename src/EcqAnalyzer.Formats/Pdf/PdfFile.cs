@@ -28,7 +28,7 @@ internal sealed class PdfFile : IDisposable
         };
         try
         {
-            return new PdfFile(PdfDocument.Open(bytes, options));
+            return new PdfFile(PdfOpening.Open(bytes, options));
         }
         catch (PdfDocumentEncryptedException fault)
         {
