@@ -11,6 +11,11 @@ internal sealed class FieldAppearances(IPdfTokenScanner scanner)
 {
     private const int Hidden = 2;
     private const int NoView = 32;
+    private const int Password = 1 << 13;
+    private const int MostLetters = 20_000;
+
+    /// <summary>In points, where the field does not draw itself.</summary>
+    private const double FieldLetters = 10;
 
     public void Draw(DictionaryToken page, PageDrawing drawing)
     {
@@ -38,9 +43,18 @@ internal sealed class FieldAppearances(IPdfTokenScanner scanner)
         if (!DirectObjectFinder.TryGet<DictionaryToken>(item, scanner, out var annotation)
             || Find<NameToken>(annotation, "Subtype") is not { Data: "Widget" or "FreeText" or "Stamp" }
             || IsHidden(annotation)
-            || Rectangle(annotation, "Rect") is not { } target
-            || FindAppearance(annotation) is not { } form)
+            || Rectangle(annotation, "Rect") is not { } target)
         {
+            return;
+        }
+
+        if (FindAppearance(annotation) is not { } form)
+        {
+            if (Find<DictionaryToken>(annotation, "AP") is null && FindValue(annotation) is { } value)
+            {
+                drawing.DrawValue(value, target, Math.Min(FieldLetters, Math.Abs(target.Height)));
+            }
+
             return;
         }
 
@@ -57,6 +71,41 @@ internal sealed class FieldAppearances(IPdfTokenScanner scanner)
             up,
             Math.Min(target.Left, target.Right) - (left * across),
             Math.Min(target.Bottom, target.Top) - (bottom * up)));
+    }
+
+    /// <summary>What was filled into a text field or chosen from a list; null for a button, a password and an empty field.</summary>
+    private string? FindValue(DictionaryToken field)
+    {
+        if (Inherited<NameToken>(field, "FT") is not { Data: "Tx" or "Ch" }
+            || (Inherited<NumericToken>(field, "Ff") is { } flags && (flags.Int & Password) != 0))
+        {
+            return null;
+        }
+
+        var value = Inherited<StringToken>(field, "V")?.Data ?? Inherited<HexToken>(field, "V")?.Data;
+        if (string.IsNullOrWhiteSpace(value) || value.Length > MostLetters)
+        {
+            return null;
+        }
+
+        return new string([.. value.Select(letter => letter is '\r' or '\n' || !char.IsControl(letter) ? letter : ' ')]);
+    }
+
+    /// <summary>Fields take from those above what they do not say themselves.</summary>
+    private T? Inherited<T>(DictionaryToken field, string name)
+        where T : class, IToken
+    {
+        for (var (at, depth) = (field, 0); at is not null && depth < ReadingLimits.PdfFormDepth; depth++)
+        {
+            if (Find<T>(at, name) is { } found)
+            {
+                return found;
+            }
+
+            at = Find<DictionaryToken>(at, "Parent");
+        }
+
+        return null;
     }
 
     private bool IsHidden(DictionaryToken annotation) =>

@@ -7,8 +7,13 @@ namespace EcqAnalyzer.Formats.Pdf;
 /// tells at all.</summary>
 internal readonly record struct GlyphText(string Text, GlyphTraits Traits)
 {
-    public static GlyphText Of(string unicode, IFont font, int code)
+    public static GlyphText Of(string unicode, IFont font, int code, GlyphNames? names)
     {
+        if (unicode.Length == 1 && char.IsControl(unicode[0]) && names?.Find(font, code) is { } letters)
+        {
+            unicode = letters;
+        }
+
         if (unicode.Length == 1 && unicode[0] is >= ' ' and < '\x7f' && !IsSymbolFont(font))
         {
             return new GlyphText(unicode, font.TryGetUnicode(code, out var known) && known is not null

@@ -25,6 +25,10 @@ internal sealed class Word
         }
 
         Text = text.ToString();
+        if (glyphs.Count > 1 && RightToLeft.CanTurn(glyphs))
+        {
+            Text = RightToLeft.Read(glyphs);
+        }
     }
 
     public string Text { get; }
@@ -55,7 +59,7 @@ internal sealed class TextLine
 {
     public TextLine(List<Word> words)
     {
-        Words = Sorting.By(words, word => word.Left);
+        Words = RightToLeft.Read(Sorting.By(words, word => word.Left));
         Frame = new Frame(words[0].Angle);
         Extent = words[0].Box;
         var letters = new Dictionary<int, int>();
@@ -87,7 +91,10 @@ internal sealed class TextLine
     public TextLine(List<Word> words, List<TextBlock> table)
         : this(words) => Table = table;
 
+    /// <summary>In the order of reading.</summary>
     public List<Word> Words { get; }
+
+    public bool IsFromRight => RightToLeft.IsMostlyRight(Words);
 
     public List<TextBlock>? Table { get; }
 
@@ -111,8 +118,11 @@ internal sealed class TextLine
     private static int Tenths(double size) => (int)Math.Round(Math.Min(size, 1e6) * 10);
 
     /// <summary>Whether a space belongs between two neighbours: one was drawn, or the gap shows one.</summary>
-    public static bool IsSpaceBetween(Word left, Word right) =>
-        right.AfterSpace || right.Left - left.Right > WordGrouper.WordGap * Math.Min(left.Size, right.Size);
+    public static bool IsSpaceBetween(Word first, Word second)
+    {
+        var (left, right) = first.Left <= second.Left ? (first, second) : (second, first);
+        return right.AfterSpace || right.Left - left.Right > WordGrouper.WordGap * Math.Min(left.Size, right.Size);
+    }
 }
 
 /// <summary>Lines under each other that belong together, in the order they are read, and its place on the page.</summary>

@@ -105,6 +105,8 @@ internal sealed record PageContent(int Number, double Width, double Height)
     /// <summary>Straight lines drawn along or down the page, as displayed.</summary>
     public List<Box> Rules { get; } = [];
 
+    public List<LayeredText> Layered { get; } = [];
+
     public int Images { get; set; }
 
     /// <summary>Images large enough for a photo.</summary>

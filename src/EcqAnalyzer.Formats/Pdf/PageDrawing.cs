@@ -21,7 +21,7 @@ internal sealed record PageContext(
 /// Runs a page's drawing operations and collects the letters only: no picture is opened, no colour looked up, and a part
 /// that fails costs that part. Forms drawn by forms are followed to a depth and a number, since they can be cyclic.
 /// </summary>
-internal sealed class PageDrawing : BaseStreamProcessor<PageContent>
+internal sealed partial class PageDrawing : BaseStreamProcessor<PageContent>
 {
     private static readonly string[] BoldNames = ["bold", "black", "heavy", "-semibd", "CMBX", "SFBX"];
 
@@ -36,6 +36,10 @@ internal sealed class PageDrawing : BaseStreamProcessor<PageContent>
     private readonly ClipStack _clip = new();
     private readonly RulePath _path = new();
     private readonly MarkedText _marked;
+    private static readonly Layer NoLayer = new([], NeedsAll: true);
+    private readonly TextResources? _resources;
+    private readonly Stack<LayeredText> _openLayers = new();
+    private readonly IPdfTokenScanner _scanner;
     private readonly CancellationToken _cancellation;
     private int _formDepth;
     private int _forms;
@@ -51,6 +55,8 @@ internal sealed class PageDrawing : BaseStreamProcessor<PageContent>
         _sheet = new Box(bounds.Left, bounds.Bottom, bounds.Right, bounds.Top);
         _page = new PageContent(number, bounds.Width, bounds.Height);
         _marked = new MarkedText(context.Resources);
+        _resources = context.Resources as TextResources;
+        _scanner = context.Scanner;
         _cancellation = cancellation;
     }
 
@@ -88,6 +94,31 @@ internal sealed class PageDrawing : BaseStreamProcessor<PageContent>
         {
             _page.Fields++;
         }
+    }
+
+    /// <summary>Writes a form field's value where a viewer would draw it: of a field without an appearance only the value is told.</summary>
+    public void DrawValue(string value, PdfRectangle field, double size)
+    {
+        var (corner, end) = (CurrentTransformationMatrix.Transform(field.TopLeft), CurrentTransformationMatrix.Transform(field.BottomRight));
+        var (left, top) = (Math.Min(corner.X, end.X) - _sheet.Left, _sheet.Bottom - Math.Max(corner.Y, end.Y));
+        var (width, height) = (Math.Abs(end.X - corner.X), Math.Abs(end.Y - corner.Y));
+        var lines = value.Split(['\r', '\n'], StringSplitOptions.RemoveEmptyEntries);
+        var step = Math.Min(1.2 * size, height / Math.Max(lines.Length, 1));
+        for (var i = 0; i < lines.Length; i++)
+        {
+            var letter = Math.Min(0.5 * size, width / lines[i].Length);
+            for (var at = 0; at < lines[i].Length && _page.Glyphs.Count < ReadingLimits.PdfLettersPerPage; at++)
+            {
+                var x = left + (at * letter);
+                var glyph = new Glyph(lines[i][at].ToString(), x, x + letter, top + (step * (i + 0.8)), step / 1.2, 0, GlyphTraits.Field);
+                if (ClipStack.BoxOf(glyph).Touches(new Box(0, 0, _page.Width, _page.Height)))
+                {
+                    _page.Glyphs.Add(glyph);
+                }
+            }
+        }
+
+        _page.Fields++;
     }
 
     public void CountFault() => _page.Faults++;
@@ -131,6 +162,8 @@ internal sealed class PageDrawing : BaseStreamProcessor<PageContent>
         }
 
         _formDepth++;
+        var layer = formStream.StreamDictionary.TryGet(NameToken.Create("OC"), out var token) ? Layer.Find(token, _scanner) : null;
+        var open = new LayeredText(_page.Glyphs.Count, 0, layer ?? NoLayer);
         try
         {
             base.ProcessFormXObject(formStream, xObjectName);
@@ -138,6 +171,7 @@ internal sealed class PageDrawing : BaseStreamProcessor<PageContent>
         finally
         {
             _formDepth--;
+            CloseLayer(open);
         }
     }
 
@@ -174,7 +208,7 @@ internal sealed class PageDrawing : BaseStreamProcessor<PageContent>
         }
 
         CountFont(font, placed);
-        var mapped = ReferenceEquals(text, unicode) ? GlyphText.Of(text, font, code) : new GlyphText(text, GlyphTraits.None);
+        var mapped = ReferenceEquals(text, unicode) ? GlyphText.Of(text, font, code, _resources?.Names) : new GlyphText(text, GlyphTraits.None);
         _page.Glyphs.Add(placed with
         {
             Text = mapped.Text,
@@ -232,10 +266,30 @@ internal sealed class PageDrawing : BaseStreamProcessor<PageContent>
         _clip.Pop();
     }
 
-    public override void BeginMarkedContent(NameToken name, NameToken? propertyDictionaryName, DictionaryToken? properties) =>
+    public override void BeginMarkedContent(NameToken name, NameToken? propertyDictionaryName, DictionaryToken? properties)
+    {
+        var layer = name.Data == "OC" && propertyDictionaryName is not null ? _resources?.FindLayer(propertyDictionaryName) : null;
+        _openLayers.Push(new LayeredText(_page.Glyphs.Count, 0, layer ?? NoLayer));
         _marked.Begin(name, propertyDictionaryName, properties);
+    }
 
-    public override void EndMarkedContent() => _marked.End();
+    public override void EndMarkedContent()
+    {
+        if (_openLayers.TryPop(out var open))
+        {
+            CloseLayer(open);
+        }
+
+        _marked.End();
+    }
+
+    private void CloseLayer(LayeredText open)
+    {
+        if (!ReferenceEquals(open.Layer, NoLayer) && _page.Glyphs.Count > open.Start)
+        {
+            _page.Layered.Add(open with { End = _page.Glyphs.Count });
+        }
+    }
 
     protected override void RenderXObjectImage(XObjectContentRecord xObjectContentRecord) => CountImage();
 
@@ -254,105 +308,6 @@ internal sealed class PageDrawing : BaseStreamProcessor<PageContent>
 
     private static double Distance(PdfPoint one, PdfPoint other) =>
         Math.Sqrt(((one.X - other.X) * (one.X - other.X)) + ((one.Y - other.Y) * (one.Y - other.Y)));
-
-    public override void MoveTo(double x, double y)
-    {
-        var point = AddToPath(x, y);
-        _path.MoveTo(point.X, point.Y);
-    }
-
-    public override void LineTo(double x, double y)
-    {
-        var point = AddToPath(x, y);
-        _path.LineTo(point.X, point.Y);
-    }
-
-    public override void BezierCurveTo(double x2, double y2, double x3, double y3)
-    {
-        var point = AddToPath(x3, y3);
-        _path.CurveTo(point.X, point.Y);
-    }
-
-    public override void BezierCurveTo(double x1, double y1, double x2, double y2, double x3, double y3) =>
-        BezierCurveTo(x2, y2, x3, y3);
-
-    public override void Rectangle(double x, double y, double width, double height)
-    {
-        MoveTo(x, y);
-        LineTo(x + width, y);
-        LineTo(x + width, y + height);
-        LineTo(x, y + height);
-        _path.Close();
-    }
-
-    public override void ModifyClippingIntersect(FillingRule clippingRule) => _clip.ClipToPath();
-
-    protected override void ClipToRectangle(PdfRectangle rectangle, FillingRule clippingRule)
-    {
-        Rectangle(rectangle.Left, rectangle.Bottom, rectangle.Width, rectangle.Height);
-        _clip.ClipToPath();
-        _clip.EndPath();
-    }
-
-    public override void EndPath()
-    {
-        _clip.EndPath();
-        _path.End();
-    }
-
-    public override void ClosePath() => _path.Close();
-
-    public override void StrokePath(bool close) => Paint(close, isStroked: true, isFilled: false);
-
-    public override void FillPath(FillingRule fillingRule, bool close) => Paint(close, isStroked: false, isFilled: true);
-
-    public override void FillStrokePath(FillingRule fillingRule, bool close) => Paint(close, isStroked: true, isFilled: true);
-
-    public override void BeginSubpath()
-    {
-        // Only the extent of a path matters here, as a clip.
-    }
-
-    public override PdfPoint? CloseSubpath()
-    {
-        _path.Close();
-        return null;
-    }
-
-    public override void PaintShading(NameToken name)
-    {
-        // Colour is not text.
-    }
-
-    private PdfPoint AddToPath(double x, double y)
-    {
-        var point = CurrentTransformationMatrix.Transform(new PdfPoint(x, y));
-        _clip.AddToPath(point.X, point.Y);
-        return point;
-    }
-
-    private void Paint(bool close, bool isStroked, bool isFilled)
-    {
-        if (close)
-        {
-            _path.Close();
-        }
-
-        if (isStroked)
-        {
-            _path.Stroke();
-        }
-
-        if (isFilled)
-        {
-            _path.Fill();
-        }
-
-        EndPath();
-    }
-
-    private Box OnSheet(Box box) =>
-        new(box.Left - _sheet.Left, _sheet.Bottom - box.Bottom, box.Right - _sheet.Left, _sheet.Bottom - box.Top);
 }
 
 /// <summary>A page with more on it than <see cref="ReadingLimits"/> allow. What was collected before stays.</summary>

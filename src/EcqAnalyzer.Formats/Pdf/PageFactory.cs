@@ -21,7 +21,7 @@ internal sealed class PageFactory : BasePageFactory<PageContent>, IPageFactory<P
         ILookupFilterProvider filterProvider,
         IPageContentParser pageContentParser,
         ParsingOptions parsingOptions)
-        : base(pdfScanner, new TextResources(resourceStore, pdfScanner), filterProvider, pageContentParser, parsingOptions)
+        : base(pdfScanner, new TextResources(resourceStore, pdfScanner, new GlyphNames(pdfScanner, filterProvider)), filterProvider, pageContentParser, parsingOptions)
     {
     }
 

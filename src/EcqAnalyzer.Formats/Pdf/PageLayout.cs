@@ -15,7 +15,7 @@ internal sealed record PageLayout(PageContent Content, List<PageLine> Lines, Pag
     /// <summary>From letters to lines in reading order, each step on what the one before made.</summary>
     public static PageLayout Of(PageContent content)
     {
-        var letters = Accents.Join(PageLetters.Once(content));
+        var letters = RightToLeft.FromTheLeft(Accents.Join(PageLetters.Once(content)));
         var words = WordGrouper.Group(letters);
         var lines = RuledTables.Lines(content, words);
         var blocks = Regions.Read(lines);

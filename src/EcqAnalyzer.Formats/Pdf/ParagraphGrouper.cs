@@ -92,6 +92,12 @@ internal static class ParagraphGrouper
             return true;
         }
 
+        if (next.IsFromRight)
+        {
+            return last.Extent.Left - (0.3 * size) - FirstWidth(next) > column.Left + (0.8 * size)
+                || (next.Extent.Right < last.Extent.Right - (0.8 * size) && !AreCentred(last, next));
+        }
+
         var fits = last.Extent.Right + (0.3 * size) + FirstWidth(next) < column.Right - (0.8 * size)
             || (column.Width < Narrow * size && IsNewEntry(last.Text, next.Text));
         if (paragraph.Kind == BlockKind.ListItem)
@@ -139,7 +145,7 @@ internal static class ParagraphGrouper
         public Column(List<PageLine> lines)
         {
             Right = lines.Max(line => line.Line.Extent.Right);
-            Width = Right - lines.Min(line => line.Line.Extent.Left);
+            Left = lines.Min(line => line.Line.Extent.Left);
             var steps = new double[lines.Count - 1];
             for (var i = 0; i < steps.Length; i++)
             {
@@ -152,7 +158,9 @@ internal static class ParagraphGrouper
 
         public double Right { get; }
 
-        public double Width { get; }
+        public double Left { get; }
+
+        public double Width => Right - Left;
 
         public double Step { get; }
     }

@@ -8,11 +8,20 @@ namespace EcqAnalyzer.Formats.Pdf;
 internal sealed class PdfFile : IDisposable
 {
     private readonly PdfDocument _document;
+    private readonly Layers? _layers;
 
     private PdfFile(PdfDocument document)
     {
         _document = document;
         _document.AddPageFactory<PageContent, PageFactory>();
+        try
+        {
+            _layers = new Layers(_document);
+        }
+        catch (Exception fault) when (fault is not OutOfMemoryException)
+        {
+            // Damaged settings of layers: everything is shown, as where there are none.
+        }
     }
 
     public int Pages => _document.NumberOfPages;
@@ -44,7 +53,13 @@ internal sealed class PdfFile : IDisposable
     {
         try
         {
-            return _document.GetPage<PageContent>(number);
+            var page = _document.GetPage<PageContent>(number);
+            if (page.Layered.Count > 0)
+            {
+                _layers?.Apply(page);
+            }
+
+            return page;
         }
         catch (Exception fault) when (fault is not OutOfMemoryException)
         {

@@ -95,7 +95,8 @@ internal static class PdfNotes
         {
             draft.Note(
                 "unseen-text", ExtractionGrade.Apart, unseen,
-                $"{unseen} letters lie beyond the edge of their page or are cut off, where nobody sees them, and were left out.");
+                $"{unseen} letters lie beyond the edge of their page, are cut off or stand on a layer that is switched "
+                + "off, where nobody sees them, and were left out.");
         }
     }
 

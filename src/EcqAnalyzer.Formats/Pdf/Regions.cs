@@ -47,13 +47,16 @@ internal static class Regions
             }
             else
             {
-                foreach (var column in band.Columns)
+                foreach (var column in InOrder(band.Columns))
                 {
                     Read(column, depth + 1, blocks);
                 }
             }
         }
     }
+
+    private static IEnumerable<List<TextLine>> InOrder(List<List<TextLine>> columns) =>
+        TableRows.AreFromRight(columns.SelectMany(column => column)) ? Enumerable.Reverse(columns) : columns;
 
     private static List<Band> Bands(List<TextLine> lines)
     {

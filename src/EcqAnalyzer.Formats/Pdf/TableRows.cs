@@ -35,6 +35,11 @@ internal static class TableRows
     public static IEnumerable<TextBlock> Read(List<List<TextLine>> columns)
     {
         var rows = Rows(Cells(columns));
+        if (AreFromRight(columns.SelectMany(column => column)))
+        {
+            rows.ForEach(row => row.Reverse());
+        }
+
         var isTabbed = columns.Count == 2 && rows.TrueForAll(row => row.TrueForAll(cell => cell.Count == 1));
         for (var number = 0; number < rows.Count; number++)
         {
@@ -51,6 +56,17 @@ internal static class TableRows
                 }
             }
         }
+    }
+
+    public static bool AreFromRight(IEnumerable<TextLine> lines)
+    {
+        var (right, all) = (0, 0);
+        foreach (var line in lines)
+        {
+            (right, all) = (right + (line.IsFromRight ? 1 : 0), all + 1);
+        }
+
+        return right * 2 > all;
     }
 
     private static bool IsProse(List<TextLine> column)

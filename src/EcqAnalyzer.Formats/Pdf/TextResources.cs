@@ -13,13 +13,20 @@ namespace EcqAnalyzer.Formats.Pdf;
 /// Lets through to the library what text needs and nothing else: a bad colour space, pattern or shading would make it throw the
 /// whole page away, and so would one bad font among ten.
 /// </summary>
-internal sealed class TextResources(IResourceStore inner, IPdfTokenScanner scanner) : IResourceStore
+internal sealed class TextResources(IResourceStore inner, IPdfTokenScanner scanner, GlyphNames names) : IResourceStore
 {
     private static readonly NameToken[] NotText =
         [NameToken.ColorSpace, NameToken.Pattern, NameToken.Shading];
 
+    private readonly Stack<DictionaryToken> _fonts = new();
+    private readonly Stack<DictionaryToken> _properties = new();
+
+    public GlyphNames Names => names;
+
     public void LoadResourceDictionary(DictionaryToken resourceDictionary)
     {
+        _fonts.Push(Table(resourceDictionary, NameToken.Font));
+        _properties.Push(Table(resourceDictionary, NameToken.Properties));
         foreach (var name in NotText)
         {
             resourceDictionary = resourceDictionary.Without(name);
@@ -36,9 +43,49 @@ internal sealed class TextResources(IResourceStore inner, IPdfTokenScanner scann
         }
     }
 
-    public void UnloadResourceDictionary() => inner.UnloadResourceDictionary();
+    public void UnloadResourceDictionary()
+    {
+        _fonts.TryPop(out _);
+        _properties.TryPop(out _);
+        inner.UnloadResourceDictionary();
+    }
 
-    public IFont? GetFont(NameToken name) => inner.GetFont(name);
+    /// <summary>The layer that a drawing calls by a name.</summary>
+    public Layer? FindLayer(NameToken name)
+    {
+        foreach (var properties in _properties)
+        {
+            if (properties.TryGet(name, out var layer))
+            {
+                return Layer.Find(layer, scanner);
+            }
+        }
+
+        return null;
+    }
+
+    private DictionaryToken Table(DictionaryToken resources, NameToken name) =>
+        resources.TryGet(name, out var token) && DirectObjectFinder.TryGet<DictionaryToken>(token, scanner, out var table)
+            ? table
+            : DictionaryToken.Empty;
+
+    public IFont? GetFont(NameToken name)
+    {
+        var font = inner.GetFont(name);
+        if (font is not null)
+        {
+            foreach (var fonts in _fonts)
+            {
+                if (fonts.TryGet(name, out var token) && DirectObjectFinder.TryGet<DictionaryToken>(token, scanner, out var dictionary))
+                {
+                    names.Know(font, dictionary);
+                    break;
+                }
+            }
+        }
+
+        return font;
+    }
 
     public bool TryGetXObject(NameToken name, [NotNullWhen(true)] out StreamToken? stream) => inner.TryGetXObject(name, out stream);
 

@@ -74,6 +74,28 @@ public sealed class WordsOfPdfTests
         Assert.InRange(92.0, places[0].Top, places[0].Bottom);
     }
 
+    /// <summary>Codes 1 to 6 are the Hebrew letters shin, lamed, vav, final mem, resh and bet.</summary>
+    private const string Hebrew = "<01> <05E9> <02> <05DC> <03> <05D5> <04> <05DD> <05> <05E8> <06> <05D1>";
+
+    [Theory]
+    [InlineData("BT /M 10 Tf 72 700 Td <0403020120060501> Tj ET")]
+    [InlineData("BT /M 10 Tf 114 700 Td <01> Tj ET BT /M 10 Tf 108 700 Td <05> Tj ET BT /M 10 Tf 102 700 Td <06> Tj ET "
+        + "BT /M 10 Tf 90 700 Td <01> Tj ET BT /M 10 Tf 84 700 Td <02> Tj ET BT /M 10 Tf 78 700 Td <03> Tj ET "
+        + "BT /M 10 Tf 72 700 Td <04> Tj ET")]
+    public void Letters_from_right_to_left_are_read_in_their_order_whichever_way_they_were_drawn(string drawing)
+    {
+        var draft = WithMap(Hebrew, drawing).Read();
+        Assert.Equal(["\u05e9\u05e8\u05d1 \u05e9\u05dc\u05d5\u05dd"], Blocks(draft));
+    }
+
+    [Fact]
+    public void Numbers_and_Latin_words_among_them_keep_their_order()
+    {
+        var draft = WithMap(
+            Hebrew, "BT /M 10 Tf 72 700 Td <04030201> Tj ( 12.5 GS-15 ) Tj <04030201> Tj ET " + Text(72, 660, "I led 12 yards.")).Read();
+        Assert.Equal(["\u05e9\u05dc\u05d5\u05dd 12.5 GS-15 \u05e9\u05dc\u05d5\u05dd", "I led 12 yards."], Blocks(draft));
+    }
+
     /// <summary>A font M with a character map of its own, for codes below 32; other codes are ASCII.</summary>
     internal static TestPdf WithMap(string map, string drawing)
     {
@@ -81,7 +103,7 @@ public sealed class WordsOfPdfTests
         var stream = pdf.AddStream(
             "/CIDInit /ProcSet findresource begin 12 dict begin begincmap /CMapName /X def /CMapType 2 def\n"
             + "1 begincodespacerange <00> <FF> endcodespacerange\n"
-            + $"1 beginbfchar {map} endbfchar\n1 beginbfrange <20> <7E> <0020> endbfrange\nendcmap end end");
+            + $"{map.Count(letter => letter == '<') / 2} beginbfchar {map} endbfchar\n1 beginbfrange <20> <7E> <0020> endbfrange\nendcmap end end");
         pdf.Fonts = $"/M << /Type /Font /Subtype /Type1 /BaseFont /Courier /FirstChar 0 /LastChar 255 /Widths [{Widths()}] "
             + $"/FontDescriptor << /Type /FontDescriptor /FontName /Courier /Flags 32 /MissingWidth 600 >> /ToUnicode {stream} 0 R >>";
         return pdf.Page(drawing);
