@@ -1,72 +1,45 @@
 using System.CommandLine;
-using EcqAnalyzer.Engine.Language;
-using EcqAnalyzer.Training;
 
 namespace EcqAnalyzer.Cli.Commands;
 
-/// <summary><c>ecq evaluate</c>: measures the models on gold that had no part in making them.</summary>
+/// <summary><c>ecq evaluate</c>: measures judgement, rules and annotator on labelled texts that had no part in making
+/// them.</summary>
 public static class EvaluateCommand
 {
     private const string Examples = """
-        ecq evaluate --annotator --treebanks treebanks     a table of figures, one line a test set
+        ecq evaluate                                       judgement on the test part of corpus/narratives
+        ecq evaluate --corpus my-drafts --part all         on labelled drafts of your own
+        ecq evaluate --gold sentences.jsonl                on sentences that two readers labelled
+        ecq evaluate --format svg -o pictures              three pictures
+        ecq evaluate --format json -o now.json             to keep, and to compare with later
+        ecq evaluate --against main                        what moved since the report stored in a git revision
+        ecq evaluate --rules                               how often each phrase rule is right
+        ecq evaluate --annotator --treebanks treebanks     the language model: a line of figures for each test set
         """;
 
     public static Command Create(Streams streams, Workbench workbench)
     {
-        var annotator = new Option<bool>("--annotator") { Description = "Measure the English annotator", Required = true };
-        var treebanks = new Option<DirectoryInfo>("--treebanks")
+        var set = new EvaluationSet(workbench);
+        var judgement = new EvaluateJudgement(streams, workbench, set);
+        var rules = new EvaluateRules(workbench, set, judgement);
+        var annotator = new EvaluateAnnotator(streams, workbench);
+        var command = new ExampledCommand(
+            "evaluate",
+            "Measures how well the program judges, on labelled texts. Without --rules or --annotator: types, competencies, "
+            + "calibration and rungs of the whole judgement.",
+            Examples);
+        foreach (var option in judgement.Options.Concat(rules.Options).Concat(annotator.Options))
         {
-            Description = "The folder that holds ewt, gum and pud",
-            Required = true,
-        };
-        var development = new Option<bool>("--dev") { Description = "Measure on the development sets instead of the tests" };
-        var model = new Option<FileInfo?>("--model") { Description = "Another model than the built one" };
-        var lines = new Option<FileInfo>("--lines")
+            command.Options.Add(option);
+        }
+
+        command.SetAction(parsed => (parsed.GetValue(rules.Wanted), parsed.GetValue(annotator.Wanted)) switch
         {
-            Description = "Lines of drafts with gold tags, in CoNLL-U",
-            DefaultValueFactory = _ => new FileInfo("models/annotator/resume-lines.conllu"),
-        };
-        var command = new ExampledCommand("evaluate", "Measures the models.", Examples)
-        {
-            annotator, treebanks, development, model, lines,
-        };
-        command.SetAction(result =>
-        {
-            var folder = result.GetRequiredValue(treebanks);
-            if (!folder.Exists)
-            {
-                streams.Error.WriteLine($"ecq: there is no folder {folder}; name the one that holds ewt, gum and pud");
-                return ExitCode.UnreadableInput;
-            }
-
-            var measured = result.GetValue(model) is { } file ? Load(file) : workbench.Annotator;
-            var sets = new TreebankFolder(folder.FullName);
-            var tested = (result.GetValue(development) ? sets.Development() : sets.Tests()).ToArray();
-            streams.Out.WriteLine(AnnotatorFigures.Header);
-            foreach (var (name, sentences) in tested)
-            {
-                streams.Out.WriteLine(AnnotatorEvaluation.Measure(measured, name, sentences));
-            }
-
-            foreach (var (name, sentences) in tested)
-            {
-                streams.Out.WriteLine(ClauseEvaluation.Measure(measured, name, sentences));
-            }
-
-            if (result.GetRequiredValue(lines) is { Exists: true } gold)
-            {
-                streams.Out.WriteLine(
-                    AnnotatorEvaluation.MeasurePastTense(measured, Treebank.Load(gold.FullName)));
-            }
-
-            return ExitCode.Done;
+            (false, false) => judgement.Run(parsed),
+            (true, false) => rules.Run(parsed),
+            (false, true) => annotator.Run(parsed),
+            _ => throw new UsageException("--rules and --annotator measure different things; ask for one at a time"),
         });
         return command;
-    }
-
-    private static Annotator Load(FileInfo file)
-    {
-        using var stream = file.OpenRead();
-        return new Annotator(LanguageModel.Load(stream, file.Name));
     }
 }

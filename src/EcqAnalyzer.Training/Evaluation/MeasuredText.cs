@@ -1,0 +1,76 @@
+using System.Collections.Immutable;
+using EcqAnalyzer.Model;
+using EcqAnalyzer.Training.Corpus;
+
+namespace EcqAnalyzer.Training.Evaluation;
+
+/// <summary>A text labelled by people, to measure with: a narrative of the corpus or a document of a gold file.
+/// <see cref="Labelled"/> are the frameworks whose competencies were looked for; of any other nothing is known.
+/// <see cref="Ecq"/> is the ECQ under which it stood, of <see cref="Framework"/>; both are null where nobody said.</summary>
+public sealed record MeasuredText(
+    string Id,
+    string Kind,
+    string? Framework,
+    string? Ecq,
+    ImmutableArray<string> Labelled,
+    ImmutableArray<MeasuredSentence> Sentences,
+    ImmutableArray<GoldRating> Ratings)
+{
+    public static MeasuredText Of(GoldNarrative narrative)
+    {
+        ArgumentNullException.ThrowIfNull(narrative);
+        return new MeasuredText(
+            narrative.Id,
+            narrative.Kind,
+            narrative.Framework,
+            narrative.Ecq,
+            narrative.Labelled,
+            [.. narrative.Sentences.Select(MeasuredSentence.Of)],
+            narrative.Ratings);
+    }
+
+    public Draft ToDraft()
+    {
+        var blocks = ImmutableArray.CreateBuilder<Block>(Sentences.Length);
+        var start = 0;
+        foreach (var sentence in Sentences)
+        {
+            blocks.Add(new Block(new TextSpan(start, start + sentence.Text.Length), BlockKind.Sentence));
+            start += sentence.Text.Length + 1;
+        }
+
+        return new Draft(
+            new DraftFile(Id, "", DraftFormat.Given),
+            string.Join('\n', Sentences.Select(sentence => sentence.Text)),
+            blocks.MoveToImmutable(),
+            SourceMap.Empty,
+            new Extraction(null, []));
+    }
+}
+
+/// <summary>A sentence as one reader labelled it, or two. <see cref="Number"/> is how its text counts it.</summary>
+public sealed record MeasuredSentence(int Number, string Text, Reading First, Reading? Second)
+{
+    public static MeasuredSentence Of(GoldSentence gold, int index)
+    {
+        ArgumentNullException.ThrowIfNull(gold);
+        var marks = new ReadMarks(gold.Claimed, gold.Person, gold.Measured, gold.Level);
+        return new MeasuredSentence(index + 1, gold.Text, new Reading(gold.Type, gold.Also, gold.Shown) { Marks = marks }, null);
+    }
+
+    /// <summary>Whether both readers say so, where there are two.</summary>
+    public bool AllSay(Func<Reading, bool> says) => says(First) && (Second is null || says(Second));
+
+    public bool AnySays(Func<Reading, bool> says) => says(First) || (Second is not null && says(Second));
+}
+
+/// <summary>What a reader makes of a sentence. <see cref="Marks"/> are null where only types and competencies were
+/// read.</summary>
+public sealed record Reading(StatementType Type, ImmutableArray<StatementType> Also, ImmutableArray<CompetencyId> Shown)
+{
+    public ReadMarks? Marks { get; init; }
+
+    public bool Accepts(StatementType type) => Type == type || Also.Contains(type);
+}
+
+public sealed record ReadMarks(ImmutableArray<CompetencyId> Claimed, Person Person, bool Measured, Level? Level);
