@@ -24,12 +24,7 @@ public static class ClauseFinder
 
     private static Clause Find(ReadOnlySpan<Token> tokens, string text, Span<WordSort> sorts)
     {
-        for (var i = 0; i < sorts.Length; i++)
-        {
-            var sort = WordSorts.Of(tokens[i], tokens[i].Span.Of(text));
-            sorts[i] = sort == WordSort.Past && IsAfterBareAuxiliary(tokens, sorts, i) ? WordSort.Participle : sort;
-        }
-
+        PastForms.Sort(tokens, text, sorts);
         var start = SkipOpening(tokens, sorts);
         if (start >= tokens.Length)
         {
@@ -54,18 +49,6 @@ public static class ClauseFinder
         }
 
         return FindBare(tokens, sorts, start, opening);
-    }
-
-    /// <summary>"Having visited", "to have led": the tagger may take the participle for a past tense.</summary>
-    private static bool IsAfterBareAuxiliary(ReadOnlySpan<Token> tokens, ReadOnlySpan<WordSort> sorts, int i)
-    {
-        var before = i - 1;
-        while (before > 0 && sorts[before] == WordSort.Adverb)
-        {
-            before--;
-        }
-
-        return before >= 0 && tokens[before].Lemma is "have" or "be" && tokens[before].Tag is "VBG" or "VB" or "VBN";
     }
 
     /// <summary>Bullets, numbering, opening quotes and "and" before the first word.</summary>
