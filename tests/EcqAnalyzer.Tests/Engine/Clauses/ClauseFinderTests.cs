@@ -41,7 +41,7 @@ public sealed class ClauseFinderTests
     [InlineData("The/DT crew/NN trained/VBN their/PRP$ heirs/NNS ,/, and/CC it/PRP held/VBD ./.", "trained")]
     [InlineData("The/DT board/NN voted/VBN/vote to/TO close/VB it/PRP ,/, but/CC we/PRP stayed/VBD ./.", "voted")]
     [InlineData("Have/VBP the/DT crews/NNS built/VBN the/DT yard/NN ?/./?", "built")]
-    [InlineData("The/DT boat/NN named/VBN/name that/IN year/NN sank/VBD ./.", "sank")]
+    [InlineData("The/DT boat/NN named/VBN/name the/DT Ode/NNP sank/VBD ./.", "sank")]
     [InlineData("Errors/NNS dropped/VBN by/IN half/NN ./.", "dropped")]
     [InlineData("My/PRP$ deputy/NN pleaded/VBN the/DT case/NN and/CC won/VBD ./.", "pleaded")]
     [InlineData("When/WRB the/DT server/NN failed/VBN ,/, we/PRP moved/VBD ./.", "moved")]
