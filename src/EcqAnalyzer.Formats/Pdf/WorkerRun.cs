@@ -1,5 +1,7 @@
 using System.ComponentModel;
 using System.Diagnostics;
+using System.IO.Pipes;
+using Microsoft.Win32.SafeHandles;
 
 namespace EcqAnalyzer.Formats.Pdf;
 
@@ -48,9 +50,8 @@ internal sealed class WorkerRun(PdfWorker worker, CancellationToken cancellation
         using var pageLimit = CancellationTokenSource.CreateLinkedTokenSource(limit);
         using var end = pageLimit.Token.Register(() => Kill(process));
 
-        // Its complaints (the trace of a stack overflow) are for nobody; unread they would block it. A thread and not a task:
-        // reading a pipe asynchronously starts the library of sockets and the pool of threads.
-        var complaints = new Thread(() => Ignore(process.StandardError.BaseStream));
+        // Its complaints (the trace of a stack overflow) are for nobody; unread they would block it.
+        var complaints = new Thread(() => Ignore(Plain(process.StandardError.BaseStream, FileAccess.Read)));
         complaints.Start();
         HandOver(pdf, process);
         var (answer, page) = TakeAnswer(process, pageLimit);
@@ -71,7 +72,7 @@ internal sealed class WorkerRun(PdfWorker worker, CancellationToken cancellation
 
     private ProcessStartInfo StartInfo()
     {
-        var start = new ProcessStartInfo(worker.FileName, [.. worker.Arguments, .. _badPages.Select(page => $"{page}")])
+        var start = new ProcessStartInfo(worker.FileName, [.. worker.Arguments, .. _badPages.ConvertAll(page => $"{page}")])
         {
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
@@ -102,13 +103,19 @@ internal sealed class WorkerRun(PdfWorker worker, CancellationToken cancellation
         try
         {
             using var input = process.StandardInput.BaseStream;
-            input.Write(pdf.Span);
+            Plain(input, FileAccess.Write).Write(pdf.Span);
         }
         catch (IOException)
         {
             // It died before it had read all; its exit code says so.
         }
     }
+
+    /// <summary>The same pipe as a file: its own stream would start the library of sockets, with a thread, for every read and
+    /// write. It stays the owner.</summary>
+    private static Stream Plain(Stream pipe, FileAccess access) => pipe is AnonymousPipeClientStream own
+        ? new FileStream(new SafeFileHandle(own.SafePipeHandle.DangerousGetHandle(), ownsHandle: false), access, bufferSize: 0)
+        : pipe;
 
     private static void Ignore(Stream complaints)
     {
@@ -127,7 +134,7 @@ internal sealed class WorkerRun(PdfWorker worker, CancellationToken cancellation
     {
         var answer = new MemoryStream();
         var page = PdfWorkerProgram.NoPage;
-        var output = process.StandardOutput.BaseStream;
+        var output = Plain(process.StandardOutput.BaseStream, FileAccess.Read);
         try
         {
             var mark = new byte[sizeof(int)];
