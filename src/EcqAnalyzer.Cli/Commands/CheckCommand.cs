@@ -10,7 +10,7 @@ public static class CheckCommand
     private const string Examples = """
         ecq check draft.docx                        the report on a draft
         ecq check draft.docx --tags                 and the draft itself, each sentence with its tags
-        ecq check draft.docx --why                  and the sentences behind every number
+        ecq check draft.docx --why                  and the sentences behind every number, and every finding
         ecq check resume.pdf --framework opm-2025   judged by that framework, whatever the draft says
         ecq check draft.docx -o report.json         everything, for another program
         ecq check *.docx --format json -o reports/  one report each, into a folder
@@ -82,7 +82,7 @@ public static class CheckCommand
 
         public Option<bool> Tags { get; } = new("--tags") { Description = "Add the draft, each sentence with its tags" };
 
-        public Option<bool> Why { get; } = new("--why") { Description = "Add the sentences that make each number, with their shares" };
+        public Option<bool> Why { get; } = new("--why") { Description = "Add the sentences that make each number, with their shares, and all that the checks found" };
 
         public Option<string?> FailOn { get; } = new("--fail-on")
         {

@@ -5,7 +5,7 @@ using EcqAnalyzer.Model;
 namespace EcqAnalyzer.Engine.Checks;
 
 /// <summary>
-/// Every check, ready to run. What is here: <see cref="CheckLoader"/> makes a <see cref="Check"/> of each entry of
+/// START HERE for the folder: every check, ready to run. What is here: <see cref="CheckLoader"/> makes a <see cref="Check"/> of each entry of
 /// <c>rules/checks/</c>; its <see cref="ICheckKind"/>, one of <see cref="CheckKinds"/>, finds what is wrong in a
 /// <see cref="CheckedDraft"/>; <see cref="CheckTester"/> runs the examples.
 /// </summary>

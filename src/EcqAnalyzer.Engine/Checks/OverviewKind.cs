@@ -10,28 +10,33 @@ public sealed class OverviewKind(int most, int words) : ICheckKind
 
     public IEnumerable<CheckHit> Find(CheckedDraft draft)
     {
-        var (paragraphs, first) = (0, (TextSpan?)null);
-        foreach (var section in draft.Document.Sections)
+        var (paragraphs, first, end) = (0, (TextSpan?)null, StartOfEcqs(draft.Document));
+        foreach (var block in draft.Document.Draft.Blocks)
+        {
+            if (block.Span.End <= end && block.Kind == BlockKind.Paragraph && Words.Count(block.Span.Of(draft.Text)) >= words)
+            {
+                paragraphs++;
+                first ??= block.Span;
+            }
+        }
+
+        if (paragraphs > most)
+        {
+            yield return new CheckHit(first, $"{paragraphs} paragraphs");
+        }
+    }
+
+    /// <summary>0 where no section is an ECQ's.</summary>
+    private static int StartOfEcqs(Document document)
+    {
+        foreach (var section in document.Sections)
         {
             if (section.Ecq is not null)
             {
-                if (paragraphs > most)
-                {
-                    yield return new CheckHit(first, $"{paragraphs} paragraphs");
-                }
-
-                yield break;
-            }
-
-            foreach (var block in draft.Document.Draft.Blocks)
-            {
-                if (block.Kind == BlockKind.Paragraph && section.Span.Contains(block.Span)
-                    && Words.Count(block.Span.Of(draft.Text)) >= words)
-                {
-                    paragraphs++;
-                    first ??= block.Span;
-                }
+                return section.Span.Start;
             }
         }
+
+        return 0;
     }
 }

@@ -11,16 +11,22 @@ public sealed class ToldTwiceKind(double similarity, int words) : ICheckKind
     /// <summary>With fewer stories than this, no word can be called common to them.</summary>
     private const int ManyStories = 4;
 
+    /// <summary>Each story is held against all before it: more than a draft has, and few enough for a file that is none.</summary>
+    private const int MostStories = 150;
+
     public static ICheckKind Read(CheckSettings settings) =>
         new ToldTwiceKind(settings.RequireShare("at-least"), settings.Keys.RequireWhole("of-words"));
 
     public IEnumerable<CheckHit> Find(CheckedDraft draft)
     {
-        var stories = draft.Analysis.Stories;
-        var contents = new List<HashSet<string>>(stories.Length);
-        foreach (var story in stories)
+        var (stories, contents) = (new List<Story>(), new List<HashSet<string>>());
+        foreach (var story in draft.Analysis.Stories)
         {
-            contents.Add(ContentOf(draft, story));
+            if (stories.Count < MostStories && ContentOf(draft, story) is { } content && content.Count >= words)
+            {
+                stories.Add(story);
+                contents.Add(content);
+            }
         }
 
         RemoveCommon(contents);
