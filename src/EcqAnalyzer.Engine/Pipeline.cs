@@ -172,7 +172,7 @@ public sealed class Pipeline(EngineParts parts)
         }
 
         found.Sort(InOrderOfText);
-        return [.. found];
+        return framework.IsVocabularyOnly ? [.. found] : [.. new Recitals(framework, parts.Policy.Names).TurnIntoClaims(document, found)];
     }
 
     /// <summary>A total order: what two sources find at one place stands by its origin, then by its label.</summary>

@@ -42,8 +42,10 @@ public sealed record Sign(string Id, ImmutableArray<Says> BeforeDeed, ImmutableA
 public sealed record Says(Label Label, double Weight);
 
 /// <summary>How much the bare name of a competency says for a claim of it, and its name among what the writer is or
-/// believes.</summary>
-public sealed record NamePolicy(double Bare, double Trait);
+/// believes. A sentence of at least <see cref="RecitedWords"/> words of meaning recites a definition that holds
+/// <see cref="RecitedShare"/> of them; <see cref="SaladWords"/> of them in a row, with nothing between, make no
+/// sentence.</summary>
+public sealed record NamePolicy(double Bare, double Trait, double RecitedShare, int RecitedWords, int SaladWords);
 
 /// <summary>Where a sentence stands, as far as it bears on its type before a word of it is read.</summary>
 public enum Place

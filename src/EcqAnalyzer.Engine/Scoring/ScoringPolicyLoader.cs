@@ -38,7 +38,12 @@ public static class ScoringPolicyLoader
             Part(keys, "weights", part => new RuleWeights(Number(part, "weak"), Number(part, "moderate"), Number(part, "strong"))),
             Part(keys, "reliability", part => new Reliability(Number(part, "rules"), Number(part, "models"), Number(part, "readers"))),
             new Signs(signs, words),
-            Part(keys, "names", part => new NamePolicy(Number(part, "bare"), Number(part, "trait"))),
+            Part(keys, "names", part => new NamePolicy(
+                Number(part, "bare"),
+                Number(part, "trait"),
+                Number(part, "recited-share"),
+                (int)Number(part, "recited-words", most: 100),
+                (int)Number(part, "salad-words", most: 100))),
             Part(keys, "types", ReadTypes),
             Part(keys, "thresholds", part => new ThresholdPolicy(
                 Number(part, "competency"),

@@ -23,7 +23,7 @@ public static class Gaming
     {
         ArgumentNullException.ThrowIfNull(pipeline);
         ArgumentNullException.ThrowIfNull(framework);
-        var options = new AnalysisOptions(framework.Id, DraftKind.Narrative);
+        var options = new AnalysisOptions(framework.Id, DraftKind.Narrative) { Scope = AnalysisScope.Scores };
         var before = pipeline.Analyze(GamingTrick.DraftOf(GamingTrick.Draft), options).Competencies;
         return
         [

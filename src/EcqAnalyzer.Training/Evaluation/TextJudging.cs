@@ -37,7 +37,7 @@ public sealed record TextJudging(
     public JudgedText Judge(MeasuredText text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        var analysis = Pipeline.Analyze(text.ToDraft(), new AnalysisOptions(Framework.Id, null, text.Ecq));
+        var analysis = Pipeline.Analyze(text.ToDraft(), new AnalysisOptions(Framework.Id, null, text.Ecq) { Scope = AnalysisScope.Scores });
         if (analysis.Statements.Length != text.Sentences.Length)
         {
             throw new InvalidOperationException($"{text.Id}: {text.Sentences.Length} sentences given, {analysis.Statements.Length} read");

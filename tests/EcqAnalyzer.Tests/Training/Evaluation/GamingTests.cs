@@ -8,9 +8,9 @@ namespace EcqAnalyzer.Tests.Training.Evaluation;
 public sealed class GamingTests
 {
     public static TheoryData<string, string> Tricks => new(
-        from id in new[] { "repeated-sentences", "repeated-often", "gibberish", "headings", "names", "boasts" }
         from framework in new[] { "opm-2006", "opm-2025" }
-        select (framework, id));
+        from trick in GamingTrick.All(FrameworkOf(framework))
+        select (framework, trick.Id));
 
     [Theory]
     [MemberData(nameof(Tricks))]
@@ -32,6 +32,17 @@ public sealed class GamingTests
             options).Competencies;
 
         Assert.Contains(before.Zip(after), pair => pair.Second.Accomplishment > pair.First.Accomplishment);
+    }
+
+    [Fact]
+    public void A_definition_that_is_recited_claims_its_competency()
+    {
+        var competency = FrameworkOf("opm-2006").FindCompetency("conflict-management")!;
+
+        var statements = TestEngine.Analyze(new EcqAnalyzer.Engine.AnalysisOptions("opm-2006", DraftKind.Narrative), competency.Definition).Statements;
+
+        Assert.Contains(competency.Id, statements.SelectMany(statement => statement.Claimed));
+        Assert.Empty(statements.SelectMany(statement => statement.Shown));
     }
 
     private static Framework FrameworkOf(string id) => new EcqAnalyzer.Cli.Workbench().Frameworks.First(framework => framework.Id == id);
