@@ -1,75 +1,50 @@
 using EcqAnalyzer.Engine.Language;
+using EcqAnalyzer.Training.Words;
 
 namespace EcqAnalyzer.Training;
 
 /// <summary>
-/// Makes the annotator's model from the treebanks: tag set and lexicon from counts, lemma exceptions from the words that the
-/// rules miss, tagging weights by the perceptron over the sentences and their augmented copies. Same folder, same bytes.
+/// Makes the annotator's model from treebanks and word lists: tag set and lexicon from counts, lemma exceptions from the words
+/// that the rules miss, tagging weights by perceptrons over the sentences and their copies. Same folders, same bytes.
 /// </summary>
 public sealed class AnnotatorTrainer(TextWriter progress)
 {
-    private const double Scale = 2.5;
-    private const double EndScale = 2.5;
-    private const int Least = 2;
+    private const double EndScale = 1;
+    private const int Least = 1;
 
-    public byte[] Train(TreebankFolder treebanks) => Train(treebanks.Train(), treebanks.TrainTagsOnly());
+    /// <summary>Several runs report at once.</summary>
+    private readonly TextWriter _progress = TextWriter.Synchronized(progress);
 
-    /// <summary>A model from sentences with every column and sentences with tags only.</summary>
-    public byte[] Train(IReadOnlyList<TreebankSentence> full, IReadOnlyList<TreebankSentence> tagsOnly)
+    /// <summary>A model from sentences with every column, sentences with tags only, and what word lists say.</summary>
+    public byte[] Train(
+        IReadOnlyList<TreebankSentence> full, IReadOnlyList<TreebankSentence> tagsOnly, WordKnowledge words)
     {
-        var samples = Samples(full, tagsOnly);
+        var list = new WordList(words.List, 0);
+        var samples = TrainingSamples.Of(full, tagsOnly);
         var tags = LexiconBuilder.TagsOf(samples);
         var right = samples.ConvertAll(sample => RightTags(sample, tags));
         var builder = new LexiconBuilder();
         for (var i = 0; i < samples.Count; i++)
         {
-            builder.Add(samples[i].WordsWith(Lexicon.Empty), right[i]);
+            builder.Add(samples[i].WordsWith(Lexicon.Empty, list), right[i]);
         }
 
         var lexicon = builder.Build();
-        progress.WriteLine($"  {samples.Count} sentences, {tags.Count} tag pairs, {lexicon.Table.Length} word classes");
-        var learnable = samples.Select((sample, i) => (sample.WordsWith(lexicon), right[i])).ToList();
-        var perceptron = new TaggerTrainer(tags, lexicon, progress).Train(learnable);
-        var lemmas = LemmaTrainer.Train(full);
-        progress.WriteLine($"  {lemmas.Offsets.Length - 1} lemma exceptions");
-        var ends = new SegmenterTrainer(lexicon, progress).Train(full);
+        _progress.WriteLine($"  {samples.Count} sentences, {tags.Count} tag pairs, {lexicon.Table.Length} word classes");
+        var learnable = samples.Select((sample, i) => new LearnableSentence(
+            sample.WordsWith(lexicon, list), right[i], sample.Source)).ToList();
+        var (first, second) = new TaggerTrainer(tags, lexicon, _progress).Train(learnable);
+        var lemmas = LemmaTrainer.Train(full, words.Forms);
+        _progress.WriteLine($"  {lemmas.Offsets.Length - 1} lemma exceptions");
+        var ends = new SegmenterTrainer(lexicon, list, _progress).Train(full);
         return LanguageModelWriter.Write(
             tags,
             lexicon,
             lemmas,
-            LanguageModelWriter.Pack(perceptron, Scale, Least, bits: 16),
-            LanguageModelWriter.Pack(ends, EndScale, Least, bits: 12));
-    }
-
-    /// <summary>Sentences as they are, then what <see cref="Augmentation"/> makes of some.</summary>
-    private static List<TaggingSample> Samples(
-        IReadOnlyList<TreebankSentence> full, IReadOnlyList<TreebankSentence> tagsOnly)
-    {
-        var samples = new List<TaggingSample>();
-        var added = new List<TaggingSample>();
-        samples.AddRange(full.Select(sentence => TaggingSample.Of(sentence, Spacing.Recorded)));
-        samples.AddRange(tagsOnly.Select(sentence => TaggingSample.Of(sentence, Spacing.Guessed)));
-        var verbs = new VerbBank(samples);
-        var number = 0;
-        foreach (var sentence in full.Concat(tagsOnly))
-        {
-            var sample = samples[number++];
-            if (Augmentation.WithoutSubject(sentence, sample) is { } stripped)
-            {
-                var line = number % 2 == 0 ? stripped : Augmentation.WithoutStop(stripped);
-                added.Add(line);
-                if (Augmentation.WithOtherVerbs(line, verbs, number) is { } varied)
-                    added.Add(varied);
-            }
-
-            if (number % 4 == 0 && Augmentation.WithUnchangedVerb(sample, verbs) is { } unchanged)
-                added.Add(unchanged);
-            if (number % 25 == 0 && sample.Forms.Length is > 2 and < 15)
-                added.Add(Augmentation.InCapitals(Augmentation.WithoutStop(sample)));
-        }
-
-        samples.AddRange(added);
-        return samples;
+            words.List,
+            first,
+            second,
+            LanguageModelWriter.Pack(ends, EndScale, Least, bits: 14));
     }
 
     private static byte[][] RightTags(TaggingSample sample, TagSet tags)

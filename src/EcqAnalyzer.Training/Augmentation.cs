@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace EcqAnalyzer.Training;
 
 /// <summary>Copies of training sentences in the forms that drafts have and treebanks lack: lines that drop their subject
-/// ("Led the redesign"), as most lines of a resume do, and headings in capitals.</summary>
+/// ("Led the redesign"), as most lines of a resume do, or their articles, and headings in capitals.</summary>
 internal static class Augmentation
 {
     /// <summary>The sentence without its subject where the subject opens it and a finite verb follows; null elsewhere.</summary>
@@ -12,10 +12,7 @@ internal static class Augmentation
         var verb = FindVerbAfterSubject(sentence.Words);
         if (verb <= 0 || sentence.Words.Length - verb < 4)
             return null;
-        var forms = sample.Forms.RemoveRange(0, verb);
-        forms = forms.SetItem(0, Capitalized(forms[0]));
-        var spaces = sample.Spaces.RemoveRange(0, verb).SetItem(0, false);
-        return new TaggingSample(forms, spaces, sample.Gold.RemoveRange(0, verb));
+        return Cut(sample, verb);
     }
 
     /// <summary>The same without the full stop at the end: half of all list items have none.</summary>
@@ -23,50 +20,104 @@ internal static class Augmentation
     {
         var last = sample.Forms.Length - 1;
         return sample.Forms[last] == "." && last > 2
-            ? new TaggingSample(sample.Forms.RemoveAt(last), sample.Spaces.RemoveAt(last), sample.Gold.RemoveAt(last))
+            ? sample with
+            {
+                Forms = sample.Forms.RemoveAt(last),
+                Spaces = sample.Spaces.RemoveAt(last),
+                Gold = sample.Gold.RemoveAt(last),
+            }
             : sample;
     }
 
     public static TaggingSample InCapitals(TaggingSample sample) =>
         sample with { Forms = [.. sample.Forms.Select(form => form.ToUpperInvariant())] };
 
-    /// <summary>A line without subject that opens with other verbs: one in the verb's place ("Oversaw the redesign"), or two
-    /// before it ("Planned, tested and led the redesign"). Null where no past form opens the line.</summary>
-    public static TaggingSample? WithOtherVerbs(TaggingSample line, VerbBank verbs, int number)
+    /// <summary>The sentence without subject and auxiliary where a passive opens it ("Elected by her peers"): a participle that
+    /// opens a line is not always a past form. Null elsewhere.</summary>
+    public static TaggingSample? WithoutPassiveSubject(TreebankSentence sentence, TaggingSample sample)
     {
-        if (line.Gold[0] is not { Tag: "VBD", Pos: "VERB" })
-            return null;
-        if (number % 2 == 0)
-            return line with { Forms = line.Forms.SetItem(0, Capitalized(verbs.Draw())) };
-        var comma = new GoldTag("PUNCT", ",");
-        var and = new GoldTag("CCONJ", "CC");
-        var verb = line.Gold[0];
-        var isLong = number % 4 == 1;
-        string[] forms = isLong
-            ? [Capitalized(verbs.Draw()), ",", verbs.Draw(), "and", Small(line.Forms[0])]
-            : [Capitalized(verbs.Draw()), "and", Small(line.Forms[0])];
-        return new TaggingSample(
-            [.. forms, .. line.Forms.RemoveAt(0)],
-            [.. isLong ? [false, false, true, true, true] : (bool[])[false, true, true], .. line.Spaces.RemoveAt(0)],
-            [.. isLong ? [verb, comma, verb, and, verb] : (GoldTag[])[verb, and, verb], .. line.Gold.RemoveAt(0)]);
-    }
-
-    /// <summary>A sentence about the past with a verb whose past looks like its base ("I set up a table"): after a pronoun,
-    /// prose that tells a story means the past. Null where no pronoun stands before a past form.</summary>
-    public static TaggingSample? WithUnchangedVerb(TaggingSample sample, VerbBank verbs)
-    {
-        for (var i = 1; i < sample.Forms.Length; i++)
+        var words = sentence.Words;
+        for (var i = 2; i < words.Length && i < 12; i++)
         {
-            if (sample.Gold[i] is { Tag: "VBD", Pos: "VERB" } && sample.Gold[i - 1].Tag == "PRP")
-                return sample with { Forms = sample.Forms.SetItem(i, verbs.DrawUnchanged()) };
+            if (words[i].Tag is "VBD" or "VBZ" or "VBP" or "MD" && words[i].Pos != "AUX")
+                return null;
+            if (words[i] is not { Tag: "VBN", Pos: "VERB" } || words[i - 1].Relation != "aux:pass" || words[i - 1].Tag is "VB" or "VBN")
+                continue;
+            return IsSubject(words, i - 1, i, "nsubj:pass") && words.Length - i > 3 && words[i + 1].Tag is "IN" or "TO" or "RB"
+                ? Cut(sample, i)
+                : null;
         }
 
         return null;
     }
 
-    private static string Capitalized(string form) => char.ToUpperInvariant(form[0]) + form[1..];
+    /// <summary>The sentence without its subject where something with a comma stands before ("In March, took charge").</summary>
+    public static TaggingSample? WithoutInnerSubject(TreebankSentence sentence, TaggingSample sample)
+    {
+        var words = sentence.Words;
+        var comma = 0;
+        for (var i = 1; i < words.Length && i < 20; i++)
+        {
+            if (words[i].Tag == ",")
+                comma = i;
+            if (comma == 0 || words[i] is not { Tag: "VBD", Pos: "VERB" } || i == comma + 1)
+                continue;
+            var isPronoun = i == comma + 2 && words[i - 1] is { Tag: "PRP", Relation: "nsubj" };
+            return isPronoun && words.Length - i > 3
+                ? sample with
+                {
+                    Forms = sample.Forms.RemoveAt(i - 1),
+                    Spaces = sample.Spaces.RemoveAt(i - 1),
+                    Gold = sample.Gold.RemoveAt(i - 1),
+                }
+                : null;
+        }
 
-    private static string Small(string form) => char.ToLowerInvariant(form[0]) + form[1..];
+        return null;
+    }
+
+    /// <summary>A line without the article behind its verb, as resumes have it ("Directed audits"). Null where there is none.</summary>
+    public static TaggingSample? WithoutArticle(TaggingSample line) =>
+        line.Gold.Length > 5 && line.Gold[0].Tag == "VBD" && line.Gold[1].Tag == "DT" && line.Forms[1] is "the" or "a" or "an"
+            && line.Gold[2].Tag is "NN" or "NNS" or "JJ"
+            ? line with { Forms = line.Forms.RemoveAt(1), Spaces = line.Spaces.RemoveAt(1), Gold = line.Gold.RemoveAt(1) }
+            : null;
+
+    /// <summary>The sentence without the pronoun of a relative clause about the past ("The plan I wrote was read"). Null where
+    /// there is none.</summary>
+    public static TaggingSample? WithoutRelative(TaggingSample sample)
+    {
+        for (var i = 1; i + 2 < sample.Forms.Length; i++)
+        {
+            if (sample.Gold[i].Tag == "WDT" && sample.Gold[i - 1].Tag is "NN" or "NNS"
+                && sample.Gold[i + 1].Tag is "PRP" or "NNS" or "NNP" && sample.Gold[i + 2] is { Tag: "VBD", Pos: "VERB" })
+            {
+                return sample with
+                {
+                    Forms = sample.Forms.RemoveAt(i),
+                    Spaces = sample.Spaces.RemoveAt(i),
+                    Gold = sample.Gold.RemoveAt(i),
+                };
+            }
+        }
+
+        return null;
+    }
+
+    private static TaggingSample Cut(TaggingSample sample, int start)
+    {
+        var forms = sample.Forms.RemoveRange(0, start);
+        return sample with
+        {
+            Forms = forms.SetItem(0, Capitalized(forms[0])),
+            Spaces = sample.Spaces.RemoveRange(0, start).SetItem(0, false),
+            Gold = sample.Gold.RemoveRange(0, start),
+        };
+    }
+
+    public static string Capitalized(string form) => char.ToUpperInvariant(form[0]) + form[1..];
+
+    public static string Small(string form) => char.ToLowerInvariant(form[0]) + form[1..];
 
     /// <summary>Where the finite verb stands (or the adverb before it) that directly follows the subject opening the
     /// sentence; 0 where there is none.</summary>
@@ -83,7 +134,7 @@ internal static class Augmentation
         return 0;
     }
 
-    private static bool IsSubject(ImmutableArray<TreebankWord> words, int end, int verb)
+    private static bool IsSubject(ImmutableArray<TreebankWord> words, int end, int verb, string relation = "nsubj")
     {
         if (end == 1)
             return words[0].Tag == "PRP";
@@ -91,7 +142,7 @@ internal static class Augmentation
         var subject = -1;
         for (var i = 0; i < end; i++)
         {
-            if (words[i].Relation == "nsubj" && words[i].Head == verb + 1)
+            if (words[i].Relation == relation && words[i].Head == verb + 1)
                 subject = i;
         }
 

@@ -7,7 +7,7 @@ namespace EcqAnalyzer.Training;
 /// <summary>Writes the form that <see cref="LanguageModel.Load(byte[], string)"/> reads. Little-endian.</summary>
 internal static class LanguageModelWriter
 {
-    public static byte[] Write(TagSet tags, Lexicon lexicon, LemmaExceptions lemmas, byte[] weights, byte[] ends)
+    public static byte[] Write(TagSet tags, Lexicon lexicon, LemmaExceptions lemmas, params ReadOnlySpan<byte[]> packed)
     {
         using var memory = new MemoryStream();
         using var writer = new BinaryWriter(memory, Encoding.UTF8);
@@ -40,18 +40,21 @@ internal static class LanguageModelWriter
         var text = Encoding.UTF8.GetBytes(lemmas.Text);
         writer.Write(text.Length);
         writer.Write(text);
-        writer.Write(weights);
-        writer.Write(ends);
+        foreach (var part in packed)
+        {
+            writer.Write(part);
+        }
+
         writer.Flush();
         return memory.ToArray();
     }
 
-    /// <summary>Rounds weights to a signed byte after multiplying, drops what rounds to less than <paramref name="least"/>, and
+    /// <summary>Rounds the means of the weights to a signed byte after multiplying, drops what rounds to less than <paramref name="least"/>, and
     /// lays the rows out in buckets.</summary>
-    public static byte[] Pack(Perceptron trained, double scale, int least, int bits)
+    public static byte[] Pack(IReadOnlyList<Perceptron> trained, double scale, int least, int bits)
     {
-        var buckets = new List<byte>?[1 << bits];
-        foreach (var (feature, row) in trained.Averages())
+        var buckets = new List<(ushort Fingerprint, List<byte> Pairs)>?[1 << bits];
+        foreach (var (feature, row) in Means(trained))
         {
             var kept = new List<byte>();
             foreach (var (tag, weight) in row)
@@ -63,12 +66,8 @@ internal static class LanguageModelWriter
                 kept.Add((byte)(sbyte)rounded);
             }
 
-            if (kept.Count == 0)
-                continue;
-            var bucket = buckets[SparseWeights.BucketOf(feature, bits)] ??= [];
-            var fingerprint = SparseWeights.FingerprintOf(feature);
-            bucket.AddRange([(byte)fingerprint, (byte)(fingerprint >> 8), (byte)(kept.Count / 2)]);
-            bucket.AddRange(kept);
+            if (kept.Count > 0)
+                (buckets[SparseWeights.BucketOf(feature, bits)] ??= []).Add((SparseWeights.FingerprintOf(feature), kept));
         }
 
         using var memory = new MemoryStream();
@@ -76,15 +75,55 @@ internal static class LanguageModelWriter
         writer.Write((byte)bits);
         foreach (var bucket in buckets)
         {
-            writer.Write(checked((ushort)(bucket?.Count ?? 0)));
+            writer.Write(checked((ushort)(bucket is null ? 0 : 1 + bucket.Sum(row => 3 + row.Pairs.Count))));
         }
 
         foreach (var bucket in buckets)
         {
-            writer.Write(CollectionsMarshal.AsSpan(bucket));
+            if (bucket is not null)
+                WriteBucket(writer, bucket);
         }
 
         writer.Flush();
         return memory.ToArray();
+    }
+
+    private static void WriteBucket(BinaryWriter writer, List<(ushort Fingerprint, List<byte> Pairs)> bucket)
+    {
+        writer.Write(checked((byte)bucket.Count));
+        foreach (var (fingerprint, _) in bucket)
+        {
+            writer.Write(fingerprint);
+        }
+
+        foreach (var (_, pairs) in bucket)
+        {
+            writer.Write((byte)(pairs.Count / 2));
+        }
+
+        foreach (var (_, pairs) in bucket)
+        {
+            writer.Write(CollectionsMarshal.AsSpan(pairs));
+        }
+    }
+
+    /// <summary>The means of what several perceptrons over the same features have learned: what one learned by the chance of
+    /// its order weighs less.</summary>
+    private static IEnumerable<(ulong Feature, IEnumerable<(byte Class, double Weight)> Row)> Means(
+        IReadOnlyList<Perceptron> trained)
+    {
+        var all = trained.Select(perceptron => perceptron.Averages().GetEnumerator()).ToList();
+        var sums = new double[256];
+        var seen = new SortedSet<byte>();
+        while (all.TrueForAll(rows => rows.MoveNext()))
+        {
+            seen.Clear();
+            foreach (var (tag, weight) in all.SelectMany(rows => rows.Current.Row))
+            {
+                sums[tag] = (seen.Add(tag) ? 0 : sums[tag]) + weight;
+            }
+
+            yield return (all[0].Current.Feature, seen.Select(tag => (tag, sums[tag] / all.Count)));
+        }
     }
 }

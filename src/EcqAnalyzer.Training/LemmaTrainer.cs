@@ -8,7 +8,8 @@ internal static class LemmaTrainer
 {
     private const int AtLeast = 2;
 
-    public static LemmaExceptions Train(IEnumerable<TreebankSentence> sentences)
+    public static LemmaExceptions Train(
+        IEnumerable<TreebankSentence> sentences, IReadOnlyList<LemmaException> hardForms)
     {
         var counts = new SortedDictionary<string, SortedDictionary<string, int>>(StringComparer.Ordinal);
         foreach (var word in sentences.SelectMany(sentence => sentence.Words))
@@ -26,6 +27,11 @@ internal static class LemmaTrainer
         foreach (var irregular in IrregularForms.All())
         {
             exceptions.TryAdd($"{irregular.Word}\t{irregular.Tag}", irregular);
+        }
+
+        foreach (var form in hardForms)
+        {
+            exceptions.TryAdd($"{form.Word}\t{form.Tag}", form);
         }
 
         Span<char> ruled = stackalloc char[400];

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace EcqAnalyzer.Training;
 
 /// <summary>
@@ -8,17 +10,35 @@ namespace EcqAnalyzer.Training;
 internal sealed class Perceptron
 {
     private readonly Dictionary<ulong, int> _counts = [];
-    private readonly Dictionary<ulong, int> _rows = [];
-    private Cell[][] _cells = [];
+    private readonly Dictionary<ulong, int> _rows;
+    private Row[] _places = [];
+
+    /// <summary>The rows' weights in one array, each row together: a class in the lower eight bits, its weight above.</summary>
+    private int[] _weights = new int[1 << 16];
+
+    /// <summary>For each weight the sum of its moves times the moment of each: what averaging needs.</summary>
+    private long[] _moves = new long[1 << 16];
+    private int _used;
     private int _now = 1;
 
+    public Perceptron() => _rows = [];
+
+    private Perceptron(Dictionary<ulong, int> rows)
+    {
+        _rows = rows;
+        _places = new Row[rows.Count];
+    }
+
     public int FeatureCount => _rows.Count;
+
+    /// <summary>Another perceptron over the same features that has learned nothing yet.</summary>
+    public Perceptron Fresh() => new(_rows);
 
     public void Count(ReadOnlySpan<ulong> features)
     {
         foreach (var feature in features)
         {
-            System.Runtime.InteropServices.CollectionsMarshal.GetValueRefOrAddDefault(_counts, feature, out _)++;
+            CollectionsMarshal.GetValueRefOrAddDefault(_counts, feature, out _)++;
         }
     }
 
@@ -33,8 +53,7 @@ internal sealed class Perceptron
 
         _counts.Clear();
         _counts.TrimExcess();
-        _cells = new Cell[_rows.Count][];
-        Array.Fill(_cells, []);
+        _places = new Row[_rows.Count];
     }
 
     /// <summary>Looks the features up; those left out are dropped. Returns how many remain.</summary>
@@ -55,9 +74,10 @@ internal sealed class Perceptron
         scores.Clear();
         foreach (var row in rows)
         {
-            foreach (ref readonly var cell in _cells[row].AsSpan())
+            ref readonly var place = ref _places[row];
+            foreach (var weight in _weights.AsSpan(place.Start, place.Count))
             {
-                scores[cell.Class] += cell.Weight;
+                scores[weight & 0xFF] += weight >> 8;
             }
         }
     }
@@ -70,8 +90,8 @@ internal sealed class Perceptron
             return;
         foreach (var row in rows)
         {
-            Move(row, right, 1);
-            Move(row, predicted, -1);
+            Move(ref _places[row], right, 1);
+            Move(ref _places[row], predicted, -1);
         }
     }
 
@@ -80,37 +100,58 @@ internal sealed class Perceptron
     {
         foreach (var (feature, row) in _rows.OrderBy(pair => pair.Key))
         {
-            var weights = _cells[row]
-                .Select(cell => (cell.Class, (double)(cell.Sum + ((long)cell.Weight * (_now - cell.Since))) / _now))
-                .OrderBy(pair => pair.Class)
-                .ToList();
+            var place = _places[row];
+            var weights = new List<(byte Class, double Weight)>();
+            for (var i = place.Start; i < place.Start + place.Count; i++)
+            {
+                weights.Add(((byte)_weights[i], (_weights[i] >> 8) - ((double)_moves[i] / _now)));
+            }
+
+            weights.Sort((a, b) => a.Class.CompareTo(b.Class));
             yield return (feature, weights);
         }
     }
 
-    private void Move(int row, int tag, int by)
+    private void Move(ref Row row, int tag, int by)
     {
-        ref var cells = ref _cells[row];
-        for (var i = 0; i < cells.Length; i++)
+        for (var i = row.Start; i < row.Start + row.Count; i++)
         {
-            ref var cell = ref cells[i];
-            if (cell.Class != tag)
+            if ((_weights[i] & 0xFF) != tag)
                 continue;
-            cell.Sum += (long)cell.Weight * (_now - cell.Since);
-            cell.Weight += by;
-            cell.Since = _now;
+            _weights[i] += by << 8;
+            _moves[i] += (long)by * _now;
             return;
         }
 
-        Array.Resize(ref cells, cells.Length + 1);
-        cells[^1] = new Cell { Class = (byte)tag, Weight = by, Since = _now };
+        if (row.Count == row.Room)
+            MakeRoom(ref row);
+        var place = row.Start + row.Count++;
+        _weights[place] = (by << 8) | tag;
+        _moves[place] = (long)by * _now;
     }
 
-    private struct Cell
+    /// <summary>Moves the row to the end of the arrays, with twice the room.</summary>
+    private void MakeRoom(ref Row row)
     {
-        public long Sum;
-        public int Weight;
-        public int Since;
-        public byte Class;
+        var room = Math.Max(2, row.Room * 2);
+        if (_used + room > _weights.Length)
+        {
+            Array.Resize(ref _weights, _weights.Length * 2);
+            Array.Resize(ref _moves, _moves.Length * 2);
+        }
+
+        Array.Copy(_weights, row.Start, _weights, _used, row.Count);
+        Array.Copy(_moves, row.Start, _moves, _used, row.Count);
+        row.Start = _used;
+        row.Room = room;
+        _used += room;
+    }
+
+    [StructLayout(LayoutKind.Auto)]
+    private struct Row
+    {
+        public int Start;
+        public int Count;
+        public int Room;
     }
 }

@@ -5,15 +5,19 @@ namespace EcqAnalyzer.Training;
 
 /// <summary>Trains the weights for sentence ends on the treebanks as running text, paragraph by paragraph, over the tokens
 /// that our own tokenizer makes.</summary>
-internal sealed class SegmenterTrainer(Lexicon lexicon, TextWriter progress)
+internal sealed class SegmenterTrainer(Lexicon lexicon, WordList list, TextWriter progress)
 {
     private const int Passes = 6;
+    private const int Margin = 20;
+
+    /// <summary>The weights are the means of so many runs, each in another order: with few gaps, one order's chance shows.</summary>
+    private const int Orders = 5;
     private const int RarestFeature = 2;
     private const ulong Seed = 7;
 
     private readonly List<(ulong[] Features, bool IsEnd)> _gaps = [];
 
-    public Perceptron Train(IEnumerable<TreebankSentence> sentences)
+    public Perceptron[] Train(IEnumerable<TreebankSentence> sentences)
     {
         var (gold, draft) = RawText.Of(sentences);
         var ends = gold.Sentences.Select(span => span.End).ToHashSet();
@@ -30,12 +34,21 @@ internal sealed class SegmenterTrainer(Lexicon lexicon, TextWriter progress)
         }
 
         perceptron.Fix(RarestFeature);
+        var learned = new Perceptron[Orders];
+        Parallel.For(0, Orders, order => learned[order] = Learn(perceptron.Fresh(), Seed + (ulong)order));
+        return learned;
+    }
+
+    private Perceptron Learn(Perceptron perceptron, ulong seed)
+    {
         var order = _gaps.ToArray();
-        var shuffle = new Shuffle(Seed);
+        var shuffle = new Shuffle(seed);
         for (var pass = 1; pass <= Passes; pass++)
         {
             shuffle.Apply(order);
-            progress.WriteLine($"  ends, pass {pass}: {LearnFrom(perceptron, order)} of {order.Length} gaps wrong while learning");
+            var wrong = LearnFrom(perceptron, order);
+            if (pass == Passes)
+                progress.WriteLine($"  ends: {wrong} of {order.Length} gaps wrong in the last pass");
         }
 
         return perceptron;
@@ -47,7 +60,7 @@ internal sealed class SegmenterTrainer(Lexicon lexicon, TextWriter progress)
         for (var i = 0; i < words.Length; i++)
         {
             var span = new TextSpan(tokens[i].Start, tokens[i].End);
-            words[i] = Word.Of(span.Of(text), tokens[i].SpaceBefore, lexicon);
+            words[i] = Word.Of(span.Of(text), tokens[i].SpaceBefore, lexicon, list);
         }
 
         var start = 0;
@@ -79,7 +92,8 @@ internal sealed class SegmenterTrainer(Lexicon lexicon, TextWriter progress)
             perceptron.Score(rows[..count], scores);
             var predicted = scores[1] > scores[0] ? 1 : 0;
             wrong += predicted == 1 == isEnd ? 0 : 1;
-            perceptron.Learn(rows[..count], isEnd ? 1 : 0, predicted);
+            var (right, other) = isEnd ? (1, 0) : (0, 1);
+            perceptron.Learn(rows[..count], right, scores[right] - scores[other] < Margin ? other : right);
         }
 
         return wrong;

@@ -2,99 +2,245 @@ using EcqAnalyzer.Engine.Language;
 
 namespace EcqAnalyzer.Training;
 
-/// <summary>Trains the tagging weights: several passes over the samples in an order that a seed gives, tagging each from
-/// left to right with the weights so far, as the tagger will, and learning from every wrong tag.</summary>
+/// <summary>
+/// Trains the tagging weights: several passes over the sentences in an order that a seed gives, tagging each from left to
+/// right with the weights so far, as the tagger will, and learning wherever the right tag is not better than every wrong one
+/// by a margin. The second look learns from first tags as it will meet them, with their faults: those of each half of the
+/// sentences come from weights learned on the other half.
+/// </summary>
 internal sealed class TaggerTrainer(TagSet tags, Lexicon lexicon, TextWriter progress)
 {
-    private const int Passes = 8;
-    private const int RarestFeature = 3;
+    private const int Passes = 6;
+    private const int FirstPasses = 4;
+
+    /// <summary>Features seen less often are left out.</summary>
+    private const int RarestFirst = 4;
+
+    /// <summary>The same for the second look, which is asked less often.</summary>
+    private const int RarestSecond = 3;
+
+    /// <summary>By how much the right tag must lead before nothing more is learned: what is only just right is often wrong on
+    /// other texts.</summary>
+    private const int Margin = 30;
+
+    /// <summary>The weights of the second look are the means of so many runs, each in another order.</summary>
+    private const int Orders = 3;
+
+    private const double Scale = 0.4;
+    private const int Least = 1;
     private const ulong Seed = 20;
 
-    public Perceptron Train(IReadOnlyList<(Word[] Words, byte[][] Right)> samples)
+    private readonly FiniteVerbs _finite = new(tags);
+
+    public (byte[] First, byte[] Second) Train(IReadOnlyList<LearnableSentence> sentences)
     {
-        var perceptron = new Perceptron();
-        Span<ulong> features = stackalloc ulong[TagFeatures.Max];
-        foreach (var (words, right) in samples)
+        var first = LearnFirst(sentences);
+        for (var half = 0; half < 2; half++)
         {
-            var (t1, t2) = (0, 0);
-            for (var i = 0; i < words.Length; i++)
+            var weights = LearnFirst([.. sentences.Where(sentence => sentence.Source % 2 != half)]);
+            var tagger = new Tagger(tags, lexicon, new SparseWeights(weights, 0), new SparseWeights(weights, 0));
+            var (wrong, all) = (0, 0);
+            foreach (var sentence in sentences.Where(sentence => sentence.Source % 2 == half))
             {
-                if (!IsFixed(words[i]))
-                    perceptron.Count(features[..TagFeatures.Write(words, i, t1, t2, features)]);
-                (t1, t2) = (right[i][0] + 1, t1);
+                tagger.Look(sentence.Words, sentence.First, sentence.IsSure);
+                _finite.FindToTheRight(sentence.First, sentence.Finite);
+                all += sentence.First.Length;
+                for (var i = 0; i < sentence.First.Length; i++)
+                {
+                    wrong += sentence.Right[i].Contains(sentence.First[i]) ? 0 : 1;
+                }
             }
+
+            progress.WriteLine($"  first look at one half: {100.0 * (all - wrong) / all:F2} % right");
         }
 
-        perceptron.Fix(RarestFeature);
-        progress.WriteLine($"  {perceptron.FeatureCount} features");
-        var order = samples.ToArray();
-        var shuffle = new Shuffle(Seed);
-        for (var pass = 1; pass <= Passes; pass++)
+        var learned = Learn(sentences, new SecondLook(), Passes, Orders);
+        return (first, LanguageModelWriter.Pack(learned, Scale, Least, bits: 16));
+    }
+
+    private byte[] LearnFirst(IReadOnlyList<LearnableSentence> sentences) =>
+        LanguageModelWriter.Pack(Learn(sentences, new FirstLook(), FirstPasses, orders: 1), Scale, Least, bits: 15);
+
+    /// <summary>Perceptrons over the same features, each learned in another order of the sentences, side by side.</summary>
+    private Perceptron[] Learn(IReadOnlyList<LearnableSentence> sentences, ILook look, int passes, int orders)
+    {
+        var rarest = orders > 1 ? RarestSecond : RarestFirst;
+        var counted = CountFeatures(sentences, look, rarest);
+        var rows = sentences.Select(sentence => (sentence, RowsOf(counted, look, sentence))).ToArray();
+        var learned = new Perceptron[orders];
+        Parallel.For(0, orders, order => learned[order] = Learn(counted.Fresh(), look, [.. rows], passes, Seed + (ulong)order));
+        return learned;
+    }
+
+    private Perceptron Learn(
+        Perceptron perceptron, ILook look, (LearnableSentence, int[]?[])[] order, int passes, ulong seed)
+    {
+        var shuffle = new Shuffle(seed);
+        for (var pass = 1; pass <= passes; pass++)
         {
             shuffle.Apply(order);
             var (wrong, all) = (0, 0);
-            foreach (var (words, right) in order)
+            foreach (var (sentence, rows) in order)
             {
-                wrong += LearnFrom(perceptron, words, right);
-                all += words.Length;
+                wrong += LearnFrom(perceptron, look, sentence, rows);
+                all += sentence.Words.Length;
             }
 
-            progress.WriteLine($"  pass {pass}: {100.0 * (all - wrong) / all:F2} % right while learning");
+            if (pass == passes)
+                progress.WriteLine($"  {perceptron.FeatureCount} features, {100.0 * (all - wrong) / all:F2} % right in the last pass");
         }
 
         return perceptron;
     }
 
-    private int LearnFrom(Perceptron perceptron, Word[] words, byte[][] right)
+    private Perceptron CountFeatures(IReadOnlyList<LearnableSentence> sentences, ILook look, int rarest)
+    {
+        var perceptron = new Perceptron();
+        Span<ulong> features = stackalloc ulong[TagFeatures.Max];
+        foreach (var sentence in sentences)
+        {
+            var before = default(TagsBefore);
+            for (var i = 0; i < sentence.Words.Length; i++)
+            {
+                before = before with { FiniteAfter = sentence.Finite[i] };
+                if (look.Asks(sentence, i) && !IsFixed(sentence.Words[i]))
+                {
+                    perceptron.Count(features[..look.WriteWords(sentence, i, features)]);
+                    perceptron.Count(features[..look.WriteTags(sentence, i, before, features)]);
+                }
+
+                before = _finite.After(before, sentence.Right[i][0]);
+            }
+        }
+
+        perceptron.Fix(rarest);
+        return perceptron;
+    }
+
+    /// <summary>The rows of the features that do not change from pass to pass; null for words with one tag only.</summary>
+    private int[]?[] RowsOf(Perceptron perceptron, ILook look, LearnableSentence sentence)
     {
         Span<ulong> features = stackalloc ulong[TagFeatures.Max];
         Span<int> rows = stackalloc int[TagFeatures.Max];
-        Span<int> scores = stackalloc int[TagSet.MaxCount];
-        var (t1, t2, wrong) = (0, 0, 0);
-        for (var i = 0; i < words.Length; i++)
+        var all = new int[]?[sentence.Words.Length];
+        for (var i = 0; i < all.Length; i++)
         {
+            if (!look.Asks(sentence, i) || IsFixed(sentence.Words[i]))
+                continue;
+            var count = look.WriteWords(sentence, i, features);
+            all[i] = rows[..perceptron.Find(features[..count], rows)].ToArray();
+        }
+
+        return all;
+    }
+
+    private int LearnFrom(Perceptron perceptron, ILook look, LearnableSentence sentence, int[]?[] wordRows)
+    {
+        Span<ulong> features = stackalloc ulong[TagFeatures.Max];
+        Span<int> rows = stackalloc int[TagFeatures.Max * 2];
+        Span<int> scores = stackalloc int[TagSet.MaxCount];
+        var before = default(TagsBefore);
+        var wrong = 0;
+        for (var i = 0; i < sentence.Words.Length; i++)
+        {
+            before = before with { FiniteAfter = sentence.Finite[i] };
+            var right = sentence.Right[i];
+            var wordClass = lexicon.ClassOf(sentence.Words[i].ClassId);
             int predicted;
-            if (IsFixed(words[i]))
+            if (wordRows[i] is not { } known)
             {
-                predicted = lexicon.ClassOf(words[i].ClassId).Tags[0];
+                predicted = wordClass.IsFixed ? wordClass.Tags[0] : sentence.First[i];
             }
             else
             {
-                var count = TagFeatures.Write(words, i, t1, t2, features);
-                count = perceptron.Find(features[..count], rows);
+                known.CopyTo(rows);
+                var count = look.WriteTags(sentence, i, before, features);
+                count = known.Length + perceptron.Find(features[..count], rows[known.Length..]);
                 perceptron.Score(rows[..count], scores);
-                predicted = Best(scores, Candidates(words[i]));
-                var gold = Best(scores, right[i]);
-                perceptron.Learn(rows[..count], Array.IndexOf(right[i], (byte)predicted) >= 0 ? predicted : gold, predicted);
+                var gold = Best(scores, right);
+                var rival = Rival(scores, wordClass.IsClosed ? wordClass.Tags : [], right);
+                perceptron.Learn(rows[..count], gold, scores[gold] - scores[rival] < Margin ? rival : gold);
+                predicted = scores[rival] > scores[gold] ? rival : gold;
             }
 
-            wrong += Array.IndexOf(right[i], (byte)predicted) >= 0 ? 0 : 1;
-            (t1, t2) = (predicted + 1, t1);
+            wrong += right.Contains((byte)predicted) ? 0 : 1;
+            before = _finite.After(before, (byte)predicted);
         }
 
         return wrong;
     }
 
-    private bool IsFixed(in Word word) => lexicon.ClassOf(word.ClassId) is { IsClosed: true, Tags.Length: 1 };
+    private bool IsFixed(in Word word) => lexicon.ClassOf(word.ClassId).IsFixed;
 
-    private byte[] Candidates(in Word word)
+    private static int Best(ReadOnlySpan<int> scores, byte[] right)
     {
-        var wordClass = lexicon.ClassOf(word.ClassId);
-        return wordClass.IsClosed ? wordClass.Tags : [];
-    }
-
-    /// <summary>The best of the allowed tags; of all where none are named.</summary>
-    private int Best(ReadOnlySpan<int> scores, byte[] allowed)
-    {
-        var best = allowed.Length > 0 ? allowed[0] : 0;
-        var count = allowed.Length > 0 ? allowed.Length : tags.Count;
-        for (var i = 0; i < count; i++)
+        var best = right[0];
+        foreach (var tag in right)
         {
-            var tag = allowed.Length > 0 ? allowed[i] : i;
             if (scores[tag] > scores[best])
                 best = tag;
         }
 
         return best;
     }
+
+    /// <summary>The best of the wrong ones among the allowed; among all where none are named.</summary>
+    private int Rival(ReadOnlySpan<int> scores, byte[] allowed, byte[] right)
+    {
+        var best = -1;
+        var count = allowed.Length > 0 ? allowed.Length : tags.Count;
+        for (var i = 0; i < count; i++)
+        {
+            var tag = allowed.Length > 0 ? allowed[i] : i;
+            if ((best < 0 || scores[tag] > scores[best]) && !right.AsSpan().Contains((byte)tag))
+                best = tag;
+        }
+
+        return best < 0 ? right[0] : best;
+    }
+
+    private interface ILook
+    {
+        /// <summary>Whether this look is asked about the word.</summary>
+        bool Asks(LearnableSentence sentence, int i);
+
+        int WriteWords(LearnableSentence sentence, int i, Span<ulong> features);
+
+        int WriteTags(LearnableSentence sentence, int i, TagsBefore before, Span<ulong> features);
+    }
+
+    private sealed class FirstLook : ILook
+    {
+        public bool Asks(LearnableSentence sentence, int i) => true;
+
+        public int WriteWords(LearnableSentence sentence, int i, Span<ulong> features) =>
+            TagFeatures.WriteFirstWords(sentence.Words, i, features);
+
+        public int WriteTags(LearnableSentence sentence, int i, TagsBefore before, Span<ulong> features) =>
+            TagFeatures.WriteFirstTags(sentence.Words, i, before.T1, before.T2, features);
+    }
+
+    private sealed class SecondLook : ILook
+    {
+        public bool Asks(LearnableSentence sentence, int i) => sentence.IsSure[i] == 0;
+
+        public int WriteWords(LearnableSentence sentence, int i, Span<ulong> features) =>
+            TagFeatures.WriteWords(sentence.Words, sentence.First, i, features);
+
+        public int WriteTags(LearnableSentence sentence, int i, TagsBefore before, Span<ulong> features) =>
+            TagFeatures.WriteTags(sentence.Words, sentence.First, i, before, features);
+    }
+}
+
+/// <summary>A sentence as the tagger sees it, with the tags that are right for each word. <see cref="First"/> takes what the
+/// first look gives.</summary>
+internal sealed record LearnableSentence(Word[] Words, byte[][] Right, int Source)
+{
+    public byte[] First { get; } = new byte[Words.Length];
+
+    /// <summary>Where the first look's tag stands: there the second need not learn.</summary>
+    public byte[] IsSure { get; } = new byte[Words.Length];
+
+    /// <summary>And what follows from it for finite verbs to the right.</summary>
+    public byte[] Finite { get; } = new byte[Words.Length];
 }

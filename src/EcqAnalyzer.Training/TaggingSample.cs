@@ -7,6 +7,9 @@ namespace EcqAnalyzer.Training;
 /// pairs that are right (several where the treebank leaves the universal tag open).</summary>
 internal sealed record TaggingSample(ImmutableArray<string> Forms, ImmutableArray<bool> Spaces, ImmutableArray<GoldTag> Gold)
 {
+    /// <summary>The number of the sentence that this is, or is made of.</summary>
+    public int Source { get; init; }
+
     public static TaggingSample Of(TreebankSentence sentence, Spacing spacing)
     {
         var words = sentence.Words;
@@ -24,15 +27,15 @@ internal sealed record TaggingSample(ImmutableArray<string> Forms, ImmutableArra
             [.. words.Select(word => new GoldTag(word.Pos, word.Tag))]);
     }
 
-    public Word[] WordsWith(Lexicon lexicon)
+    public Word[] WordsWith(Lexicon lexicon, WordList list)
     {
         var words = new Word[Forms.Length];
         for (var i = 0; i < words.Length; i++)
         {
-            words[i] = Word.Of(Forms[i], Spaces[i], lexicon);
+            words[i] = Word.Of(Forms[i], Spaces[i], lexicon, list);
         }
 
-        Capitals.ForgetInHeadings(words);
+        Capitals.Weigh(words);
         return words;
     }
 

@@ -16,7 +16,11 @@ public sealed record TreebankSentence(
     ImmutableArray<TreebankWord> Words,
     ImmutableArray<SurfaceToken> Surface,
     ImmutableArray<string> Comments,
-    bool OpensParagraph);
+    bool OpensParagraph)
+{
+    /// <summary>From a treebank of formal prose, to be learned from twice.</summary>
+    public bool IsFormal { get; init; }
+}
 
 /// <summary>Words [<see cref="First"/>, <see cref="First"/> + <see cref="Count"/>) written as <see cref="Form"/>.</summary>
 public sealed record SurfaceToken(string Form, int First, int Count, bool SpaceAfter);

@@ -5,9 +5,15 @@ namespace EcqAnalyzer.Training;
 /// <summary>A folder of treebanks as <c>ecq train --annotator --treebanks</c> wants it: ewt/, gum/, masc/ and pud/.</summary>
 public sealed class TreebankFolder(string path)
 {
-    /// <summary>Sentences with every column, for training.</summary>
-    public IReadOnlyList<TreebankSentence> Train() =>
-        [.. Load("ewt", "en_ewt-train"), .. Load("gum", "en_gum-open-train")];
+    /// <summary>Sentences with every column, for training: also those of EWT by which choices were made, once they are made.</summary>
+    public IReadOnlyList<TreebankSentence> Train() => [.. TrainWithoutDevelopment(), .. Load("ewt", "en_ewt-dev")];
+
+    /// <summary>The same without those, to make further choices by them.</summary>
+    public IReadOnlyList<TreebankSentence> TrainWithoutDevelopment() =>
+    [
+        .. Load("ewt", "en_ewt-train"),
+        .. Load("gum", "en_gum-open-train").Select(sentence => sentence with { IsFormal = true }),
+    ];
 
     /// <summary>Sentences with tags only, for training.</summary>
     public IReadOnlyList<TreebankSentence> TrainTagsOnly() => Load("masc", "en_masc-ptb");

@@ -13,9 +13,23 @@ internal sealed class VerbBank
         [.. IrregularForms.AllVerbs.Where(verb => verb.Base is not ("be" or "do" or "have")).Select(verb => verb.Past)];
 
     private readonly ImmutableArray<string> _regular;
+    private readonly Dictionary<string, string> _ings;
     private readonly Shuffle _chance = new(seed: 40);
 
-    public VerbBank(IEnumerable<TaggingSample> samples) => _regular =
+    public VerbBank(IEnumerable<TaggingSample> samples, IEnumerable<TreebankSentence> sentences)
+    {
+        _ings = sentences
+            .SelectMany(sentence => sentence.Words)
+            .Where(word => word is { Tag: "VBG", Pos: "VERB", Lemma: not null } && word.Form.EndsWith("ing", StringComparison.Ordinal))
+            .GroupBy(word => word.Lemma!, word => word.Form.ToLowerInvariant(), StringComparer.Ordinal)
+            .ToDictionary(
+                group => group.Key,
+                group => group.GroupBy(form => form).MaxBy(forms => forms.Count())!.Key,
+                StringComparer.Ordinal);
+        _regular = RegularOf(samples);
+    }
+
+    private static ImmutableArray<string> RegularOf(IEnumerable<TaggingSample> samples) =>
     [
         .. samples
             .SelectMany(sample => sample.Forms.Zip(sample.Gold))
@@ -26,10 +40,23 @@ internal sealed class VerbBank
             .Order(StringComparer.Ordinal),
     ];
 
+    /// <summary>The form in -ing of a verb, null where the treebanks do not have it.</summary>
+    public string? FindIng(string lemma) => _ings.GetValueOrDefault(lemma);
+
+    public string DrawRegular() => Draw(_regular);
+
     public string Draw() => _chance.Next(10) switch
     {
-        0 => Draw(Unchanged),
-        1 or 2 or 3 => Draw(Irregular),
+        0 or 1 => Draw(Unchanged),
+        2 or 3 or 4 => Draw(Irregular),
+        _ => Draw(_regular),
+    };
+
+    /// <summary>A verb to join to another: more often one of those that look like their base.</summary>
+    public string DrawJoined() => _chance.Next(10) switch
+    {
+        0 or 1 or 2 => Draw(Unchanged),
+        3 or 4 or 5 => Draw(Irregular),
         _ => Draw(_regular),
     };
 

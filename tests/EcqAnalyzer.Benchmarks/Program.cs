@@ -1,4 +1,9 @@
 using BenchmarkDotNet.Running;
+using EcqAnalyzer.Benchmarks;
 
 // dotnet run --project tests/EcqAnalyzer.Benchmarks -c Release -- --filter '*'
-BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
+// dotnet run --project tests/EcqAnalyzer.Benchmarks -c Release -- annotator [node_modules]
+if (args is ["annotator", .. var rest])
+    AnnotatorSpeed.Run(StageBenchmarks.FindRoot(), rest.Length > 0 ? rest[0] : null, Console.Out);
+else
+    BenchmarkSwitcher.FromAssembly(typeof(StageBenchmarks).Assembly).Run(args);

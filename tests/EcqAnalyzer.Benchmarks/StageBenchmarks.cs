@@ -33,7 +33,7 @@ public class StageBenchmarks
     [Benchmark(Baseline = true)]
     public Analysis Analyze() => _workbench.Pipeline.Analyze(_draft, AnalysisOptions.Auto);
 
-    private static string FindRoot()
+    internal static string FindRoot()
     {
         var folder = new DirectoryInfo(AppContext.BaseDirectory);
         while (!File.Exists(Path.Combine(folder.FullName, "EcqAnalyzer.sln")))

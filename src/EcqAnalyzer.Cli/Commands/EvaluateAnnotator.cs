@@ -18,6 +18,12 @@ internal sealed class EvaluateAnnotator(Streams streams, Workbench workbench)
         Description = "With --annotator: the development sets instead of the tests",
     };
 
+    private readonly Option<int> _confusions = new("--confusions")
+    {
+        Description = "With --annotator: show this many of the tags most often mixed up",
+        HelpName = "N",
+    };
+
     private readonly Option<FileInfo?> _model = new("--model")
     {
         Description = "With --annotator: another model than the built one",
@@ -33,7 +39,7 @@ internal sealed class EvaluateAnnotator(Streams streams, Workbench workbench)
 
     public Option<bool> Wanted { get; } = new("--annotator") { Description = "Measure the English annotator" };
 
-    public IEnumerable<Option> Options => [Wanted, _treebanks, _development, _model, _lines];
+    public IEnumerable<Option> Options => [Wanted, _treebanks, _development, _confusions, _model, _lines];
 
     public int Run(ParseResult parsed)
     {
@@ -49,12 +55,14 @@ internal sealed class EvaluateAnnotator(Streams streams, Workbench workbench)
         }
 
         var measured = parsed.GetValue(_model) is { } file ? Load(file) : workbench.Annotator;
+        var most = parsed.GetValue(_confusions);
         var sets = new TreebankFolder(folder.FullName);
         var tested = (parsed.GetValue(_development) ? sets.Development() : sets.Tests()).ToArray();
         streams.Out.WriteLine(AnnotatorFigures.Header);
         foreach (var (name, sentences) in tested)
         {
             streams.Out.WriteLine(AnnotatorEvaluation.Measure(measured, name, sentences));
+            streams.Out.Write(Confusions.Of(measured, sentences).Format(most));
         }
 
         foreach (var (name, sentences) in tested)
@@ -64,7 +72,9 @@ internal sealed class EvaluateAnnotator(Streams streams, Workbench workbench)
 
         if (parsed.GetRequiredValue(_lines) is { Exists: true } gold)
         {
-            streams.Out.WriteLine(AnnotatorEvaluation.MeasurePastTense(measured, Treebank.Load(gold.FullName)));
+            var drafts = Treebank.Load(gold.FullName);
+            streams.Out.WriteLine(AnnotatorEvaluation.MeasurePastTense(measured, drafts));
+            streams.Out.Write(Confusions.Of(measured, drafts).Format(most));
         }
 
         return ExitCode.Done;

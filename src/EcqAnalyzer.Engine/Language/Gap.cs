@@ -20,12 +20,15 @@ internal enum GapKind
 
     /// <summary>Where nothing but a capital or sign says that something new begins.</summary>
     Bare,
+
+    /// <summary>The same after a comma or dash, as after the greeting and before the name in a letter.</summary>
+    Joint,
 }
 
 /// <summary>What the segmenter sees of a gap. Training and segmenting call the same code.</summary>
 internal static class GapFeatures
 {
-    public const int Max = 40;
+    public const int Max = 64;
 
     public static int Write(ReadOnlySpan<Word> words, Gap gap, int start, in GapState state, Span<ulong> features)
     {
@@ -72,7 +75,38 @@ internal static class GapFeatures
         sink.Add(Hash.Join(kind, before.Shape), last.Shape, next.Shape);
         sink.Add(kind, next.SpaceBefore ? 1UL : 0UL, next.Shape);
         sink.Add(kind, word.Suffix3, next.Shape);
+        AddOfUse(words, gap, start, ref sink);
         return sink.Count;
+    }
+
+    private static void AddOfUse(ReadOnlySpan<Word> words, Gap gap, int start, ref FeatureSink sink)
+    {
+        var kind = (ulong)gap.Kind;
+        ref readonly var last = ref words[gap.Last];
+        ref readonly var before = ref At(words, gap.Last - 1);
+        ref readonly var next = ref words[gap.Next];
+        ref readonly var next2 = ref At(words, gap.Next + 1);
+        ref readonly var next3 = ref At(words, gap.Next + 2);
+        ref readonly var first = ref words[start];
+        var length = Bucket(gap.Last - start);
+        sink.Add(kind, last.Coarse, next.Coarse);
+        sink.Add(Hash.Join(kind, last.Coarse), next.Coarse, next2.Coarse);
+        sink.Add(Hash.Join(kind, before.Coarse), last.Coarse, next.Coarse);
+        sink.Add(kind, last.Listed, next.Listed);
+        sink.Add(kind, last.Cluster, next.Shape);
+        sink.Add(kind, next.Cluster, last.Shape);
+        sink.Add(Hash.Join(kind, before.Class), last.Class, next.Class);
+        sink.Add(Hash.Join(kind, last.Class), next.Class, next2.Class);
+        sink.Add(Hash.Join(kind, last.Shape), next.Shape, next2.Shape);
+        sink.Add(Hash.Join(kind, last.Shape), next.Shape, Hash.Join(next2.Shape, next3.Shape));
+        sink.Add(Hash.Join(kind, length), first.Lower, next.Shape);
+        sink.Add(Hash.Join(kind, length), first.Coarse, next.Shape);
+        sink.Add(Hash.Join(kind, length), words[0].Lower, next.Shape);
+        sink.Add(Hash.Join(kind, (ulong)Math.Min(gap.Next, 12)), words[0].Shape, next.Shape);
+        sink.Add(kind, last.Lower, next.Listed);
+        sink.Add(kind, last.Listed, next.Lower);
+        sink.Add(kind, next2.Lower, next3.Lower);
+        sink.Add(kind, before.Lower, next.Shape);
     }
 
     private static ulong Bucket(int length) => length switch

@@ -8,15 +8,17 @@ namespace EcqAnalyzer.Engine.Language;
 public sealed class LanguageModel
 {
     internal const uint Magic = 0x4C514345;
-    internal const int Version = 2;
+    internal const int Version = 3;
 
-    internal LanguageModel(TagSet tags, Lexicon lexicon, LemmaExceptions lemmas, SparseWeights weights, SparseWeights ends)
+    internal LanguageModel(TagSet tags, Lexicon lexicon, LemmaExceptions lemmas, WordList words, LearnedWeights learned)
     {
         Tags = tags;
         Lexicon = lexicon;
         Lemmas = lemmas;
-        Weights = weights;
-        Ends = ends;
+        Words = words;
+        FirstWeights = learned.First;
+        Weights = learned.Tags;
+        Ends = learned.Ends;
     }
 
     internal TagSet Tags { get; }
@@ -24,6 +26,10 @@ public sealed class LanguageModel
     internal Lexicon Lexicon { get; }
 
     internal LemmaExceptions Lemmas { get; }
+
+    internal WordList Words { get; }
+
+    internal SparseWeights FirstWeights { get; }
 
     internal SparseWeights Weights { get; }
 
@@ -70,8 +76,11 @@ public sealed class LanguageModel
         var tags = ReadTags(ref reader);
         var lexicon = ReadLexicon(ref reader, tags.Count);
         var lemmas = ReadLemmas(ref reader);
-        var weights = new SparseWeights(bytes, reader.Position);
-        return new LanguageModel(tags, lexicon, lemmas, weights, new SparseWeights(bytes, weights.End));
+        var words = new WordList(bytes, reader.Position);
+        var first = new SparseWeights(bytes, words.End);
+        var second = new SparseWeights(bytes, first.End);
+        var learned = new LearnedWeights(first, second, new SparseWeights(bytes, second.End));
+        return new LanguageModel(tags, lexicon, lemmas, words, learned);
     }
 
     private static TagSet ReadTags(ref ModelReader reader)
@@ -111,3 +120,6 @@ public sealed class LanguageModel
         return new LemmaExceptions(keys, entries, offsets, reader.LongText());
     }
 }
+
+/// <summary>Weights of the tagger's first and second look, and of sentence ends.</summary>
+internal sealed record LearnedWeights(SparseWeights First, SparseWeights Tags, SparseWeights Ends);

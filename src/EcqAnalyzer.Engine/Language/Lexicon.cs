@@ -75,4 +75,8 @@ internal sealed class Lexicon
 /// <summary>Tags that go together: <see cref="Tags"/> are ids of the tag set, the likeliest first. Where
 /// <see cref="IsClosed"/>, only they are tried. <see cref="Content"/> is a hash of the set.</summary>
 [StructLayout(LayoutKind.Auto)]
-internal readonly record struct WordClass(byte[] Tags, bool IsClosed, ulong Content);
+internal readonly record struct WordClass(byte[] Tags, bool IsClosed, ulong Content)
+{
+    /// <summary>Only one tag can be.</summary>
+    public bool IsFixed => IsClosed && Tags.Length == 1;
+}

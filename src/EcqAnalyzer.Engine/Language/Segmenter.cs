@@ -12,7 +12,7 @@ internal sealed class Segmenter(SparseWeights weights)
 
     /// <summary>How sure the model must be to end a sentence where no stop stands. Drafts have fewer such places than the
     /// mails and posts it learned them from.</summary>
-    private const int BareMargin = 4;
+    private const int BareMargin = 2;
 
     /// <summary>Writes the index of the token after each sentence; the last is the number of tokens.</summary>
     public void Split(
@@ -54,9 +54,9 @@ internal sealed class Segmenter(SparseWeights weights)
             return default;
         if (kind == GapKind.None)
         {
-            return tokens[next].SpaceBefore && !IsContinuing(text[tokens[next].Start]) && token[^1] is not (',' or ';' or ':')
-                ? new Gap(i, next, GapKind.Bare)
-                : default;
+            if (!tokens[next].SpaceBefore || IsContinuing(text[tokens[next].Start]) || token[^1] is ';' or ':')
+                return default;
+            return new Gap(i, next, token is "," or "-" or "--" ? GapKind.Joint : GapKind.Bare);
         }
 
         var isJoined = !tokens[next].SpaceBefore && (token.Length > 1 || !char.IsUpper(text[tokens[next].Start]));
@@ -64,12 +64,12 @@ internal sealed class Segmenter(SparseWeights weights)
     }
 
     private static bool IsCandidate(Gap gap, BlockKind kind) =>
-        gap.Kind != GapKind.Bare || kind is BlockKind.Paragraph;
+        gap.Kind is not (GapKind.Bare or GapKind.Joint) || kind is BlockKind.Paragraph;
 
     /// <summary>A number, letter or roman numeral with its stop opens a heading or list item and does not end it.</summary>
     private static bool IsLabel(string text, IReadOnlyList<RawToken> tokens, int start, Gap gap)
     {
-        if (gap.Last > start + 1 || gap.Kind == GapKind.Bare)
+        if (gap.Last > start + 1 || gap.Kind is GapKind.Bare or GapKind.Joint)
             return false;
         var label = text.AsSpan(tokens[start].Start, tokens[gap.Last].End - tokens[start].Start).TrimEnd('.');
         return label.Length is > 0 and <= 5
@@ -89,7 +89,7 @@ internal sealed class Segmenter(SparseWeights weights)
             weights.AddTo(scores, feature);
         }
 
-        return scores[1] - scores[0] > (gap.Kind == GapKind.Bare ? BareMargin : 0);
+        return scores[1] - scores[0] > (gap.Kind is GapKind.Bare or GapKind.Joint ? BareMargin : 0);
     }
 
     private static GapKind KindAfter(ReadOnlySpan<char> token) => token[^1] switch

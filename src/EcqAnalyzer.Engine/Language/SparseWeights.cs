@@ -1,12 +1,12 @@
-using System.Buffers.Binary;
 using System.Runtime.InteropServices;
 
 namespace EcqAnalyzer.Engine.Language;
 
 /// <summary>
-/// Weights of a linear model over hashed features. A feature's row holds only the classes it speaks for. Rows lie one after
-/// the other in buckets, each as: fingerprint (2 bytes), count (1), then count pairs of class (1) and weight (1, signed).
-/// Finding a row reads one stretch of memory, and loading makes no object per feature.
+/// Weights of a linear model over hashed features. A feature's row holds only the classes it speaks for. Rows lie in buckets,
+/// each as: number of rows (1 byte), their fingerprints (2 each), how many classes each speaks for (1 each), then for every
+/// row its pairs of class (1) and weight (1, signed). Most features asked for are not there, which the fingerprints tell in
+/// one look at memory; loading makes no object per feature.
 /// </summary>
 internal sealed class SparseWeights
 {
@@ -52,21 +52,23 @@ internal sealed class SparseWeights
     {
         var bucket = BucketOf(feature, _bits);
         var rows = _model.AsSpan(_starts[bucket], _starts[bucket + 1] - _starts[bucket]);
-        var fingerprint = FingerprintOf(feature);
-        while (rows.Length >= 3)
+        if (rows.Length < 1)
+            return;
+        int count = rows[0];
+        var row = MemoryMarshal.Cast<byte, ushort>(rows.Slice(1, 2 * count)).IndexOf(FingerprintOf(feature));
+        if (row < 0)
+            return;
+        var sizes = rows.Slice(1 + (2 * count), count);
+        var start = 1 + (3 * count);
+        for (var i = 0; i < row; i++)
         {
-            var size = 3 + (2 * rows[2]);
-            if (BinaryPrimitives.ReadUInt16LittleEndian(rows) == fingerprint)
-            {
-                for (var i = 3; i < size; i += 2)
-                {
-                    scores[rows[i]] += (sbyte)rows[i + 1];
-                }
+            start += 2 * sizes[i];
+        }
 
-                return;
-            }
-
-            rows = rows[size..];
+        var pairs = rows.Slice(start, 2 * sizes[row]);
+        for (var i = 0; i + 1 < pairs.Length; i += 2)
+        {
+            scores[pairs[i]] += (sbyte)pairs[i + 1];
         }
     }
 }

@@ -28,6 +28,16 @@ internal struct Word
     /// <summary>What tags the word can have (from the lexicon), or, for a word not in it, its ending and shape.</summary>
     public ulong Class;
 
+    /// <summary>What dictionaries say the word can be, 0 where they do not have it.</summary>
+    public ulong Listed;
+
+    /// <summary>Words used like this one, in small groups and in large ones; 0 where nothing is known of its use.</summary>
+    public ulong Cluster;
+    public ulong Coarse;
+
+    /// <summary>How the sentence uses capitals: see <see cref="Capitals"/>.</summary>
+    public ulong Style;
+
     /// <summary>Entry of the lexicon's class table; 0 where the word is not in the lexicon.</summary>
     public int ClassId;
 
@@ -38,7 +48,7 @@ internal struct Word
     public bool IsLetters;
     public bool SpaceBefore;
 
-    public static Word Of(ReadOnlySpan<char> text, bool spaceBefore, Lexicon lexicon)
+    public static Word Of(ReadOnlySpan<char> text, bool spaceBefore, Lexicon lexicon, WordList list)
     {
         Span<char> form = stackalloc char[MaxLength];
         form = form[..Letters.Normalize(text, form)];
@@ -58,9 +68,15 @@ internal struct Word
         word.Prefix2 = Hash.Of(form[..Math.Min(2, form.Length)]);
         word.Prefix3 = Hash.Of(form[..Math.Min(3, form.Length)]);
         word.ClassId = lexicon.Find(word.Lower);
-        word.Class = word.ClassId > 0 ? lexicon.ContentOf(word.ClassId) : Hash.Join(word.Suffix3, word.Shape);
+        var listed = list.Find(word.Lower);
+        word.Listed = listed.Class == 0 ? 0 : Hash.Mix(listed.Class);
+        word.Cluster = listed.Cluster == 0 ? 0 : Hash.Mix(listed.Cluster);
+        word.Coarse = listed.Cluster == 0 ? 0 : Hash.Mix((ulong)listed.Coarse + 1);
+        word.Class = word.ClassId > 0 ? lexicon.ContentOf(word.ClassId) : word.ClassOfUnknown;
         return word;
     }
+
+    private readonly ulong ClassOfUnknown => Listed != 0 ? Hash.Join(Listed, Shape) : Hash.Join(Suffix3, Shape);
 
     /// <summary>In a line of capitals the capitals say nothing: the word gets the shape that it has in running text.</summary>
     public void ForgetCapitals()
@@ -70,7 +86,7 @@ internal struct Word
         Shape = Hash.Of("caps");
         IsCapitalized = false;
         IsAllCapitals = false;
-        Class = ClassId > 0 ? Class : Hash.Join(Suffix3, Shape);
+        Class = ClassId > 0 ? Class : ClassOfUnknown;
     }
 
     private void ReadShape(ReadOnlySpan<char> form)

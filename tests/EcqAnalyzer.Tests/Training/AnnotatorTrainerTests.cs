@@ -1,6 +1,7 @@
 using EcqAnalyzer.Engine.Language;
 using EcqAnalyzer.Tests.Support;
 using EcqAnalyzer.Training;
+using EcqAnalyzer.Training.Words;
 
 namespace EcqAnalyzer.Tests.Training;
 
@@ -10,8 +11,8 @@ public sealed class AnnotatorTrainerTests
     public void The_same_sentences_give_the_same_bytes_and_a_model_that_knows_them()
     {
         var lines = Treebank.Load(Repository.Path("models", "annotator", "resume-lines.conllu"));
-        var first = new AnnotatorTrainer(TextWriter.Null).Train(lines, []);
-        var second = new AnnotatorTrainer(TextWriter.Null).Train(lines, []);
+        var first = new AnnotatorTrainer(TextWriter.Null).Train(lines, [], WordKnowledge.None);
+        var second = new AnnotatorTrainer(TextWriter.Null).Train(lines, [], WordKnowledge.None);
         Assert.Equal(first, second);
         var annotator = new Annotator(LanguageModel.Load(new MemoryStream(first)));
         Assert.InRange(AnnotatorEvaluation.Measure(annotator, "itself", lines).Tag, 95, 100);

@@ -68,12 +68,38 @@ public sealed class AnnotatorTests
         AssertTiled(Annotators.DraftOf((BlockKind.Paragraph, text)));
     }
 
+    [Theory]
+    [InlineData("word ")]
+    [InlineData("a")]
+    [InlineData("((")]
+    [InlineData("a-")]
+    [InlineData("'")]
+    [InlineData(".)")]
+    [InlineData("x. \u200F")]
+    [InlineData("\u200D")]
+    [InlineData("\uD83D")]
+    public void Four_times_the_text_takes_four_times_the_memory(string piece)
+    {
+        var small = AllocatedFor(piece, 20_000);
+        var large = AllocatedFor(piece, 80_000);
+        Assert.InRange(large, 0, (6 * small) + 100_000);
+    }
+
     [Fact]
     public void A_stretch_without_an_end_is_cut()
     {
         var text = string.Concat(Enumerable.Repeat("and the other ", 2000));
         var sentences = Annotators.Committed.Annotate(Annotators.DraftOf((BlockKind.Paragraph, text)));
         Assert.All(sentences, sentence => Assert.InRange(sentence.Tokens.Length, 1, 1000));
+    }
+
+    private static long AllocatedFor(string piece, int times)
+    {
+        var draft = Annotators.DraftOf((BlockKind.Paragraph, string.Concat(Enumerable.Repeat(piece, times))));
+        _ = Annotators.Committed.Annotate(draft);
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        _ = Annotators.Committed.Annotate(draft);
+        return GC.GetAllocatedBytesForCurrentThread() - before;
     }
 
     private static void AssertTiled(Draft draft)

@@ -30,6 +30,9 @@ public sealed class LemmatizerTests
     [InlineData("We rebuilt it", "we rebuild it")]
     [InlineData("She oversaw them", "she oversee they")]
     [InlineData("Led two analyses", "lead two analysis")]
+    [InlineData("I persuaded the board", "i persuade the board")]
+    [InlineData("She challenged the caches", "she challenge the cache")]
+    [InlineData("He rewrote it", "he rewrite it")]
     [InlineData("He\u2019s not sure", "he be not sure")]
     public void An_irregular_form_is_looked_up(string text, string lemmas)
     {
