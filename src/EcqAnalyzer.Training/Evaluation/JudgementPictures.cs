@@ -21,11 +21,11 @@ public static class JudgementPictures
         var bins = report.Tally.TypeBins;
         var svg = new SvgPicture(
             460,
-            460,
+            490,
             "How far the probabilities of types can be trusted",
             $"{About(report)}. Calibration error {JudgementText.Number(bins.CalibrationError)}. On the dashed line the program is as often right as it is sure.");
         const int Left = 80;
-        const int Bottom = 390;
+        const int Bottom = 420;
         for (var tick = 0; tick <= 10; tick += 2)
         {
             var at = tick * Side / 10;
@@ -81,7 +81,7 @@ public static class JudgementPictures
         const int Row = 22;
         const int Left = 250;
         const int Width = 320;
-        const int Top = 84;
+        const int Top = 100;
         var figures = report.Competencies.OrderByDescending(figure => figure.Value ?? 0).ThenBy(figure => figure.Id, StringComparer.Ordinal).ToArray();
         var svg = new SvgPicture(
             Left + Width + 80,

@@ -16,7 +16,7 @@ internal sealed class SvgPicture
           text { fill: #1b1f24; }
           .title { font-size: 16px; font-weight: 600; }
           .small, .subtitle { font-size: 12px; fill: #57606a; }
-          .tiny { font-size: 10.5px; fill: #57606a; }
+          .tiny { font-size: 10.5px; }
           .middle { text-anchor: middle; }
           .end { text-anchor: end; }
           .grid { stroke: #d0d7de; }
@@ -29,7 +29,7 @@ internal sealed class SvgPicture
           @media (prefers-color-scheme: dark) {
             svg { background: #0d1117; }
             text { fill: #e6edf3; }
-            .small, .subtitle, .tiny { fill: #9da7b3; }
+            .small, .subtitle { fill: #9da7b3; }
             .grid { stroke: #30363d; }
             .dashed { stroke: #9da7b3; }
             .bar { fill: #2f6fa8; }
