@@ -12,25 +12,25 @@ internal sealed class Recitals(Framework framework, NamePolicy policy)
 {
     private List<HashSet<string>>? _definitions;
 
-    /// <summary>The evidence with what such sentences show turned into claims. Of a word salad nothing else is believed either:
-    /// no type, no measure, no level, which would lift the story around it.</summary>
+    /// <summary>The evidence with what such sentences show turned into claims. Nothing else is believed of them either: no
+    /// type, no measure, no level, which would lift the story around them.</summary>
     public List<Evidence> TurnIntoClaims(Document document, List<Evidence> found)
     {
         var kept = new List<Evidence>(found.Count);
-        var (last, isSalad, isRecital) = (-1, false, false);
+        var (last, isRecital) = (-1, false);
         foreach (var evidence in found)
         {
             if (evidence.Sentence != last)
             {
                 last = evidence.Sentence;
-                (isSalad, isRecital) = Judge(document.Draft.Text, document.Sentences[last]);
+                isRecital = IsRecital(document.Draft.Text, document.Sentences[last]);
             }
 
             if (isRecital && evidence.Label is CompetencyLabel shown)
             {
                 kept.Add(evidence with { Label = new ClaimLabel(shown.Competency) });
             }
-            else if (!isSalad || evidence.Label is ClaimLabel)
+            else if (!isRecital || evidence.Label is ClaimLabel)
             {
                 kept.Add(evidence);
             }
@@ -39,7 +39,7 @@ internal sealed class Recitals(Framework framework, NamePolicy policy)
         return kept;
     }
 
-    private (bool IsSalad, bool IsRecital) Judge(string text, Sentence sentence)
+    private bool IsRecital(string text, Sentence sentence)
     {
         var words = new List<string>();
         var (run, longest) = (0, 0);
@@ -54,8 +54,7 @@ internal sealed class Recitals(Framework framework, NamePolicy policy)
             }
         }
 
-        var isSalad = longest >= policy.SaladWords;
-        return (isSalad, isSalad || IsOfDefinition(words));
+        return longest >= policy.SaladWords || IsOfDefinition(words);
     }
 
     private bool IsOfDefinition(List<string> words)
