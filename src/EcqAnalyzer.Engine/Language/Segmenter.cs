@@ -54,8 +54,12 @@ internal sealed class Segmenter(SparseWeights weights)
             return default;
         if (kind == GapKind.None)
         {
-            if (!tokens[next].SpaceBefore || IsContinuing(text[tokens[next].Start]) || token[^1] is ';' or ':')
+            if (!tokens[next].SpaceBefore || IsContinuing(text[tokens[next].Start]) || token[^1] is ';' or ':'
+                || Letters.IsDash(token[0]))
+            {
                 return default;
+            }
+
             return new Gap(i, next, token is "," or "-" or "--" ? GapKind.Joint : GapKind.Bare);
         }
 
@@ -84,11 +88,7 @@ internal sealed class Segmenter(SparseWeights weights)
         Span<int> scores = stackalloc int[2];
         scores.Clear();
         var count = GapFeatures.Write(words, gap, start, state, features);
-        foreach (var feature in features[..count])
-        {
-            weights.AddTo(scores, feature);
-        }
-
+        weights.AddTo(scores, features[..count]);
         return scores[1] - scores[0] > (gap.Kind is GapKind.Bare or GapKind.Joint ? BareMargin : 0);
     }
 

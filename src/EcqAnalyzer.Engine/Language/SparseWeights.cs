@@ -47,8 +47,30 @@ internal sealed class SparseWeights
 
     public static ushort FingerprintOf(ulong feature) => (ushort)feature;
 
-    /// <summary>Adds the feature's weight for each class it speaks for.</summary>
-    public void AddTo(Span<int> scores, ulong feature)
+    /// <summary>Adds, for each feature, its weight for each class it speaks for.</summary>
+    public void AddTo(Span<int> scores, ReadOnlySpan<ulong> features)
+    {
+        Span<int> starts = stackalloc int[TagFeatures.MaxTogether];
+        for (var i = 0; i < features.Length; i++)
+        {
+            starts[i] = _starts[BucketOf(features[i], _bits)];
+        }
+
+        // Buckets lie anywhere in megabytes. Asking for all of them before using the first lets the processor fetch them
+        // side by side; one after the other, waiting for memory is most of what tagging costs.
+        var touched = 0;
+        for (var i = 0; i < features.Length; i++)
+        {
+            touched |= _model[Math.Min(starts[i], _model.Length - 1)];
+        }
+
+        for (var i = 0; i < features.Length && touched >= 0; i++)
+        {
+            Add(scores, features[i]);
+        }
+    }
+
+    private void Add(Span<int> scores, ulong feature)
     {
         var bucket = BucketOf(feature, _bits);
         var rows = _model.AsSpan(_starts[bucket], _starts[bucket + 1] - _starts[bucket]);

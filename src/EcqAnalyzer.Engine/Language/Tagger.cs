@@ -70,11 +70,7 @@ internal sealed class Tagger(TagSet tags, Lexicon lexicon, SparseWeights firstWe
         SparseWeights weights, ReadOnlySpan<ulong> features, in WordClass wordClass, Span<int> scores, out int lead)
     {
         scores.Clear();
-        foreach (var feature in features)
-        {
-            weights.AddTo(scores, feature);
-        }
-
+        weights.AddTo(scores, features);
         var (best, most, next) = (0, int.MinValue, int.MinValue);
         var count = wordClass.IsClosed ? wordClass.Tags.Length : tags.Count;
         for (var i = 0; i < count; i++)
