@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using EcqAnalyzer.Engine;
+using EcqAnalyzer.Engine.Classification;
 using EcqAnalyzer.Engine.Language;
 using EcqAnalyzer.Engine.Rules;
 using EcqAnalyzer.Engine.Yaml;
@@ -17,9 +18,14 @@ namespace EcqAnalyzer.Cli;
 public sealed class Workbench
 {
     private const string AnnotatorModel = "annotator/annotator.bin";
+    private const string WordsModel = "words/words.bin";
+    private const string JudgeModelFile = "judge/judge.bin";
 
     private Readers? _readers;
     private byte[]? _annotatorBytes;
+    private byte[]? _wordBytes;
+    private byte[]? _judgeBytes;
+    private WordTable? _words;
     private Annotator? _annotator;
     private Rulebook? _rulebook;
     private Pipeline? _pipeline;
@@ -31,13 +37,23 @@ public sealed class Workbench
 
     /// <summary>Read once: the annotator is made of them, and an analysis names their hash.</summary>
     private byte[] AnnotatorBytes => _annotatorBytes ??=
-        File.ReadAllBytes(Path.Combine(AppContext.BaseDirectory, "models", AnnotatorModel));
+        ReadModel(AnnotatorModel);
 
     public Rulebook Rulebook => _rulebook ??= Rulebook.LoadCompiled();
 
     public ImmutableArray<Framework> Frameworks => Rulebook.Frameworks;
 
     public Pipeline Pipeline => _pipeline ??= CreatePipeline(Rulebook);
+
+    /// <summary>Judges by rules alone: what the trainer learns beside, and what an evaluation compares with.</summary>
+    public Pipeline RulesAlone => CreatePipeline(Rulebook, null);
+
+    public WordTable Words => _words ??= WordTable.Load(WordBytes);
+
+    private byte[] WordBytes => _wordBytes ??= ReadModel(WordsModel);
+
+    /// <summary>The model for judging that the program was built with; null where there was none.</summary>
+    private byte[]? JudgeBytes => _judgeBytes ??= File.Exists(PathOf(JudgeModelFile)) ? ReadModel(JudgeModelFile) : null;
 
     /// <summary>The id of a framework that there is; null for <c>auto</c>.</summary>
     public string? FindFrameworkId(string? asked)
@@ -54,18 +70,38 @@ public sealed class Workbench
     }
 
     /// <summary>A pipeline of other rules than the product's own.</summary>
-    internal Pipeline CreatePipeline(Rulebook rulebook) => new(new EngineParts(
-        Annotator,
-        rulebook.Frameworks,
-        [RuleMatcher.OfStable(rulebook.Rules)],
-        rulebook.Policy,
-        rulebook.Checks,
-        CreateProvenance(rulebook)));
+    internal Pipeline CreatePipeline(Rulebook rulebook) => CreatePipeline(rulebook, JudgeBytes);
 
-    private Provenance CreateProvenance(Rulebook rulebook) => new(
-        Ecq.Version,
-        [
-            .. rulebook.Files.All.Select(file => new Hashed($"rules/{file.Path}", file.Sha256)),
-            new Hashed($"models/{AnnotatorModel}", new ContentHash(AnnotatorBytes)),
-        ]);
+    /// <summary>A pipeline with another model for judging, such as one just trained; null judges by rules alone.</summary>
+    internal Pipeline CreatePipeline(Rulebook rulebook, byte[]? judge)
+    {
+        var model = judge is null ? null : JudgeModel.Load(judge);
+        var rules = RuleMatcher.OfStable(rulebook.Rules);
+        var parts = new EngineParts(
+            Annotator,
+            rulebook.Frameworks,
+            model is null ? [rules] : [rules, new SentenceClassifier(model, Words)],
+            rulebook.Policy,
+            rulebook.Checks,
+            CreateProvenance(rulebook, judge));
+        return new Pipeline(parts with { Model = model });
+    }
+
+    private Provenance CreateProvenance(Rulebook rulebook, byte[]? judge)
+    {
+        var hashes = ImmutableArray.CreateBuilder<Hashed>();
+        hashes.AddRange(rulebook.Files.All.Select(file => new Hashed($"rules/{file.Path}", file.Sha256)));
+        hashes.Add(new Hashed($"models/{AnnotatorModel}", new ContentHash(AnnotatorBytes)));
+        if (judge is not null)
+        {
+            hashes.Add(new Hashed($"models/{WordsModel}", new ContentHash(WordBytes)));
+            hashes.Add(new Hashed($"models/{JudgeModelFile}", new ContentHash(judge)));
+        }
+
+        return new Provenance(Ecq.Version, hashes.ToImmutable());
+    }
+
+    private static byte[] ReadModel(string name) => File.ReadAllBytes(PathOf(name));
+
+    private static string PathOf(string model) => Path.Combine(AppContext.BaseDirectory, "models", model);
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using EcqAnalyzer.Engine.Checks;
+using EcqAnalyzer.Engine.Classification;
 using EcqAnalyzer.Engine.Frameworks;
 using EcqAnalyzer.Engine.Scoring;
 using EcqAnalyzer.Engine.Sections;
@@ -40,7 +41,11 @@ public sealed record EngineParts(
     ImmutableArray<IEvidenceSource> Sources,
     ScoringPolicy Policy,
     CheckSet Checks,
-    Provenance Provenance);
+    Provenance Provenance)
+{
+    /// <summary>What was learned from labelled texts; null judges by rules alone.</summary>
+    public JudgeModel? Model { get; init; }
+}
 
 /// <summary>
 /// START HERE: from a draft to an analysis, stage by stage. A pure function of the draft, the options and the parts: the
@@ -70,12 +75,12 @@ public sealed class Pipeline(EngineParts parts)
         var evidence = EvidenceOf(document, framework.Value);
         var kind = KindDetector.Detect(document, framework.Value, evidence, parts.Policy.Kinds, options.Kind);
 
-        var statements = new StatementJudge(parts.Policy).Judge(document, kind.Value, evidence);
+        var statements = new StatementJudge(parts.Policy, parts.Model).Judge(document, kind.Value, evidence);
         var stories = StoryGrouper.Group(document, kind.Value, statements);
         var look = parts.Checks.Look(document, options);
         var gradable = JudgeGradable(document, evidence, look);
         var scores = gradable.Status == GradableStatus.Ok && !framework.Value.IsVocabularyOnly
-            ? new CompetencyScorer(parts.Policy).Score(framework.Value, statements, stories, evidence)
+            ? new CompetencyScorer(parts.Policy, parts.Model).Score(framework.Value, statements, stories, evidence)
             : [];
 
         var analysis = new Analysis(

@@ -62,7 +62,9 @@ public sealed record StatementTypes(
     public double Accomplishment => Action + Result;
 }
 
-/// <summary>A sentence with what it does. <see cref="Level"/> is null where the sentence does not tell.</summary>
+/// <summary>A sentence with what it does. <see cref="Types"/> are read in its surroundings, as a reader would;
+/// <see cref="Alone"/> by its own words and place only, so that no other sentence can change them: scores are made of these.
+/// <see cref="Level"/> is null where the sentence does not tell.</summary>
 public sealed record Statement(
     Sentence Sentence,
     StatementTypes Types,
@@ -73,6 +75,15 @@ public sealed record Statement(
     Level? Level)
 {
     public StatementType Type => Types.Top;
+
+    public StatementTypes Alone
+    {
+        get => field ?? Types;
+        init;
+    }
+
+    /// <summary>The likeliest type by the sentence's own words.</summary>
+    public StatementType TypeAlone => Alone.Top;
 }
 
 /// <summary>A competency that a sentence shows, how probably, and the ids of the rules that say so.</summary>

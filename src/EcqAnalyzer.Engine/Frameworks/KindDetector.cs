@@ -82,6 +82,12 @@ public static class KindDetector
             var (duty, deed) = (0.0, 0.0);
             foreach (var each in evidence)
             {
+                if (each.Origin is ModelOrigin)
+                {
+                    // It learned from kinds that were told without it.
+                    continue;
+                }
+
                 if (each.Label is TypeLabel { Type: StatementType.Duty })
                 {
                     duty = Math.Max(duty, each.Weight);

@@ -1,13 +1,14 @@
 using System.Collections.Immutable;
+using EcqAnalyzer.Engine.Classification;
 using EcqAnalyzer.Model;
 
 namespace EcqAnalyzer.Engine.Scoring;
 
 /// <summary>Scores every competency of a framework that rules look for, and sums the scores by ECQ.</summary>
-public sealed class CompetencyScorer(ScoringPolicy policy)
+public sealed class CompetencyScorer(ScoringPolicy policy, JudgeModel? model = null)
 {
     private readonly StrengthScorer _strengths = new(policy);
-    private readonly IntervalJudge _intervals = new(policy);
+    private readonly IntervalJudge _intervals = new(policy, model);
     private readonly RungJudge _rungs = new(policy.Thresholds);
 
     public ImmutableArray<CompetencyScore> Score(
@@ -17,7 +18,9 @@ public sealed class CompetencyScorer(ScoringPolicy policy)
         ImmutableArray<Evidence> evidence)
     {
         var shownBy = statements
-            .SelectMany(statement => statement.Shown.Select(shown => new Showing(statement, shown)))
+            .SelectMany(statement => statement.Shown
+                .Where(shown => shown.Probability >= policy.Thresholds.Counted)
+                .Select(shown => new Showing(statement, shown)))
             .ToLookup(each => each.Shown.Competency);
         var evidenceOf = evidence
             .Where(each => each.Label is CompetencyLabel)
@@ -92,7 +95,7 @@ public sealed class CompetencyScorer(ScoringPolicy policy)
 public sealed record Showing(Statement Statement, Shown Shown)
 {
     /// <summary>The side on which it counts; null where the sentence is neither an accomplishment nor a duty.</summary>
-    public Side? Side => SideOf(Statement.Type);
+    public Side? Side => SideOf(Statement.TypeAlone);
 
     public static Side? SideOf(StatementType type) => type switch
     {

@@ -71,6 +71,8 @@ public static class GradableJudge
 
     private static bool SpeaksOfWork(Evidence evidence) => evidence.Label switch
     {
+        // The classifier has an opinion on any text, be it about gardens.
+        _ when evidence.Origin is ModelOrigin => false,
         CompetencyLabel or ClaimLabel => true,
         TypeLabel { Type: StatementType.Action or StatementType.Duty } => evidence.Weight >= SureEvidence,
         _ => false,

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using EcqAnalyzer.Engine.Classification;
+using EcqAnalyzer.Engine.Statements;
 using EcqAnalyzer.Model;
 
 namespace EcqAnalyzer.Engine.Scoring;
@@ -8,10 +10,11 @@ namespace EcqAnalyzer.Engine.Scoring;
 /// behind the competency, or a type that a reader might take otherwise. Sentences that just miss count toward the
 /// upper end.
 /// </summary>
-public sealed class IntervalJudge(ScoringPolicy policy)
+public sealed class IntervalJudge(ScoringPolicy policy, JudgeModel? model = null)
 {
     private readonly StrengthScorer _strengths = new(policy);
     private readonly EvidenceFuser _fuser = new(policy.Reliability);
+    private readonly LearnedJudge? _learned = model is null ? null : new LearnedJudge(model, new EvidenceFuser(policy.Reliability));
 
     public (Interval Interval, bool NeedsReader) Judge(
         Strength strength, ImmutableArray<Showing> showings, ImmutableArray<Statement> statements, ImmutableArray<Evidence> evidence)
@@ -56,7 +59,7 @@ public sealed class IntervalJudge(ScoringPolicy policy)
         var evidence = bySentence.GetValueOrDefault(statement.Sentence.Index);
         var hasMoreOrigins = evidence is not null && evidence.Exists(each => each.Origin != evidence[0].Origin);
         var ofOrigins = hasMoreOrigins ? policy.Interval.MoreOrigins : policy.Interval.OneOrigin;
-        var ofType = policy.Interval.TypeDoubt * (1 - statement.Types.Accomplishment);
+        var ofType = policy.Interval.TypeDoubt * (1 - Math.Min(statement.Alone.Accomplishment, statement.Types.Accomplishment));
         return Math.Min(1, ofOrigins + ofType);
     }
 
@@ -68,11 +71,11 @@ public sealed class IntervalJudge(ScoringPolicy policy)
         foreach (var group in bySentence.Values)
         {
             var statement = statements[group[0].Sentence];
-            var shown = _fuser.Fuse(group);
-            var isCounted = shown >= policy.Thresholds.Competency && Showing.SideOf(statement.Type) == Side.Accomplishment;
-            if (!isCounted && statement.Type != StatementType.Other)
+            var shown = _learned is null ? _fuser.Fuse(group) : _learned.Shows(((CompetencyLabel)group[0].Label).Competency, group);
+            var isCounted = shown >= policy.Thresholds.Counted && Showing.SideOf(statement.TypeAlone) == Side.Accomplishment;
+            if (!isCounted && statement.TypeAlone != StatementType.Other)
             {
-                worths.Add(policy.Interval.Borderline * shown * statement.Types.Accomplishment);
+                worths.Add(policy.Interval.Borderline * shown * statement.Alone.Accomplishment);
             }
         }
 
@@ -81,5 +84,9 @@ public sealed class IntervalJudge(ScoringPolicy policy)
 
     private bool RestsOnDoubtfulType(List<StrengthPart> counted) =>
         counted.Count > 0
-        && counted.TrueForAll(part => part.Showing.Statement.Types.Accomplishment < policy.Interval.NeedsReaderType);
+        && counted.TrueForAll(part => IsDoubtful(part.Showing.Statement));
+
+    /// <summary>By itself hardly an accomplishment, or read otherwise in its surroundings.</summary>
+    private bool IsDoubtful(Statement statement) =>
+        statement.Alone.Accomplishment < policy.Interval.NeedsReaderType || Showing.SideOf(statement.Type) != Showing.SideOf(statement.TypeAlone);
 }

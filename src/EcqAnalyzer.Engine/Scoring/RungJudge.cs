@@ -18,7 +18,7 @@ public sealed class RungJudge(ThresholdPolicy thresholds)
             {
                 rung = Max(rung, Rung.Claimed);
             }
-            else if (statement.Shown.Any(shown => shown.Competency == competency))
+            else if (statement.Shown.Any(shown => shown.Competency == competency && shown.Probability >= thresholds.Counted))
             {
                 rung = Max(rung, RungOf(statement, StoryOf(statement, statements, stories)));
             }
@@ -29,16 +29,16 @@ public sealed class RungJudge(ThresholdPolicy thresholds)
 
     /// <summary>Whether the sentence itself says what came of it. A measured deed does: it is results that are measured.</summary>
     public bool TellsResult(Statement statement) =>
-        statement.Type == StatementType.Result
-        || (statement.Type == StatementType.Action && (statement.Measured || statement.Types.Result >= thresholds.ResultInSentence));
+        statement.TypeAlone == StatementType.Result
+        || (statement.TypeAlone == StatementType.Action && (statement.Measured || statement.Alone.Result >= thresholds.ResultInSentence));
 
     /// <summary>Whether the sentence itself tells a deed.</summary>
     public bool TellsDeed(Statement statement) =>
-        statement.Type == StatementType.Action
-        || (statement.Type == StatementType.Result
-            && (statement.Types.Action >= thresholds.ResultInSentence || statement.Person is Person.I or Person.We));
+        statement.TypeAlone == StatementType.Action
+        || (statement.TypeAlone == StatementType.Result
+            && (statement.Alone.Action >= thresholds.ResultInSentence || statement.Person is Person.I or Person.We));
 
-    private Rung RungOf(Statement shown, ImmutableArray<Statement> story) => shown.Type switch
+    private Rung RungOf(Statement shown, ImmutableArray<Statement> story) => shown.TypeAlone switch
     {
         StatementType.Duty => Rung.Duty,
         StatementType.Action or StatementType.Result => RungOfAccomplishment(shown, story),
@@ -55,7 +55,7 @@ public sealed class RungJudge(ThresholdPolicy thresholds)
         }
 
         // The setting of a story tells its reach as well as the deed does; a duty beside it tells that of the post.
-        var reachesFar = story.Any(each => each.Level >= Level.Programs && each.Type is not (StatementType.Duty or StatementType.Other));
+        var reachesFar = story.Any(each => each.Level >= Level.Programs && each.TypeAlone is not (StatementType.Duty or StatementType.Other));
         return reachesFar && isMeasured ? Rung.ExecutiveResult : Rung.Result;
     }
 

@@ -70,7 +70,7 @@ public sealed record TypePolicy(ImmutableArray<StatementTypes> Priors, double Mo
 /// <summary>From where on something counts as said: of 1. What speaks for "measured" is first multiplied by how likely the
 /// sentence tells an outcome, for which a deed counts by <see cref="OutcomeInAction"/>.</summary>
 public sealed record ThresholdPolicy(
-    double Competency, double Claim, double Mark, double Level, double ResultInSentence, double Measured, double OutcomeInAction);
+    double Competency, double Counted, double Claim, double Mark, double Level, double ResultInSentence, double Measured, double OutcomeInAction);
 
 /// <summary>How a sentence's part of a strength is made. Gains are the part of the room left that a perfect sentence takes;
 /// factors are at most 1.</summary>

@@ -47,6 +47,7 @@ public static class ScoringPolicyLoader
             Part(keys, "types", ReadTypes),
             Part(keys, "thresholds", part => new ThresholdPolicy(
                 Number(part, "competency"),
+                Number(part, "counted"),
                 Number(part, "claim"),
                 Number(part, "mark"),
                 Number(part, "level"),

@@ -88,8 +88,8 @@ public sealed class StrengthScorer(ScoringPolicy policy)
     {
         var (statement, shown) = showing;
         return showing.Side != Side.Accomplishment
-            ? shown.Probability * statement.Types.Duty
-            : shown.Probability * statement.Types.Accomplishment * policy.Strength.Of(statement.Person) * MeasuredOf(statement)
+            ? shown.Probability * statement.Alone.Duty
+            : shown.Probability * statement.Alone.Accomplishment * policy.Strength.Of(statement.Person) * MeasuredOf(statement)
                 * policy.Strength.Scope.Of(statement.Level);
     }
 
@@ -99,7 +99,12 @@ public sealed class StrengthScorer(ScoringPolicy policy)
     private string WhyOf(Showing showing)
     {
         var (statement, shown) = showing;
-        var why = new StringBuilder($"read as {Word(statement.Type)} ({statement.Types[statement.Type]:0%})");
+        var why = new StringBuilder($"read as {Word(statement.TypeAlone)} ({statement.Alone[statement.TypeAlone]:0%})");
+        if (Showing.SideOf(statement.Type) != Showing.SideOf(statement.TypeAlone))
+        {
+            why.Append($", though where it stands it reads as {Word(statement.Type)}: look at this one yourself");
+        }
+
         why.Append($", shows it ({shown.Probability:0%}{(shown.Rules.IsEmpty ? "" : $": {string.Join(", ", shown.Rules)}")})");
         if (showing.Side != Side.Accomplishment)
         {

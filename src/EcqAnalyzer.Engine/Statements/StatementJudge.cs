@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using EcqAnalyzer.Engine.Classification;
 using EcqAnalyzer.Engine.Scoring;
 using EcqAnalyzer.Model;
 
@@ -8,7 +9,7 @@ namespace EcqAnalyzer.Engine.Statements;
 /// Turns the evidence on each sentence into a statement. Sentence by sentence: beside its own words only the place where it
 /// stands counts, never its neighbours, so that a sentence added elsewhere cannot change what this one is.
 /// </summary>
-public sealed class StatementJudge(ScoringPolicy policy)
+public sealed class StatementJudge(ScoringPolicy policy, JudgeModel? model = null)
 {
     private static readonly ImmutableArray<(Person Person, string Mark)> Persons =
     [
@@ -16,6 +17,7 @@ public sealed class StatementJudge(ScoringPolicy policy)
     ];
 
     private readonly EvidenceFuser _fuser = new(policy.Reliability);
+    private readonly LearnedJudge? _learned = model is null ? null : new LearnedJudge(model, new EvidenceFuser(policy.Reliability));
 
     public ImmutableArray<Statement> Judge(Document document, DraftKind kind, ImmutableArray<Evidence> evidence)
     {
@@ -26,21 +28,50 @@ public sealed class StatementJudge(ScoringPolicy policy)
             (bySentence[each.Sentence] ??= []).Add(each);
         }
 
-        return [.. document.Sentences.Select(sentence => Judge(sentence, places[sentence.Index], [.. bySentence[sentence.Index] ?? []]))];
+        var statements = new Statement[document.Sentences.Length];
+        foreach (var sentence in document.Sentences)
+        {
+            statements[sentence.Index] = Judge(sentence, places[sentence.Index], [.. bySentence[sentence.Index] ?? []]);
+        }
+
+        return _learned is null ? [.. statements] : ReadAround(_learned, document, kind, places, statements);
+    }
+
+    /// <summary>The types that a reader is shown. A heading is one whatever stands around it.</summary>
+    private static ImmutableArray<Statement> ReadAround(
+        LearnedJudge learned, Document document, DraftKind kind, ImmutableArray<Place> places, Statement[] statements)
+    {
+        var alone = new StatementTypes[statements.Length];
+        for (var i = 0; i < alone.Length; i++)
+        {
+            alone[i] = statements[i].Alone;
+        }
+
+        var surroundings = new SurroundingInputs(document, kind, places, alone);
+        for (var i = 0; i < statements.Length; i++)
+        {
+            if (places[i] != Place.Heading)
+            {
+                statements[i] = statements[i] with { Types = learned.TypesAround(surroundings, i, alone[i]), Alone = alone[i] };
+            }
+        }
+
+        return [.. statements];
     }
 
     private Statement Judge(Sentence sentence, Place place, ImmutableArray<Evidence> evidence)
     {
-        var types = TypesOf(place, evidence);
+        var types = _learned is null || place == Place.Heading ? TypesOf(place, evidence) : _learned.TypesAlone(place, evidence);
         var claimed = FusedBy<ClaimLabel>(evidence)
             .Where(each => each.Value >= policy.Thresholds.Claim)
             .Select(each => each.Label.Competency);
         var shown = ShownIn(evidence);
 
-        // What stands in a heading, a belief or a remark is said and not shown, however well a phrase fits.
+        // What stands in a heading, a belief or a remark is said and not shown, however well a phrase fits. What only the
+        // classifier guesses there is not even said.
         if (place == Place.Heading || types.Top == StatementType.Other)
         {
-            claimed = claimed.Concat(shown.Select(each => each.Competency));
+            claimed = claimed.Concat(shown.Where(each => !each.Rules.IsEmpty).Select(each => each.Competency));
             shown = [];
         }
 
@@ -158,7 +189,8 @@ public sealed class StatementJudge(ScoringPolicy policy)
         var fused = new List<Fused<TLabel>>(groups.Count);
         foreach (var group in groups)
         {
-            fused.Add(new Fused<TLabel>((TLabel)group[0].Label, _fuser.Fuse(group)));
+            var value = _learned is not null && group[0].Label is CompetencyLabel label ? _learned.Shows(label.Competency, group) : _fuser.Fuse(group);
+            fused.Add(new Fused<TLabel>((TLabel)group[0].Label, value));
         }
 
         return fused;

@@ -103,7 +103,7 @@ public static class StoryGrouper
 
         private bool OpensSetting(Sentence sentence)
         {
-            var type = statements[sentence.Index].Type;
+            var type = statements[sentence.Index].TypeAlone;
             return _hasAccomplishment
                 && type is StatementType.Challenge or StatementType.Context
                 && sentence.Tokens.Length > 0
@@ -120,7 +120,7 @@ public static class StoryGrouper
             && sentence.Tokens.Any(token => token.Tag is "VBD" or "VBP" or "VBZ");
 
         private bool IsAccomplishment(Sentence sentence) =>
-            statements[sentence.Index].Type is StatementType.Action or StatementType.Result;
+            statements[sentence.Index].TypeAlone is StatementType.Action or StatementType.Result;
 
         /// <summary>The story, without the duties and remarks before its first sentence and after its last.</summary>
         private Story? Close(ImmutableArray<int>.Builder open)
@@ -151,7 +151,7 @@ public static class StoryGrouper
                 new TextSpan(document.Sentences[open[first]].Span.Start, document.Sentences[open[last]].Span.End), told.MoveToImmutable());
         }
 
-        private bool IsAside(int index) => statements[index].Type is StatementType.Duty or StatementType.Other;
+        private bool IsAside(int index) => statements[index].TypeAlone is StatementType.Duty or StatementType.Other;
 
         private ReadOnlySpan<char> TextOf(Sentence sentence) => sentence.Span.Of(document.Draft.Text);
     }

@@ -16,6 +16,7 @@ public sealed class CorpusParts
     private const int DevOfHundred = 15;
 
     private readonly Dictionary<string, (CorpusPart Part, YamlPlace Place)> _fixed = [];
+    private readonly Dictionary<string, YamlPlace> _shapedRules = [];
 
     public static CorpusParts ByHash { get; } = new();
 
@@ -38,9 +39,17 @@ public sealed class CorpusParts
             }
         }
 
+        foreach (var id in keys.FindScalars("shaped-rules"))
+        {
+            parts._shapedRules.TryAdd(id.Text, id.Place);
+        }
+
         keys.Close();
         return parts;
     }
+
+    /// <summary>Whether rules were written with this narrative before one's eyes.</summary>
+    public bool HasShapedRules(string id) => _shapedRules.ContainsKey(id);
 
     public CorpusPart Of(string id)
     {
@@ -61,7 +70,7 @@ public sealed class CorpusParts
     public void Check(IEnumerable<string> ids, Faults faults)
     {
         var known = ids.ToImmutableHashSet();
-        foreach (var (id, (_, place)) in _fixed)
+        foreach (var (id, place) in _fixed.Select(each => (each.Key, each.Value.Place)).Concat(_shapedRules.Select(each => (each.Key, each.Value))))
         {
             if (!known.Contains(id))
             {

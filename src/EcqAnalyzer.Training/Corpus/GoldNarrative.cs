@@ -31,6 +31,9 @@ public sealed record GoldNarrative(
 {
     public double Weight { get; init; } = 1;
 
+    /// <summary>Rules were written with it before their writers' eyes.</summary>
+    public bool HasShapedRules { get; init; }
+
     public bool Knows(string framework) => Labelled.Contains(framework);
 }
 

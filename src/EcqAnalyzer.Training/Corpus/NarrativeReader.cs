@@ -36,7 +36,10 @@ internal sealed class NarrativeReader(ImmutableArray<Framework> frameworks, Faul
             LabelledOf(keys, framework),
             [.. keys.RequireKeyLists("sentences").Select(ReadSentence)],
             [.. Ratings(keys, "ratings", Main), .. Ratings(keys, "ratings_2025", Second)],
-            parts.Of(id));
+            parts.Of(id))
+        {
+            HasShapedRules = parts.HasShapedRules(id),
+        };
         keys.Close();
         return narrative;
     }

@@ -10,7 +10,7 @@ public sealed class LayerTests
     [InlineData("Model", "", "")]
     [InlineData("Engine", "Model", "YamlDotNet")]
     [InlineData("Formats", "Model", "Markdig PdfPig")]
-    [InlineData("Training", "Engine Model", "MathNet.Numerics")]
+    [InlineData("Training", "Engine Model", "MathNet.Numerics Microsoft.ML")]
     [InlineData("Cli", "Engine Formats Model Training", "System.CommandLine")]
     public void A_project_sees_only_the_layers_below_it(string name, string projects, string packages)
     {

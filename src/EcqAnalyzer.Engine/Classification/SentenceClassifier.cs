@@ -1,0 +1,57 @@
+using System.Collections.Immutable;
+using EcqAnalyzer.Model;
+
+namespace EcqAnalyzer.Engine.Classification;
+
+/// <summary>
+/// START HERE: what a learned model makes of each sentence by itself: how probable each type is, and each competency. It
+/// looks at nothing but the sentence, so that no sentence added elsewhere changes what it says of this one. Its evidence stands
+/// beside that of the rules; <c>Statements</c> brings the two together. Can be used from several threads.
+/// </summary>
+public sealed class SentenceClassifier(JudgeModel model, WordTable words) : IEvidenceSource
+{
+    /// <summary>What is less probable is not worth a line of evidence.</summary>
+    public const double LeastShown = 0.04;
+
+    /// <summary>From here on it is told which words speak for a competency.</summary>
+    private const double LeastExplained = 0.15;
+
+    private const string Unlikely = "learned from labelled sentences; less likely than other readings";
+
+    private static readonly ModelOrigin OfTypes = new("judge.type");
+    private static readonly ModelOrigin OfCompetencies = new("judge.competency");
+
+    private readonly ImmutableArray<CompetencyLabel> _competencies =
+        [.. model.Competencies.Select(competency => new CompetencyLabel(competency))];
+
+    private readonly ImmutableArray<TypeLabel> _types =
+        [.. Enum.GetValues<StatementType>().Select(type => new TypeLabel(type))];
+
+    public IEnumerable<Evidence> Find(Document document)
+    {
+        var reading = new SentenceReading(model, words);
+        foreach (var sentence in document.Sentences)
+        {
+            if (sentence.Tokens.IsEmpty)
+            {
+                continue;
+            }
+
+            reading.Read(document.Draft.Text, sentence);
+            foreach (var type in _types)
+            {
+                var probability = Math.Max(1e-6, reading.Types[(int)type.Type]);
+                yield return new Evidence(type, sentence.Index, sentence.Span, OfTypes, probability, type.Type == reading.Top ? reading.WhyTop : Unlikely);
+            }
+
+            for (var i = 0; i < _competencies.Length; i++)
+            {
+                if (reading.Shown[i] >= LeastShown)
+                {
+                    var why = reading.Shown[i] >= LeastExplained ? reading.WhyShown(i, document.Draft.Text, sentence) : Unlikely;
+                    yield return new Evidence(_competencies[i], sentence.Index, sentence.Span, OfCompetencies, reading.Shown[i], why);
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,82 @@
+using EcqAnalyzer.Model;
+
+namespace EcqAnalyzer.Engine.Classification;
+
+/// <summary>What the classifier is given of a sentence: first for types, then, with these known, for competencies. The
+/// trainer and the product make it by the same code.</summary>
+public sealed class SentenceInputs(WordTable words)
+{
+    /// <summary>Makes values of vectors about as large as those of features: a mean of unit vectors is small.</summary>
+    private const float VectorScale = 1.5f;
+
+    private readonly ReadWords _words = new(words);
+    private readonly float[] _vectors = new float[MeaningVectors.Length];
+    private float[] _topics = [];
+
+    public FeatureList Features { get; } = new();
+
+    /// <summary>The numbered inputs for types.</summary>
+    public ReadOnlySpan<float> Vectors => _vectors;
+
+    /// <summary>The numbered inputs for competencies.</summary>
+    public ReadOnlySpan<float> Topics => _topics;
+
+    public static int TopicsOf(int competencies) => MeaningVectors.Length + competencies + 6;
+
+    public void ReadTypes(string text, Sentence sentence)
+    {
+        _words.Fill(text, sentence);
+        Features.Clear();
+        ClauseFeatures.Write(_words, Features);
+        WordFeatures.Write(_words, Features);
+        PatternFeatures.Write(_words, Features);
+        MeaningVectors.Write(_words, _vectors);
+        foreach (ref var part in _vectors.AsSpan())
+        {
+            part *= VectorScale;
+        }
+    }
+
+    /// <summary>After <see cref="ReadTypes"/>: takes the features of form away and reads those of topic.</summary>
+    public void ReadTopics(ReadOnlySpan<float> prototypes, ReadOnlySpan<float> types)
+    {
+        var competencies = prototypes.Length / WordTable.Dimensions;
+        if (_topics.Length != TopicsOf(competencies))
+        {
+            _topics = new float[TopicsOf(competencies)];
+        }
+
+        Features.Clear();
+        WordFeatures.WriteClasses(_words, Features);
+        TopicFeatures.Write(_words, Features);
+        WriteTopics(_vectors, prototypes, types, _topics);
+    }
+
+    /// <summary>The numbered inputs for competencies: the vectors, how like each competency's prototype they are, the types.</summary>
+    public static void WriteTopics(
+        ReadOnlySpan<float> vectors, ReadOnlySpan<float> prototypes, ReadOnlySpan<float> types, Span<float> into)
+    {
+        vectors.CopyTo(into);
+        var competencies = prototypes.Length / WordTable.Dimensions;
+        for (var i = 0; i < competencies; i++)
+        {
+            into[vectors.Length + i] = Likeness(vectors, prototypes.Slice(i * WordTable.Dimensions, WordTable.Dimensions));
+        }
+
+        types.CopyTo(into[(vectors.Length + competencies)..]);
+    }
+
+    /// <summary>The cosine of the sentence's words and a prototype.</summary>
+    private static float Likeness(ReadOnlySpan<float> vectors, ReadOnlySpan<float> prototype)
+    {
+        var (dot, own, other) = (0f, 1e-9f, 1e-9f);
+        for (var i = 0; i < prototype.Length; i++)
+        {
+            dot += vectors[i] * prototype[i];
+            own += vectors[i] * vectors[i];
+            other += prototype[i] * prototype[i];
+        }
+
+        return dot / MathF.Sqrt(own * other);
+    }
+}

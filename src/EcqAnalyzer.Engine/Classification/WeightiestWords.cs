@@ -1,0 +1,89 @@
+using EcqAnalyzer.Model;
+
+namespace EcqAnalyzer.Engine.Classification;
+
+/// <summary>Says in the draft's own words what weighed most in a judgement of the classifier: the words under the features that
+/// spoke for it most, as they stand in the text.</summary>
+internal static class WeightiestWords
+{
+    private const int Most = 3;
+    private const int LongestRun = 5;
+
+    /// <param name="model">The model that judged.</param>
+    /// <param name="features">The features of the sentence, as it was given them.</param>
+    /// <param name="of">The class that is explained.</param>
+    /// <param name="against">Another class that it is told apart from; itself where there is none.</param>
+    /// <param name="at">The sentence and its text.</param>
+    public static string Tell(LinearModel model, FeatureList features, int of, int against, (string Text, Sentence Sentence) at)
+    {
+        Span<int> best = stackalloc int[Most];
+        Span<float> gains = stackalloc float[Most];
+        best.Fill(-1);
+        for (var i = 0; i < features.Count; i++)
+        {
+            var (from, to) = features.TokensOf(i);
+            if (to <= from || to - from > LongestRun)
+            {
+                continue;
+            }
+
+            var hash = features.Hashes[i];
+            var gain = (model.WeightOf(hash, of) - (against == of ? 0 : model.WeightOf(hash, against))) * features.Values[i];
+            Keep(best, gains, i, gain, features);
+        }
+
+        return InWords(best, features, at);
+    }
+
+    /// <summary>Keeps the greatest, one for each stretch of words.</summary>
+    private static void Keep(Span<int> best, Span<float> gains, int feature, float gain, FeatureList features)
+    {
+        var (from, to) = features.TokensOf(feature);
+        for (var place = 0; place < Most; place++)
+        {
+            if (best[place] >= 0)
+            {
+                var (otherFrom, otherTo) = features.TokensOf(best[place]);
+                if (from < otherTo && otherFrom < to && gains[place] >= gain)
+                {
+                    return;
+                }
+            }
+
+            if (gain > gains[place])
+            {
+                for (var later = Most - 1; later > place; later--)
+                {
+                    (best[later], gains[later]) = (best[later - 1], gains[later - 1]);
+                }
+
+                (best[place], gains[place]) = (feature, gain);
+                return;
+            }
+        }
+    }
+
+    private static string InWords(ReadOnlySpan<int> best, FeatureList features, (string Text, Sentence Sentence) at)
+    {
+        var told = "";
+        foreach (var feature in best)
+        {
+            if (feature < 0)
+            {
+                continue;
+            }
+
+            var (from, to) = features.TokensOf(feature);
+            var tokens = at.Sentence.Tokens;
+            if (from < tokens.Length)
+            {
+                var start = tokens[from].Span.Start;
+                var end = tokens[Math.Min(to, tokens.Length) - 1].Span.End;
+                var quoted = $"'{at.Text[start..end]}'";
+                told = told.Contains(quoted) ? told : told.Length == 0 ? quoted : $"{told}, {quoted}";
+            }
+        }
+
+        return told.Length == 0 ? "learned from labelled sentences" : $"learned from labelled sentences; here above all {told}";
+    }
+}

@@ -1,0 +1,122 @@
+using System.Collections.Immutable;
+using EcqAnalyzer.Model;
+
+namespace EcqAnalyzer.Training.Classification;
+
+/// <summary>
+/// START HERE: learns to judge from labelled drafts. Four steps, each on what the one before says of drafts that it did not
+/// learn from (cross-fitting by draft), so that no step trusts the one before more than it deserves: types by the sentence
+/// alone; competencies; how far rules and classifier are each to be trusted; types in their surroundings. Same drafts, same
+/// bytes.
+/// </summary>
+public sealed class JudgeTrainer(ImmutableArray<CompetencyId> competencies, TrainingSettings settings, TextWriter progress)
+{
+    public byte[] Train(ImmutableArray<SampleDocument> documents, float[] prototypes)
+    {
+        var set = new TrainingSet(documents, competencies, settings);
+        progress.WriteLine($"  {documents.Length} drafts, {set.Count} sentences");
+        var types = new TypeTrainer(set, settings);
+        var (typeModel, said) = types.Train();
+        progress.WriteLine($"  types: {typeModel.Hashes.Length} features; alone {set.Describe(said)}");
+        var (fusion, alone) = types.TrainFusion(said);
+        progress.WriteLine($"  types with rules: {set.Describe(alone)}");
+        var (surroundings, around) = types.TrainSurroundings(alone);
+        progress.WriteLine($"  types in their surroundings: {set.Describe(around)}");
+        var shown = new ShownTrainer(set, competencies, prototypes, settings);
+        var (shownModel, shownSaid) = shown.Train(said);
+        progress.WriteLine($"  competencies: {shownModel.Hashes.Length} features; {shown.Describe(shownSaid)}");
+        var (shownFusion, fused) = shown.TrainFusion(shownSaid);
+        progress.WriteLine($"  competencies with rules: {shown.Describe(fused)}");
+        return JudgeModelWriter.Write(competencies, prototypes, typeModel, shownModel, fusion, shownFusion, surroundings);
+    }
+}
+
+/// <summary>The sentences of all drafts in a row, with the fold of their draft and what each counts.</summary>
+public sealed class TrainingSet
+{
+    private readonly TrainingSettings _settings;
+
+    public TrainingSet(ImmutableArray<SampleDocument> documents, ImmutableArray<CompetencyId> competencies, TrainingSettings settings)
+    {
+        _settings = settings;
+        Documents = documents;
+        Samples = [.. documents.SelectMany(document => document.Samples)];
+        Golds = [.. documents.SelectMany(document => document.Samples.Select(_ => document.Gold))];
+        var folds = FoldsByHand(documents, settings.Folds);
+        Folds = [.. documents.SelectMany(document => document.Samples.Select(_ => folds[HandOf(document.Gold.Id)]))];
+        Known = [.. Golds.Select(gold => competencies.Select(competency => gold.Knows(competency.Framework)).ToArray())];
+    }
+
+    public ImmutableArray<SampleDocument> Documents { get; }
+
+    public Sample[] Samples { get; }
+
+    public Corpus.GoldNarrative[] Golds { get; }
+
+    public int[] Folds { get; }
+
+    /// <summary>By sentence and competency: whether anybody looked.</summary>
+    public bool[][] Known { get; }
+
+    public int Count => Samples.Length;
+
+    /// <summary>What each sentence counts when rare types are weighed up to the given part.</summary>
+    public double[] Weights(double balance)
+    {
+        var counts = new double[6];
+        for (var i = 0; i < Count; i++)
+        {
+            counts[Samples[i].Type] += Golds[i].Weight;
+        }
+
+        var all = counts.Sum();
+        return [.. Samples.Select((sample, i) => Golds[i].Weight * Math.Pow(all / 6 / counts[sample.Type], balance))];
+    }
+
+    /// <summary>What each sentence counts in learning how far rules are to be trusted.</summary>
+    public double FusionWeight(int sentence) => Golds[sentence].Weight * (Golds[sentence].HasShapedRules ? _settings.ShapedRules : 1);
+
+    /// <summary>Runs a step once for each fold on the other folds, and gathers what it says of the one left out.</summary>
+    public double[][] CrossFit(Func<Func<int, bool>, Func<int, double[]>> fit)
+    {
+        var said = new double[Count][];
+        for (var fold = 0; fold < _settings.Folds; fold++)
+        {
+            var apart = fold;
+            var predict = fit(i => Folds[i] != apart);
+            for (var i = 0; i < Count; i++)
+            {
+                if (Folds[i] == apart)
+                {
+                    said[i] = predict(i);
+                }
+            }
+        }
+
+        return said;
+    }
+
+    /// <summary>The set to which an id belongs was written by one hand: what is learned must hold for hands not met.</summary>
+    private static string HandOf(string id) => id.Split('-')[0];
+
+    private static Dictionary<string, int> FoldsByHand(ImmutableArray<SampleDocument> documents, int folds)
+    {
+        var sizes = new int[folds];
+        var foldOf = new Dictionary<string, int>();
+        var hands = documents
+            .GroupBy(document => HandOf(document.Gold.Id), document => document.Samples.Length)
+            .OrderByDescending(hand => hand.Sum())
+            .ThenBy(hand => hand.Key, StringComparer.Ordinal);
+        foreach (var hand in hands)
+        {
+            var smallest = Array.IndexOf(sizes, sizes.Min());
+            foldOf.Add(hand.Key, smallest);
+            sizes[smallest] += hand.Sum();
+        }
+
+        return foldOf;
+    }
+
+    public string Describe(double[][] said) =>
+        Figures.OfTypes([.. Samples.Select((sample, i) => new TypeAnswer(sample.Gold.Type, said[i]))]).ToString();
+}

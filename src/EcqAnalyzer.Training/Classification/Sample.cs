@@ -1,0 +1,27 @@
+using System.Collections.Immutable;
+using EcqAnalyzer.Engine.Scoring;
+using EcqAnalyzer.Model;
+using EcqAnalyzer.Training.Corpus;
+
+namespace EcqAnalyzer.Training.Classification;
+
+/// <summary>A labelled draft as the product reads it, with what its sentences give to learn from.</summary>
+public sealed record SampleDocument(
+    GoldNarrative Gold, Document Document, DraftKind Kind, ImmutableArray<Place> Places, ImmutableArray<Sample> Samples);
+
+/// <summary>A labelled sentence with all that the classifier and the fusion are given of it. Features are hashes with values;
+/// <see cref="RuledTypes"/> and <see cref="RuledShown"/> are what the rules say, by type and by competency.</summary>
+public sealed record Sample(
+    GoldSentence Gold,
+    HashedFeatures Form,
+    float[] Vectors,
+    HashedFeatures Topic,
+    Place Place,
+    double[] RuledTypes,
+    double[] RuledShown)
+{
+    public int Type => (int)Gold.Type;
+}
+
+/// <summary>HashedFeatures features of a sentence.</summary>
+public sealed record HashedFeatures(uint[] Hashes, float[] Values);
