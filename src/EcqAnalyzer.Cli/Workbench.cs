@@ -48,6 +48,9 @@ public sealed class Workbench
     /// <summary>Judges by rules alone: what the trainer learns beside, and what an evaluation compares with.</summary>
     public Pipeline RulesAlone => CreatePipeline(Rulebook, null);
 
+    /// <summary>Judges without phrase rules; null where the program was built without a model for judging.</summary>
+    public Pipeline? ClassifierAlone => JudgeBytes is { } judge ? CreatePipeline(Rulebook, judge, []) : null;
+
     public WordTable Words => _words ??= WordTable.Load(WordBytes);
 
     private byte[] WordBytes => _wordBytes ??= ReadModel(WordsModel);
@@ -73,14 +76,16 @@ public sealed class Workbench
     internal Pipeline CreatePipeline(Rulebook rulebook) => CreatePipeline(rulebook, JudgeBytes);
 
     /// <summary>A pipeline with another model for judging, such as one just trained; null judges by rules alone.</summary>
-    internal Pipeline CreatePipeline(Rulebook rulebook, byte[]? judge)
+    internal Pipeline CreatePipeline(Rulebook rulebook, byte[]? judge) =>
+        CreatePipeline(rulebook, judge, [RuleMatcher.OfStable(rulebook.Rules)]);
+
+    private Pipeline CreatePipeline(Rulebook rulebook, byte[]? judge, ImmutableArray<IEvidenceSource> rules)
     {
         var model = judge is null ? null : JudgeModel.Load(judge);
-        var rules = RuleMatcher.OfStable(rulebook.Rules);
         var parts = new EngineParts(
             Annotator,
             rulebook.Frameworks,
-            model is null ? [rules] : [rules, new SentenceClassifier(model, Words)],
+            model is null ? rules : [.. rules, new SentenceClassifier(model, Words)],
             rulebook.Policy,
             rulebook.Checks,
             CreateProvenance(rulebook, judge));

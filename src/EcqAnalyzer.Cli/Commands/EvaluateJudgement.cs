@@ -117,9 +117,12 @@ internal sealed class EvaluateJudgement
             new TextJudging(PipelineOf(by), framework, by, _workbench.Rulebook.Policy.Thresholds.Competency, Rounding.Types));
     }
 
-    private Pipeline PipelineOf(JudgedBy by) => by == JudgedBy.Classifier
-        ? throw new UsageException("this version has no classifier to measure; --source rules is what judges")
-        : _workbench.Pipeline;
+    private Pipeline PipelineOf(JudgedBy by) => by switch
+    {
+        JudgedBy.Rules => _workbench.RulesAlone,
+        JudgedBy.Fused => _workbench.Pipeline,
+        _ => _workbench.ClassifierAlone ?? throw new UsageException("this program was built without a classifier; ask for --source rules"),
+    };
 
     private static EarlierReport? FindEarlier(string? against)
     {

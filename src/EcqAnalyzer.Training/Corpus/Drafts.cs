@@ -6,21 +6,19 @@ namespace EcqAnalyzer.Training.Corpus;
 /// <summary>A narrative of the corpus as a draft, its sentences as given.</summary>
 public static class Drafts
 {
-    public static Draft Of(GoldNarrative narrative)
+    public static Draft Of(GoldNarrative narrative) => Of(narrative.Id, [.. narrative.Sentences.Select(sentence => sentence.Text)]);
+
+    public static Draft Of(string id, ImmutableArray<string> sentences)
     {
-        var blocks = ImmutableArray.CreateBuilder<Block>(narrative.Sentences.Length);
+        var blocks = ImmutableArray.CreateBuilder<Block>(sentences.Length);
         var start = 0;
-        foreach (var sentence in narrative.Sentences)
+        foreach (var sentence in sentences)
         {
-            blocks.Add(new Block(new TextSpan(start, start + sentence.Text.Length), BlockKind.Sentence));
-            start += sentence.Text.Length + 1;
+            blocks.Add(new Block(new TextSpan(start, start + sentence.Length), BlockKind.Sentence));
+            start += sentence.Length + 1;
         }
 
         return new Draft(
-            new DraftFile(narrative.Id, "", DraftFormat.Given),
-            string.Join('\n', narrative.Sentences.Select(sentence => sentence.Text)),
-            blocks.MoveToImmutable(),
-            SourceMap.Empty,
-            new Extraction(null, []));
+            new DraftFile(id, "", DraftFormat.Given), string.Join('\n', sentences), blocks.MoveToImmutable(), SourceMap.Empty, new Extraction(null, []));
     }
 }

@@ -29,23 +29,7 @@ public sealed record MeasuredText(
             narrative.Ratings);
     }
 
-    public Draft ToDraft()
-    {
-        var blocks = ImmutableArray.CreateBuilder<Block>(Sentences.Length);
-        var start = 0;
-        foreach (var sentence in Sentences)
-        {
-            blocks.Add(new Block(new TextSpan(start, start + sentence.Text.Length), BlockKind.Sentence));
-            start += sentence.Text.Length + 1;
-        }
-
-        return new Draft(
-            new DraftFile(Id, "", DraftFormat.Given),
-            string.Join('\n', Sentences.Select(sentence => sentence.Text)),
-            blocks.MoveToImmutable(),
-            SourceMap.Empty,
-            new Extraction(null, []));
-    }
+    public Draft ToDraft() => Drafts.Of(Id, [.. Sentences.Select(sentence => sentence.Text)]);
 }
 
 /// <summary>A sentence as one reader labelled it, or two. <see cref="Number"/> is how its text counts it.</summary>

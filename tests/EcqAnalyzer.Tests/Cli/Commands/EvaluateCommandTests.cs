@@ -55,6 +55,18 @@ public sealed class EvaluateCommandTests : IDisposable
         Assert.All(run.Out.Split('\n'), line => Assert.DoesNotContain("NaN", line));
     }
 
+    [Theory]
+    [InlineData("rules", "rules alone")]
+    [InlineData("classifier", "the classifier alone")]
+    [InlineData("fused", "the program as it stands")]
+    public void Rules_and_classifier_are_measured_apart_and_together(string source, string says)
+    {
+        var run = EcqRun.Of("evaluate", "--corpus", _folder.FullName, "--part", "all", "--source", source);
+
+        Assert.Equal((ExitCode.Done, ""), (run.ExitCode, run.Error));
+        Assert.Contains(says, run.Out);
+    }
+
     [Fact]
     public void A_report_as_JSON_is_the_same_on_every_run()
     {
