@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
-using EcqAnalyzer.Training;
 using EcqAnalyzer.Tests.Support;
+using EcqAnalyzer.Training;
 
 namespace EcqAnalyzer.Tests.Training;
 
