@@ -39,7 +39,7 @@ public sealed class FeatureList
 
     private readonly uint[] _seen = new uint[Seen];
     private readonly int[] _stamps = new int[Seen];
-    private int _stamp;
+    private int _stamp = 1;
 
     private uint[] _hashes = new uint[512];
     private float[] _values = new float[512];

@@ -4,7 +4,7 @@ namespace EcqAnalyzer.Engine.Language;
 
 /// <summary>Finds where the sentences of a block end, over its tokens. Blocks are hard boundaries; within one, a linear model
 /// judges each place where a sentence could end: after a stop with the quotes and brackets that close behind it, and, in
-/// running text only, before a capital or sign that may begin something new. Semicolons and colons never end one.</summary>
+/// running text only, before a capital or sign that may begin something new. Semicolons, colons and long dashes never end one.</summary>
 internal sealed class Segmenter(SparseWeights weights)
 {
     /// <summary>A longer stretch without an end is cut, so that nothing later meets a sentence of a megabyte.</summary>
@@ -25,7 +25,7 @@ internal sealed class Segmenter(SparseWeights weights)
         {
             state.Pass(text[tokens[i].Start]);
             var gap = FindGap(text, tokens, i);
-            var isEnd = gap.Kind != GapKind.None && IsCandidate(gap, kind)
+            var isEnd = gap.Kind != GapKind.None && IsCandidate(gap, kind) && !Letters.IsDash(text[tokens[i].Start])
                 && !IsLabel(text, tokens, start, gap) && Ends(words, gap, start, state);
             if (!isEnd && i + 1 - start < MaxTokens)
                 continue;
@@ -54,12 +54,8 @@ internal sealed class Segmenter(SparseWeights weights)
             return default;
         if (kind == GapKind.None)
         {
-            if (!tokens[next].SpaceBefore || IsContinuing(text[tokens[next].Start]) || token[^1] is ';' or ':'
-                || Letters.IsDash(token[0]))
-            {
+            if (!tokens[next].SpaceBefore || IsContinuing(text[tokens[next].Start]) || token[^1] is ';' or ':')
                 return default;
-            }
-
             return new Gap(i, next, token is "," or "-" or "--" ? GapKind.Joint : GapKind.Bare);
         }
 

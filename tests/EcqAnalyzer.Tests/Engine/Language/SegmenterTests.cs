@@ -48,4 +48,10 @@ public sealed class SegmenterTests
             ["Rebuilt the staff.", "Cut overtime by half."],
             Annotators.Sentences("Rebuilt the staff. Cut overtime by half.", BlockKind.ListItem));
     }
+
+    [Fact]
+    public void No_sentence_ends_after_a_long_dash()
+    {
+        Assert.Equal(["ECQ #2 \u2013 Leading People"], Annotators.Sentences("ECQ #2 \u2013 Leading People"));
+    }
 }

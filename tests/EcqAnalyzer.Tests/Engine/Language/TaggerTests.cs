@@ -20,7 +20,7 @@ public sealed class TaggerTests
     {
         var lines = Treebank.Load(Repository.Path("models", "annotator", "resume-lines.conllu"));
         var figures = AnnotatorEvaluation.MeasurePastTense(Annotators.Committed, lines);
-        Assert.InRange(figures.Recall, 90, 100);
+        Assert.InRange(figures.Recall, 96, 100);
         Assert.InRange(figures.Precision, 94, 100);
     }
 
@@ -31,7 +31,7 @@ public sealed class TaggerTests
         foreach (var (name, sentences) in folder.Tests())
         {
             var figures = AnnotatorEvaluation.Measure(Annotators.Committed, name, sentences);
-            Assert.True(figures is { Pos: > 95.1, Tag: > 94.5, Lemma: > 98.6, SentenceF1: > 87, WordF1: > 98.6 }, figures.ToString());
+            Assert.True(figures is { Pos: > 96, Tag: > 95.4, Lemma: > 98.8, SentenceF1: > 89.4, WordF1: > 98.6 }, figures.ToString());
         }
     }
 }
