@@ -25,19 +25,7 @@ public sealed class Learner(int size)
     /// <param name="ridge">How dearly weight is paid for (L2).</param>
     public LinearWeights TrainClasses(IReadOnlyList<Example> rows, int classes, float ridge)
     {
-        var data = Load(rows, classes);
-        var trainer = _context.MulticlassClassification.Trainers.LbfgsMaximumEntropy(new LbfgsMaximumEntropyMulticlassTrainer.Options
-        {
-            LabelColumnName = nameof(Row.Class),
-            FeatureColumnName = nameof(Row.Features),
-            ExampleWeightColumnName = nameof(Row.Weight),
-            L1Regularization = 0,
-            L2Regularization = ridge,
-            NumberOfThreads = 1,
-            MaximumNumberOfIterations = MostPasses,
-            OptimizationTolerance = 1e-5f,
-        });
-        var model = trainer.Fit(data).Model;
+        var model = MaximumEntropy(ridge).Fit(Load(rows, classes)).Model;
         VBuffer<float>[] weights = [];
         model.GetWeights(ref weights, out _);
         return new LinearWeights([.. weights.Select(each => each.DenseValues().ToArray())], [.. model.GetBiases()]);
@@ -65,7 +53,12 @@ public sealed class Learner(int size)
     /// <summary>What ML.NET itself makes of rows, for a test that our own scoring makes the same.</summary>
     public float[][] Predict(IReadOnlyList<Example> train, IReadOnlyList<Example> rows, int classes, float ridge)
     {
-        var trainer = _context.MulticlassClassification.Trainers.LbfgsMaximumEntropy(new LbfgsMaximumEntropyMulticlassTrainer.Options
+        var scored = MaximumEntropy(ridge).Fit(Load(train, classes)).Transform(Load(rows, classes));
+        return [.. scored.GetColumn<float[]>("Score")];
+    }
+
+    private LbfgsMaximumEntropyMulticlassTrainer MaximumEntropy(float ridge) =>
+        _context.MulticlassClassification.Trainers.LbfgsMaximumEntropy(new LbfgsMaximumEntropyMulticlassTrainer.Options
         {
             LabelColumnName = nameof(Row.Class),
             FeatureColumnName = nameof(Row.Features),
@@ -76,9 +69,6 @@ public sealed class Learner(int size)
             MaximumNumberOfIterations = MostPasses,
             OptimizationTolerance = 1e-5f,
         });
-        var scored = trainer.Fit(Load(train, classes)).Transform(Load(rows, classes));
-        return [.. scored.GetColumn<float[]>("Score")];
-    }
 
     private IDataView Load(IReadOnlyList<Example> rows, int classes)
     {
