@@ -20,7 +20,7 @@ public sealed class CommonOptions
 
     public Option<string?> Format { get; } = new("--format")
     {
-        Description = $"Format of the report: {string.Join(" or ", Reporters.All.Select(format => format.Id))}; without it, the "
+        Description = $"Format of the report: {string.Join(", ", Reporters.All.Select(format => format.Id))}; without it, the "
             + "ending of the output path says",
         HelpName = "FORMAT",
     };
@@ -65,8 +65,9 @@ public sealed class CommonOptions
             return Reporters.Find(id)!;
         }
 
-        var extension = Path.GetExtension(parsed.GetValue(Output) ?? "");
-        if (extension.Length == 0)
+        var output = parsed.GetValue(Output) ?? "";
+        var extension = Path.GetExtension(output);
+        if (extension.Length == 0 || Directory.Exists(output))
         {
             return Reporters.All[0];
         }

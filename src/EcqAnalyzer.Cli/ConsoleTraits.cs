@@ -5,6 +5,9 @@ public sealed record ConsoleTraits(int Width, bool HasColor, bool HasUnicode)
 {
     private const int UsualWidth = 80;
 
+    /// <summary>Somebody sees it at once: no pipe and no file.</summary>
+    public bool IsTerminal { get; init; }
+
     /// <summary>A pipe or a file: 80 columns, no colour.</summary>
     public static ConsoleTraits Pipe { get; } = new(UsualWidth, HasColor: false, HasUnicode: true);
 
@@ -26,7 +29,10 @@ public sealed record ConsoleTraits(int Width, bool HasColor, bool HasUnicode)
         return new ConsoleTraits(
             width > 0 ? width : UsualWidth,
             hasColor && string.IsNullOrEmpty(environment("NO_COLOR")),
-            !isDumb && IsUnicode(environment));
+            !isDumb && IsUnicode(environment))
+        {
+            IsTerminal = isTerminal,
+        };
     }
 
     /// <summary>A locale that is not set at all says nothing about the terminal, and every terminal of today takes UTF-8;

@@ -15,7 +15,10 @@ public sealed class DraftInput(Streams streams, Workbench workbench)
     public bool HasFailed { get; private set; }
 
     /// <summary>The draft, or null where it cannot be read, which was then said.</summary>
-    public Draft? Read(string path)
+    public Draft? Read(string path) => Open(path)?.Draft;
+
+    /// <summary>As <see cref="Read"/>, with the bytes that were read.</summary>
+    public OpenedDraft? Open(string path)
     {
         try
         {
@@ -26,7 +29,7 @@ public sealed class DraftInput(Streams streams, Workbench workbench)
                 Fail(new Diagnostic(Untrusted, path, null, null, WhyUntrusted(draft.Extraction.Notes)));
             }
 
-            return draft;
+            return new OpenedDraft(source, draft);
         }
         catch (UnreadableDraftException fault)
         {
@@ -45,3 +48,6 @@ public sealed class DraftInput(Streams streams, Workbench workbench)
         "the text cannot be trusted: "
         + string.Join(' ', notes.Where(note => note.Grade == ExtractionGrade.Untrusted).Select(note => note.Message));
 }
+
+/// <summary>A draft and the bytes it was read from.</summary>
+public sealed record OpenedDraft(DraftSource Source, Draft Draft);

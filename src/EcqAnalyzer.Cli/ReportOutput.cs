@@ -7,32 +7,35 @@ namespace EcqAnalyzer.Cli;
 public sealed class ReportOutput
 {
     private readonly Streams _streams;
+    private readonly ReportForm _form;
     private readonly Func<string, string>? _target;
     private bool _isFirst = true;
 
-    private ReportOutput(Streams streams, Func<string, string>? target) => (_streams, _target) = (streams, target);
+    private ReportOutput(Streams streams, ReportForm form, Func<string, string>? target) =>
+        (_streams, _form, _target) = (streams, form, target);
 
     public bool IsStandard => _target is null;
 
-    /// <summary>Throws <see cref="UsageException"/> where reports would overwrite a draft or each other.</summary>
+    /// <summary>Throws <see cref="UsageException"/> where reports would overwrite a draft or each other, and where standard
+    /// output is no place for them.</summary>
     public static ReportOutput Of(string? output, string[] drafts, ReportFormat format, Streams streams)
     {
         ArgumentNullException.ThrowIfNull(drafts);
         ArgumentNullException.ThrowIfNull(format);
+        ArgumentNullException.ThrowIfNull(streams);
         if (output is null or DraftInput.StandardInput)
         {
-            return new ReportOutput(streams, null);
+            RefuseStandard(drafts, format, streams.Traits);
+            return new ReportOutput(streams, format.Form, null);
         }
 
         var isFolder = Directory.Exists(output) || output.EndsWith('/') || output.EndsWith(Path.DirectorySeparatorChar);
         if (!isFolder && drafts.Length > 1)
         {
-            throw new UsageException($"{drafts.Length} drafts make {drafts.Length} reports: give a folder, as in -o {output}/");
+            throw TooMany(drafts, $"{output}/");
         }
 
-        string Target(string draft) => isFolder
-            ? Path.Combine(output, (draft == DraftInput.StandardInput ? "stdin" : Path.GetFileName(draft)) + format.Extensions[0])
-            : output;
+        string Target(string draft) => isFolder ? Path.Combine(output, NameOf(draft, format)) : output;
         foreach (var target in drafts.Select(Target))
         {
             OutputFile.Refuse(target, drafts);
@@ -49,7 +52,7 @@ public sealed class ReportOutput
             OutputFile.CreateFolder(output);
         }
 
-        return new ReportOutput(streams, Target);
+        return new ReportOutput(streams, format.Form, Target);
     }
 
     public void Write(string draft, Action<Stream> write)
@@ -63,6 +66,12 @@ public sealed class ReportOutput
 
         using var whole = new MemoryStream();
         write(whole);
+        if (_form == ReportForm.Binary)
+        {
+            _streams.OutBytes.Write(whole.GetBuffer(), 0, (int)whole.Length);
+            return;
+        }
+
         if (!_isFirst)
         {
             _streams.Out.Write("\n");
@@ -71,4 +80,31 @@ public sealed class ReportOutput
         _isFirst = false;
         _streams.Out.Write(Encoding.UTF8.GetString(whole.GetBuffer(), 0, (int)whole.Length));
     }
+
+    /// <summary>The draft's whole name, since draft.docx and draft.pdf may stand side by side: draft.docx.html. Where both
+    /// end alike, the report says what it is: draft.checked.docx.</summary>
+    private static string NameOf(string draft, ReportFormat format)
+    {
+        var name = draft == DraftInput.StandardInput ? "stdin" : Path.GetFileName(draft);
+        var extension = format.Extensions[0];
+        return name.EndsWith(extension, StringComparison.OrdinalIgnoreCase)
+            ? $"{Path.GetFileNameWithoutExtension(name)}.checked{extension}"
+            : name + extension;
+    }
+
+    private static void RefuseStandard(string[] drafts, ReportFormat format, ConsoleTraits traits)
+    {
+        if (format.Form != ReportForm.Text && drafts.Length > 1)
+        {
+            throw TooMany(drafts, "reports/");
+        }
+
+        if (format.Form == ReportForm.Binary && traits.IsTerminal)
+        {
+            throw new UsageException($"a report as {format.Id} is no text for a screen: give a file, as in -o report{format.Extensions[0]}");
+        }
+    }
+
+    private static UsageException TooMany(string[] drafts, string folder) =>
+        new($"{drafts.Length} drafts make {drafts.Length} reports: give a folder, as in -o {folder}");
 }

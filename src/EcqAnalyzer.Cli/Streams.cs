@@ -7,14 +7,21 @@ namespace EcqAnalyzer.Cli;
 /// a line feed. Reports go to <see cref="Out"/>, everything else to <see cref="Error"/>.</summary>
 public sealed record Streams(Stream In, TextWriter Out, TextWriter Error)
 {
+    /// <summary>Where <see cref="Out"/> ends up, for what is not text.</summary>
+    public Stream OutBytes { get; init; } = Stream.Null;
+
     /// <summary>What <see cref="Out"/> can show.</summary>
     public ConsoleTraits Traits { get; init; } = ConsoleTraits.Pipe;
 
-    public static Streams OfConsole() => new(
-        Console.OpenStandardInput(), Writer(StandardOutput()), Writer(Console.OpenStandardError()))
+    public static Streams OfConsole()
     {
-        Traits = ConsoleTraits.OfProcess(),
-    };
+        var output = StandardOutput();
+        return new(Console.OpenStandardInput(), Writer(output), Writer(Console.OpenStandardError()))
+        {
+            OutBytes = output,
+            Traits = ConsoleTraits.OfProcess(),
+        };
+    }
 
     private static StreamWriter Writer(Stream stream) =>
         new(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false)) { AutoFlush = true, NewLine = "\n" };

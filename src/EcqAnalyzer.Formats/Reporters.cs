@@ -31,16 +31,35 @@ public enum ReportParts
     Shares = 2,
 }
 
-/// <summary>A format of <c>--format</c>: its id, the endings of files that ask for it, and its reporter.</summary>
-public sealed record ReportFormat(string Id, ImmutableArray<string> Extensions, Func<ReportStyle, IReporter> Create);
+/// <summary>What one report is made for: how it may look, and the draft's file as it was read, for a report that is that file
+/// with remarks.</summary>
+public sealed record ReportOrder(ReportStyle Style, DraftSource Source);
+
+/// <summary>Where a report may stand.</summary>
+public enum ReportForm
+{
+    /// <summary>Text for a screen, a pipe or a file; several follow one another.</summary>
+    Text,
+
+    /// <summary>Text that is one whole: a file each.</summary>
+    WholeText,
+
+    /// <summary>Bytes that no screen shows: a file each.</summary>
+    Binary,
+}
+
+/// <summary>A format of <c>--format</c>: its id, the endings of files that ask for it, the usual one first, and its
+/// reporter.</summary>
+public sealed record ReportFormat(
+    string Id, ImmutableArray<string> Extensions, ReportForm Form, Func<ReportOrder, IReporter> Create);
 
 /// <summary>The list of report formats. To add one, write its reporter in a folder of its own and add a line here.</summary>
 public static class Reporters
 {
     public static ImmutableArray<ReportFormat> All { get; } =
     [
-        new("text", [".txt"], style => new TerminalReporter(style)),
-        new("json", [".json"], _ => new JsonReporter()),
+        new("text", [".txt"], ReportForm.Text, order => new TerminalReporter(order.Style)),
+        new("json", [".json"], ReportForm.Text, _ => new JsonReporter()),
     ];
 
     public static ReportFormat? Find(string id) => All.FirstOrDefault(format => format.Id == id);

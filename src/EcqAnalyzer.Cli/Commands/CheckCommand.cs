@@ -53,13 +53,13 @@ public static class CheckCommand
         var isMissed = false;
         foreach (var path in paths)
         {
-            if (input.Read(path) is not { } draft)
+            if (input.Open(path) is not { } opened)
             {
                 continue;
             }
 
-            var analysis = workbench.Pipeline.Analyze(draft, options);
-            output.Write(path, stream => format.Create(style).Write(analysis, stream));
+            var analysis = workbench.Pipeline.Analyze(opened.Draft, options);
+            output.Write(path, stream => format.Create(new ReportOrder(style, opened.Source)).Write(analysis, stream));
             if (threshold?.FindMiss(analysis) is { } miss)
             {
                 isMissed = true;

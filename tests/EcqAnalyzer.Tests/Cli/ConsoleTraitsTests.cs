@@ -25,6 +25,6 @@ public sealed class ConsoleTraitsTests
 
         var traits = ConsoleTraits.Of(name => variables.GetValueOrDefault(name), isTerminal, () => 120);
 
-        Assert.Equal(new ConsoleTraits(width, hasColor, hasUnicode), traits);
+        Assert.Equal(new ConsoleTraits(width, hasColor, hasUnicode) { IsTerminal = isTerminal }, traits);
     }
 }
