@@ -31,6 +31,13 @@ public sealed class CommonOptions
         HelpName = "PATH",
     };
 
+    public Option<string?> Rules { get; } = new("--rules")
+    {
+        Description = "Lay the rules, checks, lists and frameworks of this folder, or file, over the program's own: what has the same "
+            + "id takes its place",
+        HelpName = "FOLDER",
+    };
+
     public Option<bool> Quiet { get; } = new("--quiet") { Description = "No remarks on standard error; faults are still told" };
 
     public Option<bool> NoColor { get; } = new("--no-color") { Description = "No colours; so does the variable NO_COLOR" };
@@ -50,6 +57,8 @@ public sealed class CommonOptions
     public AnalysisOptions Read(ParseResult parsed, Workbench workbench)
     {
         ArgumentNullException.ThrowIfNull(parsed);
+        ArgumentNullException.ThrowIfNull(workbench);
+        workbench.PacksFolder = parsed.GetValue(Rules);
         var framework = parsed.GetValue(Framework);
         return new AnalysisOptions(
             workbench.FindFrameworkId(framework),

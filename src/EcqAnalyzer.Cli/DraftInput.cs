@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using EcqAnalyzer.Engine.Packs;
+using EcqAnalyzer.Engine.Yaml;
 using EcqAnalyzer.Formats;
 using EcqAnalyzer.Model;
 
@@ -9,6 +11,9 @@ namespace EcqAnalyzer.Cli;
 public sealed class DraftInput(Streams streams, Workbench workbench)
 {
     public const string StandardInput = "-";
+    /// <summary>What is added to a draft's name for the file of its suppressions.</summary>
+    public const string SuppressionsEnding = ".ecq.yaml";
+
     private const string Untrusted = "ECQ290";
 
     /// <summary>Whether a draft could not be read, so that the run ends with <see cref="ExitCode.UnreadableInput"/>.</summary>
@@ -36,6 +41,29 @@ public sealed class DraftInput(Streams streams, Workbench workbench)
             Fail(fault.Diagnostic with { File = path });
             return null;
         }
+    }
+
+    /// <summary>What the file beside a draft keeps silent in it: <c>draft.docx.ecq.yaml</c> beside <c>draft.docx</c>. With
+    /// faults, which are said, nothing of it counts.</summary>
+    public ImmutableArray<Suppression> ReadSuppressions(string path)
+    {
+        var beside = path + SuppressionsEnding;
+        if (path == StandardInput || !File.Exists(beside))
+        {
+            return [];
+        }
+
+        var faults = new Faults();
+        var rulebook = workbench.Rulebook;
+        var found = RulesFolder.Parse(new RulesSource(beside, beside, File.ReadAllBytes(beside)), faults) is { } file
+            ? new SuppressionLoader(rulebook.Rules, rulebook.Checks, faults).Load(file.Root, Path.GetFileName(beside))
+            : [];
+        foreach (var fault in faults.InOrder())
+        {
+            Fail(fault);
+        }
+
+        return faults.Any ? [] : found;
     }
 
     private void Fail(Diagnostic diagnostic)

@@ -65,7 +65,9 @@ public static class Ecq
         var isDebugging = args.Contains(Debug.Name);
         try
         {
-            return Run(args, streams, new Workbench());
+            var workbench = new Workbench(streams.Error);
+            var code = Run(args, streams, workbench);
+            return workbench.HasFaultyPacks && code is ExitCode.Done or ExitCode.ThresholdMissed ? ExitCode.UnreadableInput : code;
         }
         catch (UsageException fault)
         {

@@ -14,39 +14,49 @@ public static class RulesFolder
 
     /// <summary>Every .yaml file below the folder. Diagnostics name a file by <paramref name="shownAs"/> and the path below it.
     /// Files with faults are left out; the faults say so.</summary>
-    public static RulesFiles Read(string folder, string shownAs, Faults faults)
+    public static RulesFiles Read(string folder, string shownAs, Faults faults) =>
+        new(ReadSources(folder, shownAs, faults).Select(source => Parse(source, faults)).OfType<RulesFile>());
+
+    /// <summary>The bytes of every .yaml file below the folder, in ordinal order of path. None and a fault where there is no
+    /// such folder.</summary>
+    internal static IReadOnlyList<RulesSource> ReadSources(string folder, string shownAs, Faults faults)
     {
         if (!Directory.Exists(folder))
         {
             faults.Add(new Diagnostic(NoFolder, shownAs, null, null, "there is no such folder of rules"));
-            return new RulesFiles([]);
+            return [];
         }
 
-        var files = new List<RulesFile>();
+        var sources = new List<RulesSource>();
         foreach (var path in Directory.EnumerateFiles(folder, "*.yaml", SearchOption.AllDirectories))
         {
             var below = Path.GetRelativePath(folder, path).Replace('\\', '/');
-            var name = $"{shownAs.Replace('\\', '/').TrimEnd('/')}/{below}";
-            var bytes = File.ReadAllBytes(path);
-            if (Decode(name, bytes, faults) is { } text && YamlReader.Read(name, text, faults) is { } root)
-            {
-                files.Add(new RulesFile(below, Convert.ToHexStringLower(SHA256.HashData(bytes)), () => root));
-            }
+            sources.Add(new RulesSource(below, $"{shownAs.Replace('\\', '/').TrimEnd('/')}/{below}", File.ReadAllBytes(path)));
         }
 
-        return new RulesFiles(files);
+        sources.Sort((one, other) => string.CompareOrdinal(one.Path, other.Path));
+        return sources;
     }
 
-    private static string? Decode(string name, byte[] bytes, Faults faults)
+    /// <summary>The file, or null with faults.</summary>
+    internal static RulesFile? Parse(RulesSource source, Faults faults) =>
+        Decode(source, faults) is { } text && YamlReader.Read(source.Name, text, faults) is { } root
+            ? new RulesFile(source.Path, Convert.ToHexStringLower(SHA256.HashData(source.Bytes)), () => root, source.Name)
+            : null;
+
+    private static string? Decode(RulesSource source, Faults faults)
     {
         try
         {
-            return Utf8.GetString(bytes).TrimStart('\uFEFF');
+            return Utf8.GetString(source.Bytes).TrimStart('\uFEFF');
         }
         catch (DecoderFallbackException)
         {
-            faults.Add(YamlFaults.NotYaml, new YamlPlace(name, 1, 1), "not UTF-8; save the file with that encoding");
+            faults.Add(YamlFaults.NotYaml, new YamlPlace(source.Name, 1, 1), "not UTF-8; save the file with that encoding");
             return null;
         }
     }
 }
+
+/// <summary>A YAML file as it lies on disk: its path below the rules folder, and the name by which it is told of.</summary>
+internal sealed record RulesSource(string Path, string Name, byte[] Bytes);

@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
+using EcqAnalyzer.Cli.Packs;
 using EcqAnalyzer.Engine;
 using EcqAnalyzer.Engine.Classification;
 using EcqAnalyzer.Engine.Language;
+using EcqAnalyzer.Engine.Packs;
 using EcqAnalyzer.Engine.Rules;
 using EcqAnalyzer.Engine.Yaml;
 using EcqAnalyzer.Formats;
@@ -15,7 +17,7 @@ namespace EcqAnalyzer.Cli;
 
 /// <summary>Composition root: the only place that builds the concrete parts of engine and formats, each when first asked
 /// for, so that a command pays only for what it uses.</summary>
-public sealed class Workbench
+public sealed class Workbench(TextWriter? error = null)
 {
     private const string AnnotatorModel = "annotator/annotator.bin";
     private const string WordsModel = "words/words.bin";
@@ -39,7 +41,19 @@ public sealed class Workbench
     private byte[] AnnotatorBytes => _annotatorBytes ??=
         ReadModel(AnnotatorModel);
 
-    public Rulebook Rulebook => _rulebook ??= Rulebook.LoadCompiled();
+    /// <summary>A folder of packs to lay over the program's rules, and the file that knows them compiled.</summary>
+    public string? PacksFolder { get; set; }
+
+    /// <summary>Whether a pack was set aside for its faults, so that the run ends with <see cref="ExitCode.UnreadableInput"/>.</summary>
+    public bool HasFaultyPacks { get; private set; }
+
+    public Rulebook Rulebook => _rulebook ??= PacksFolder is { } folder
+        ? Told(UserPacks.Load(folder, RulesCache.OfUser()))
+        : Rulebook.LoadCompiled();
+
+    /// <summary>The rules in use with the examples of every rule.</summary>
+    public Rulebook LoadWithExamples() =>
+        PacksFolder is { } folder ? Told(UserPacks.LoadWithExamples(folder)) : Rulebook.LoadYaml(null);
 
     public ImmutableArray<Framework> Frameworks => Rulebook.Frameworks;
 
@@ -89,13 +103,13 @@ public sealed class Workbench
             rulebook.Policy,
             rulebook.Checks,
             CreateProvenance(rulebook, judge));
-        return new Pipeline(parts with { Model = model });
+        return new Pipeline(parts with { Model = model, Suppressions = rulebook.Suppressions });
     }
 
     private Provenance CreateProvenance(Rulebook rulebook, byte[]? judge)
     {
         var hashes = ImmutableArray.CreateBuilder<Hashed>();
-        hashes.AddRange(rulebook.Files.All.Select(file => new Hashed($"rules/{file.Path}", file.Sha256)));
+        hashes.AddRange(rulebook.Files.All.Where(IsFirstOfItsName).Select(file => new Hashed(file.Name, file.Sha256)));
         hashes.Add(new Hashed($"models/{AnnotatorModel}", new ContentHash(AnnotatorBytes)));
         if (judge is not null)
         {
@@ -103,7 +117,29 @@ public sealed class Workbench
             hashes.Add(new Hashed($"models/{JudgeModelFile}", new ContentHash(judge)));
         }
 
-        return new Provenance(Ecq.Version, hashes.ToImmutable());
+        return new Provenance(Ecq.Version, hashes.ToImmutable()) { Packs = rulebook.Packs };
+
+        // What a pack suppresses stands in a file of its own, under the pack's name.
+        bool IsFirstOfItsName(RulesFile file) =>
+            !file.Path.StartsWith(SuppressionLoader.Folder, StringComparison.Ordinal)
+            || !rulebook.Files.All.Any(other => other != file && other.Name == file.Name);
+    }
+
+    /// <summary>Says which packs were set aside, and every fault of each.</summary>
+    private Rulebook Told(Rulebook rulebook)
+    {
+        foreach (var pack in rulebook.Packs.Where(pack => pack.IsSetAside))
+        {
+            HasFaultyPacks = true;
+            foreach (var fault in pack.Faults)
+            {
+                error?.WriteLine(fault);
+            }
+
+            error?.WriteLine($"ecq: {pack.Name} is set aside for {(pack.Faults.Count == 1 ? "this fault" : $"these {pack.Faults.Count} faults")}; the rest works without it.");
+        }
+
+        return rulebook;
     }
 
     private static byte[] ReadModel(string name) => File.ReadAllBytes(PathOf(name));

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using EcqAnalyzer.Engine.Checks;
 using EcqAnalyzer.Engine.Classification;
 using EcqAnalyzer.Engine.Frameworks;
+using EcqAnalyzer.Engine.Packs;
 using EcqAnalyzer.Engine.Scoring;
 using EcqAnalyzer.Engine.Sections;
 using EcqAnalyzer.Engine.Statements;
@@ -22,6 +23,9 @@ public sealed record AnalysisOptions(string? Framework = null, DraftKind? Kind =
     public DateOnly? AsOf { get; init; }
 
     public AnalysisScope Scope { get; init; }
+
+    /// <summary>Rules and checks to keep silent in this draft, beside those that the engine's packs keep silent.</summary>
+    public ImmutableArray<Suppression> Suppressions { get; init; } = [];
 }
 
 /// <summary>How far an analysis goes.</summary>
@@ -45,6 +49,9 @@ public sealed record EngineParts(
 {
     /// <summary>What was learned from labelled texts; null judges by rules alone.</summary>
     public JudgeModel? Model { get; init; }
+
+    /// <summary>What the packs of a user keep silent in every draft.</summary>
+    public ImmutableArray<Suppression> Suppressions { get; init; } = [];
 }
 
 /// <summary>
@@ -72,7 +79,8 @@ public sealed class Pipeline(EngineParts parts)
         var standsUnder = options.Ecq is null ? [] : _headings.FindNamed(options.Ecq);
         var framework = FrameworkDetector.Detect(outline, standsUnder, parts.Frameworks, options.Framework);
         var document = SectionFinder.Find(outline, framework.Value, EcqOf(framework.Value, standsUnder));
-        var evidence = EvidenceOf(document, framework.Value);
+        var silence = new Silence(parts.Suppressions, options.Suppressions);
+        var evidence = EvidenceOf(document, framework.Value, silence);
         var kind = KindDetector.Detect(document, framework.Value, evidence, parts.Policy.Kinds, options.Kind);
 
         var statements = new StatementJudge(parts.Policy, parts.Model).Judge(document, kind.Value, evidence);
@@ -104,10 +112,10 @@ public sealed class Pipeline(EngineParts parts)
         };
         if (options.Scope == AnalysisScope.Scores)
         {
-            return analysis;
+            return analysis with { Suppressed = silence.Told() };
         }
 
-        analysis = analysis with { Findings = parts.Checks.Run(look, analysis) };
+        analysis = analysis with { Findings = silence.Keep(parts.Checks.Run(look, analysis)), Suppressed = silence.Told() };
         if (framework.Value.IsVocabularyOnly)
         {
             return analysis;
@@ -147,7 +155,7 @@ public sealed class Pipeline(EngineParts parts)
     /// <summary>All evidence on the framework's competencies and on types, levels and marks, in order of text. What rules and
     /// models find for a competency of another framework counts where one of this framework takes it; a competency's own
     /// name is only ever its own.</summary>
-    private ImmutableArray<Evidence> EvidenceOf(Document document, Framework framework)
+    private ImmutableArray<Evidence> EvidenceOf(Document document, Framework framework, Silence silence)
     {
         var found = new List<Evidence>();
         foreach (var source in parts.Sources)
@@ -176,6 +184,7 @@ public sealed class Pipeline(EngineParts parts)
             }
         }
 
+        silence.Keep(found);
         found.Sort(InOrderOfText);
         return framework.IsVocabularyOnly ? [.. found] : [.. new Recitals(framework, parts.Policy.Names).TurnIntoClaims(document, found)];
     }

@@ -26,6 +26,10 @@ public sealed record Analysis(
     /// <summary>Under a framework that is vocabulary only: the one or two of its languages that the draft speaks most, the
     /// stronger first. It is about the text, never about its writer. Empty under other frameworks.</summary>
     public ImmutableArray<SpokenLanguage> Languages { get; init; } = [];
+
+    /// <summary>What was kept silent, in the order in which it was asked for; its evidence and findings are not among the
+    /// others.</summary>
+    public ImmutableArray<Suppressed> Suppressed { get; init; } = [];
 }
 
 /// <summary>A language that a draft speaks, with the places of its words in order of text.</summary>
@@ -104,6 +108,10 @@ public enum GradableStatus
 }
 
 /// <summary>The program's version, and the hash of every rule file and model that had a part in the analysis.</summary>
-public sealed record Provenance(string Engine, ImmutableArray<Hashed> RulesAndModels);
+public sealed record Provenance(string Engine, ImmutableArray<Hashed> RulesAndModels)
+{
+    /// <summary>The packs that a user laid over the program's rules, and those that were set aside for their faults.</summary>
+    public ImmutableArray<PackUse> Packs { get; init; } = [];
+}
 
 public sealed record Hashed(string Name, ContentHash Hash);

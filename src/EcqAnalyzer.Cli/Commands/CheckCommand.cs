@@ -16,7 +16,11 @@ public static class CheckCommand
         ecq check *.docx --format json -o reports/  one report each, into a folder
         ecq check draft.docx --fail-on rung:3       exit code 1 where a competency stands below rung 3
         ecq check draft.docx --as-of 2026-03-01     the age of examples counted from that day
+        ecq check draft.docx --rules my-rules       your own rules laid over the program's
         cat draft.txt | ecq check -                 from standard input
+
+        Rules and checks that draft.docx.ecq.yaml, beside draft.docx, lists under suppress: with an id and a reason keep silent;
+        the report says so.
         """;
 
     public static Command Create(Streams streams, Workbench workbench)
@@ -28,6 +32,7 @@ public static class CheckCommand
             arguments.Drafts,
             arguments.Common.Framework,
             arguments.Common.Kind,
+            arguments.Common.Rules,
             arguments.Common.Format,
             arguments.Common.Output,
             arguments.Tags,
@@ -58,7 +63,8 @@ public static class CheckCommand
                 continue;
             }
 
-            var analysis = workbench.Pipeline.Analyze(opened.Draft, options);
+            var analysis = workbench.Pipeline.Analyze(
+                opened.Draft, options with { Suppressions = input.ReadSuppressions(path) });
             output.Write(path, stream => format.Create(new ReportOrder(style, opened.Source)).Write(analysis, stream));
             if (threshold?.FindMiss(analysis) is { } miss)
             {

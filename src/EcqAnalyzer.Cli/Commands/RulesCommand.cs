@@ -11,16 +11,10 @@ public static class RulesCommand
     public static Command Create(Streams streams, Workbench workbench) => new(
         "rules", "Phrase rules: list them, run their examples, explain why a sentence is or is not tagged.")
     {
-        RulesList.Create(streams),
+        RulesList.Create(streams, workbench),
         RulesTest.Create(streams, workbench),
         RulesExplain.Create(streams, workbench),
         RulesCompile.Create(),
-    };
-
-    internal static Option<string?> FolderOption() => new("--rules")
-    {
-        Description = "Use the rules of this folder, not the program's own",
-        HelpName = "FOLDER",
     };
 
     /// <summary>The rules whose id is one of those given or begins with one and a dot; all where none is given.</summary>

@@ -19,7 +19,7 @@ public static class RulesExplain
         var sentence = new Argument<string>("SENTENCE") { Description = "A sentence, in quotes" };
         var framework = new Option<string?>("--framework") { Description = "Only rules of this framework", HelpName = "ID" };
         var rule = new Option<string[]>("--rule") { Description = "Only these rules, or those whose ids begin so", HelpName = "ID" };
-        var folder = RulesCommand.FolderOption();
+        var folder = new CommonOptions().Rules;
         var command = new ExampledCommand(
             "explain",
             "Shows how a sentence is read, word by word, which rules fire on which words, which were called off, and which nearly "
@@ -33,7 +33,8 @@ public static class RulesExplain
         };
         command.SetAction(parsed =>
         {
-            var rulebook = parsed.GetValue(folder) is { } path ? Rulebook.LoadYaml(path) : Rulebook.LoadCompiled();
+            workbench.PacksFolder = parsed.GetValue(folder);
+            var rulebook = workbench.Rulebook;
             var asked = parsed.GetValue(framework);
             if (asked is not null && !rulebook.Frameworks.Any(f => f.Id == asked))
             {

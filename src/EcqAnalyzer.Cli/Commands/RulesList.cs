@@ -17,7 +17,7 @@ public static class RulesList
         ecq rules list --format json               for programs
         """;
 
-    public static Command Create(Streams streams)
+    public static Command Create(Streams streams, Workbench workbench)
     {
         var ids = new Argument<string[]>("ID") { Description = "Rules to list, or how their ids begin", Arity = ArgumentArity.ZeroOrMore };
         var label = new Option<string?>("--label")
@@ -28,7 +28,7 @@ public static class RulesList
         var format = new Option<string>("--format") { Description = "text, md or json", HelpName = "FORMAT", DefaultValueFactory = _ => "text" };
         format.AcceptOnlyFromAmong("text", "md", "json");
         var checks = new Option<bool>("--checks") { Description = "The checks of a whole draft, in place of the phrase rules" };
-        var folder = RulesCommand.FolderOption();
+        var folder = new CommonOptions().Rules;
         var command = new ExampledCommand(
             "list",
             "Lists the phrase rules: id, what it speaks for, status, weight and title. A stable rule scores; one on trial is only "
@@ -43,7 +43,8 @@ public static class RulesList
         };
         command.SetAction(parsed =>
         {
-            var rulebook = parsed.GetValue(folder) is { } path ? Rulebook.LoadYaml(path) : Rulebook.LoadCompiled();
+            workbench.PacksFolder = parsed.GetValue(folder);
+            var rulebook = workbench.Rulebook;
             if (parsed.GetValue(checks))
             {
                 ChecksList.Write(

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using EcqAnalyzer.Engine.Packs;
 using EcqAnalyzer.Engine.Scoring;
 using EcqAnalyzer.Engine.Yaml;
 using EcqAnalyzer.Model;
@@ -65,7 +66,7 @@ internal sealed class RulePackLoader(
 
     private Label InFolder(Label label, YamlScalar value, string path, string place)
     {
-        if (!path.StartsWith(place, StringComparison.Ordinal))
+        if (!path.StartsWith(place, StringComparison.Ordinal) && !path.StartsWith(PackLayers.Folder, StringComparison.Ordinal))
         {
             faults.Add(RuleFaults.WrongPlace, value.Place, $"this pack belongs in {place}, not in {path}");
         }

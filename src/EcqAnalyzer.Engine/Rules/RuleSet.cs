@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
+using EcqAnalyzer.Engine.Checks;
 using EcqAnalyzer.Engine.Frameworks;
+using EcqAnalyzer.Engine.Packs;
 using EcqAnalyzer.Engine.Scoring;
 using EcqAnalyzer.Engine.Yaml;
 using EcqAnalyzer.Model;
@@ -11,12 +13,17 @@ namespace EcqAnalyzer.Engine.Rules;
 /// <see cref="PatternProgram"/> makes a program of them, <see cref="PatternSearch"/> runs it on a sentence;
 /// <see cref="RulePackLoader"/> makes <see cref="Rule"/>s of YAML values, and <see cref="RuleMatcher"/> finds their evidence in a
 /// document, trying only the rules whose rarest word stands in the sentence. <see cref="RuleTester"/> and
-/// <see cref="RuleExplainer"/> serve those who write rules.
+/// <see cref="RuleExplainer"/> serve those who write rules; packs of their own come in through <see cref="PackLayers"/>.
 /// </summary>
 public sealed class RuleSet
 {
-    private const string SharedLists = "lists.yaml";
-    private static readonly string[] NotPacks = [FrameworkLoader.Folder, "checks/", "scoring.yaml", SharedLists];
+    private static readonly string[] NotPacks =
+        [FrameworkLoader.Folder, CheckLoader.Folder, "scoring.yaml", SharedLists, ListsFolder, SuppressionLoader.Folder];
+
+    internal const string SharedLists = "lists.yaml";
+
+    /// <summary>Where lists that a user shares between packs stand.</summary>
+    internal const string ListsFolder = "lists/";
 
     private RuleSet(ImmutableArray<RulePack> packs, PatternCompiler patterns)
     {
@@ -48,14 +55,12 @@ public sealed class RuleSet
     {
         var compiled = CompiledPatterns.Find(files);
         var shared = new PatternLists(compiled?.Vocabulary ?? new Vocabulary(), faults);
-        if (files.Find(SharedLists) is { } file && YamlKeys.Of(file.Root, faults, "the shared lists") is { } keys)
+        foreach (var file in files.All)
         {
-            if (keys.FindKeys("lists") is { } lists)
+            if (file.Path == SharedLists || file.Path.StartsWith(ListsFolder, StringComparison.Ordinal))
             {
-                shared.Add(lists);
+                AddLists(file, shared, faults);
             }
-
-            keys.Close();
         }
 
         var patterns = new PatternCompiler(shared, compiled, faults);
@@ -73,6 +78,19 @@ public sealed class RuleSet
 
     /// <summary>The compiled form of <paramref name="files"/>, from which this set was loaded: what the build writes.</summary>
     public byte[] Compile(RulesFiles files) => RulesArchive.Write(files, CompiledPatterns.Write(this));
+
+    private static void AddLists(RulesFile file, PatternLists shared, Faults faults)
+    {
+        if (YamlKeys.Of(file.Root, faults, "the shared lists") is { } keys)
+        {
+            if (keys.FindKeys("lists") is { } lists)
+            {
+                shared.Add(lists);
+            }
+
+            keys.Close();
+        }
+    }
 
     private static void RequireUniqueIds(ImmutableArray<Rule> rules, Faults faults)
     {

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using EcqAnalyzer.Model;
 
 namespace EcqAnalyzer.Engine.Yaml;
@@ -21,8 +22,11 @@ public sealed class Faults
     {
         if (Any)
         {
-            throw new FaultyFilesException(
-                [.. _found.Distinct().OrderBy(d => d.File, StringComparer.Ordinal).ThenBy(d => d.Line).ThenBy(d => d.Column)]);
+            throw new FaultyFilesException(InOrder());
         }
     }
+
+    /// <summary>Each once, in order of file and place.</summary>
+    public ImmutableArray<Diagnostic> InOrder() =>
+        [.. _found.Distinct().OrderBy(d => d.File, StringComparer.Ordinal).ThenBy(d => d.Line).ThenBy(d => d.Column)];
 }

@@ -36,7 +36,7 @@ public static class RulesArchive
             var start = bodies.Length;
             WriteValue(bodies, file.Root, strings, 0);
             WriteNumber(directory, Index(strings, file.Path));
-            WriteNumber(directory, Index(strings, file.Root.Place.File));
+            WriteNumber(directory, Index(strings, file.Name));
             WriteNumber(directory, Index(strings, file.Sha256));
             WriteNumber(directory, (int)(bodies.Length - start));
         }
@@ -78,7 +78,7 @@ public static class RulesArchive
         foreach (var (path, name, sha256, length) in entries)
         {
             var body = new Cursor(archive, position, strings, name);
-            files.Add(new RulesFile(path, sha256, () => (body with { }).ReadValue(0)));
+            files.Add(new RulesFile(path, sha256, () => (body with { }).ReadValue(0), name));
             position += length;
         }
 

@@ -2,21 +2,24 @@ using System.Collections.Immutable;
 
 namespace EcqAnalyzer.Engine.Yaml;
 
-/// <summary>One file of the rules folder: its path below that folder with forward slashes (<c>types/duty.yaml</c>), the
-/// hash of its YAML bytes in lower-case hex, and its value. From an archive the value is built when first asked for, so
-/// that a run pays only for the files it uses.</summary>
+/// <summary>One file of rules: its path below the rules folder with forward slashes (<c>types/duty.yaml</c>), the name that
+/// diagnostics and reports print, the hash of its YAML bytes in lower-case hex, and its value. From an archive the value is
+/// built when first asked for, so that a run pays only for the files it uses.</summary>
 public sealed class RulesFile
 {
     private readonly Lazy<YamlValue> _root;
 
-    public RulesFile(string path, string sha256, Func<YamlValue> root)
+    public RulesFile(string path, string sha256, Func<YamlValue> root, string? name = null)
     {
         Path = path;
+        Name = name ?? $"rules/{path}";
         Sha256 = sha256;
         _root = new Lazy<YamlValue>(root);
     }
 
     public string Path { get; }
+
+    public string Name { get; }
 
     public string Sha256 { get; }
 

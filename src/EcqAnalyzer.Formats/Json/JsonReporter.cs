@@ -41,6 +41,7 @@ public sealed class JsonReporter : IReporter
             WriteCarryOver(json, analysis.CarryOver);
             WriteLanguages(json, analysis);
             FindingJson.WriteChecks(json, analysis);
+            PackJson.WriteSuppressed(json, analysis.Suppressed);
             FindingJson.WriteSuggestions(json, analysis.Suggestions);
             DocumentJson.WriteExtraction(json, analysis.Document.Draft);
             JudgementJson.WriteGradable(json, analysis.Gradable);
@@ -64,6 +65,7 @@ public sealed class JsonReporter : IReporter
         }
 
         json.WriteEndArray();
+        PackJson.WritePacks(json, provenance.Packs);
         json.WriteEndObject();
     }
 

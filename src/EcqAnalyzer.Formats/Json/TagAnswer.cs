@@ -57,6 +57,7 @@ public static class TagAnswer
             }
 
             json.WriteEndArray();
+            PackJson.WriteSuppressed(json, analysis.Suppressed);
             JudgementJson.WriteGradable(json, analysis.Gradable);
         });
     }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using EcqAnalyzer.Model;
 
@@ -19,6 +20,7 @@ internal static class ReadPart
         Row(page, "kind", Chosen(page, Wording.Id(analysis.Kind.Value), analysis.Kind.Confidence),
             page.Printed(analysis.Kind.Reason));
         Row(page, "sentences", Types(analysis));
+        WritePacks(page, analysis.Provenance.Packs);
         foreach (var note in draft.Extraction.Notes)
         {
             var (label, tint) = note.Grade switch
@@ -29,6 +31,22 @@ internal static class ReadPart
                 _ => ("unreadable", Tint.Trouble),
             };
             page.Wrapped(Column, new Ink("  " + label, tint), page.Printed(note.Message));
+        }
+    }
+
+    /// <summary>Nothing where the program's own rules alone judge.</summary>
+    private static void WritePacks(Page page, ImmutableArray<PackUse> packs)
+    {
+        var used = packs.Where(pack => !pack.IsSetAside).Select(pack => pack.Name).ToList();
+        if (used.Count > 0)
+        {
+            Row(page, "packs", $"Over the program's own rules lie {page.Printed(string.Join(", ", used))}.");
+        }
+
+        foreach (var pack in packs.Where(pack => pack.IsSetAside))
+        {
+            page.Wrapped(Column, new Ink("  set aside", Tint.Trouble), page.Printed(
+                $"{pack.Name}, for {Wording.Count(pack.Faults.Count, "fault")}: {pack.Faults[0]}"));
         }
     }
 

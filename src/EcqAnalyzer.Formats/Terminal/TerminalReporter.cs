@@ -32,6 +32,7 @@ public sealed class TerminalReporter(ReportStyle style) : IReporter
         CarryOverPart.Write(page, analysis);
         AdvicePart.Write(page, analysis);
         FindingsPart.Write(page, analysis, style.Parts);
+        SuppressedPart.Write(page, analysis);
         if (style.Parts.HasFlag(ReportParts.Tags))
         {
             TaggedPart.Write(page, analysis);

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using EcqAnalyzer.Cli;
-using EcqAnalyzer.Tests.Support;
 
 namespace EcqAnalyzer.Tests.Cli.Commands;
 
@@ -35,7 +34,6 @@ public sealed class RulesCommandTests : IDisposable
     [Fact]
     public void List_as_markdown_is_a_table()
     {
-        CopyRules();
         Add("types/mine.yaml", Pack);
 
         Assert.Contains(
@@ -47,7 +45,6 @@ public sealed class RulesCommandTests : IDisposable
     [Fact]
     public void Test_ends_with_a_count_and_fails_where_an_example_does()
     {
-        CopyRules();
         Add("types/mine.yaml", Pack);
         Assert.Equal((ExitCode.Done, "1 rules, 3 examples, 0 faults\n"), Tested("mine"));
 
@@ -56,20 +53,6 @@ public sealed class RulesCommandTests : IDisposable
         Assert.Equal(ExitCode.UnreadableInput, code);
         Assert.Contains("types/mine.yaml(10,9): error ECQ133", output, StringComparison.Ordinal);
         Assert.EndsWith("1 rules, 3 examples, 1 faults\n", output, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public void Faults_of_a_rules_folder_are_all_printed_and_nothing_is_done()
-    {
-        CopyRules();
-        Add("types/mine.yaml", Pack.Replace("weight", "wieght", StringComparison.Ordinal));
-        Add("marks/mine.yaml", "mark: [\n");
-        var (code, output, error) = Run("rules", "test", "--rules", _folder);
-
-        Assert.Equal(ExitCode.UnreadableInput, code);
-        Assert.Equal("", output);
-        Assert.Contains("unknown key 'wieght'; did you mean 'weight'?", error, StringComparison.Ordinal);
-        Assert.Contains("marks/mine.yaml(2,1): error ECQ100", error, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -84,7 +67,6 @@ public sealed class RulesCommandTests : IDisposable
     [Fact]
     public void An_unknown_rule_is_wrong_usage_with_the_nearest_named()
     {
-        CopyRules();
         Add("types/mine.yaml", Pack);
         var (code, _, error) = Run("rules", "test", "mine.team.let", "--rules", _folder);
 
@@ -95,7 +77,6 @@ public sealed class RulesCommandTests : IDisposable
     [Fact]
     public void Explain_shows_words_rules_vetoes_and_near_misses()
     {
-        CopyRules();
         Add("types/mine.yaml", Pack);
         string Explain(string sentence) => Run("rules", "explain", sentence, "--rule", "mine", "--rules", _folder).Output;
 
@@ -108,7 +89,6 @@ public sealed class RulesCommandTests : IDisposable
     [Fact]
     public void Compile_writes_nothing_where_there_are_faults()
     {
-        CopyRules();
         Add("types/mine.yaml", "type: nothing\nrules: []\n");
         var target = Path.Combine(_folder, "rules.bin");
 
@@ -158,19 +138,6 @@ public sealed class RulesCommandTests : IDisposable
         using var error = new StringWriter { NewLine = "\n" };
         var code = Ecq.Run(args, new Streams(Stream.Null, output, error));
         return (code, output.ToString(), error.ToString());
-    }
-
-    private void CopyRules()
-    {
-        foreach (var file in Directory.EnumerateFiles(Repository.Path("rules"), "*.yaml", SearchOption.AllDirectories))
-        {
-            var below = Path.GetRelativePath(Repository.Path("rules"), file);
-            if (!below.Contains("types", StringComparison.Ordinal))
-            {
-                Directory.CreateDirectory(Path.GetDirectoryName(Path.Combine(_folder, below))!);
-                File.Copy(file, Path.Combine(_folder, below), overwrite: true);
-            }
-        }
     }
 
     private void Add(string path, string yaml)

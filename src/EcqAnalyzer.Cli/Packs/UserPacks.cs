@@ -1,0 +1,128 @@
+using System.Collections.Immutable;
+using System.Security.Cryptography;
+using EcqAnalyzer.Engine.Packs;
+using EcqAnalyzer.Engine.Yaml;
+using EcqAnalyzer.Model;
+
+namespace EcqAnalyzer.Cli.Packs;
+
+/// <summary>
+/// The program's rules with a user's packs laid over them. A pack with faults is set aside, with all of them, and the rest
+/// works. What comes out is compiled once and kept in <see cref="RulesCache"/>: the next run with the same packs reads one
+/// file and parses no YAML.
+/// </summary>
+internal static class UserPacks
+{
+    /// <summary>Throws <see cref="FaultyFilesException"/> where there is no such folder.</summary>
+    public static Rulebook Load(string folder, RulesCache cache)
+    {
+        var sources = ReadSources(folder);
+        var program = Rulebook.ReadArchive();
+        var key = KeyOf(program, sources);
+        if (cache.Find(key) is { } kept)
+        {
+            return Rulebook.LoadArchive(kept.Archive) with { Packs = kept.Packs };
+        }
+
+        var rulebook = Settle(new RulesFiles(RulesArchive.Read(program).All), sources);
+        cache.Keep(key, new CachedRules(rulebook.Packs, rulebook.Rules.Compile(rulebook.Files)));
+        return rulebook;
+    }
+
+    /// <summary>The same with the examples of every rule, from YAML.</summary>
+    public static Rulebook LoadWithExamples(string folder)
+    {
+        var faults = new Faults();
+        var program = Rulebook.ReadYaml(null, faults);
+        faults.ThrowIfAny();
+        return Settle(program, ReadSources(folder));
+    }
+
+    /// <summary>A folder, or one file alone.</summary>
+    private static IReadOnlyList<RulesSource> ReadSources(string folder)
+    {
+        var faults = new Faults();
+        var sources = File.Exists(folder)
+            ? [new RulesSource(Path.GetFileName(folder), folder, File.ReadAllBytes(folder))]
+            : RulesFolder.ReadSources(folder, folder, faults);
+        faults.ThrowIfAny();
+        return sources;
+    }
+
+    /// <summary>Sets aside whatever has faults, until nothing has: without it others may have faults that they had not.</summary>
+    private static Rulebook Settle(RulesFiles program, IReadOnlyList<RulesSource> sources)
+    {
+        var aside = new List<PackUse>();
+        var sound = new List<RulesFile>();
+        foreach (var source in sources)
+        {
+            var faults = new Faults();
+            if (RulesFolder.Parse(source, faults) is { } pack && !faults.Any)
+            {
+                sound.Add(pack);
+            }
+            else
+            {
+                aside.Add(new PackUse(source.Name, Convert.ToHexStringLower(SHA256.HashData(source.Bytes)), faults.InOrder()));
+            }
+        }
+
+        while (true)
+        {
+            var faults = new Faults();
+            var rulebook = Rulebook.Load(PackLayers.Lay(program, sound, faults), faults);
+            if (!faults.Any)
+            {
+                var used = sound.Select(pack => new PackUse(pack.Name, pack.Sha256, []));
+                return rulebook with { Packs = [.. used.Concat(aside).OrderBy(pack => pack.Name, StringComparer.Ordinal)] };
+            }
+
+            SetAside(sound, aside, faults.InOrder());
+        }
+    }
+
+    private static void SetAside(List<RulesFile> sound, List<PackUse> aside, ImmutableArray<Diagnostic> faults)
+    {
+        var found = sound
+            .Select(pack => new PackUse(pack.Name, pack.Sha256, [.. faults.Where(fault => fault.File == pack.Name)]))
+            .Where(pack => pack.IsSetAside)
+            .ToList();
+        if (found.Count == 0)
+        {
+            found = BreakingOthers(sound, faults);
+        }
+
+        sound.RemoveAll(pack => found.Exists(each => each.Name == pack.Name));
+        aside.AddRange(found);
+    }
+
+    /// <summary>The program's own rules have no faults: those that appear in them come of what a pack put in the place of a
+    /// framework or a list.</summary>
+    private static List<PackUse> BreakingOthers(List<RulesFile> sound, ImmutableArray<Diagnostic> faults)
+    {
+        var guilty = sound.Exists(PackLayers.ReplacesFoundations) ? sound.Where(PackLayers.ReplacesFoundations) : sound;
+        return
+        [
+            .. guilty.Select(pack => new PackUse(pack.Name, pack.Sha256, [new Diagnostic(
+                PackFaults.BreaksOthers,
+                pack.Name,
+                1,
+                1,
+                $"with this in its place the program's own rules no longer fit ({faults[0].File}: {faults[0].Message}); choose another name or id")])),
+        ];
+    }
+
+    /// <summary>The content of everything that goes into the compiled rules.</summary>
+    private static string KeyOf(byte[] program, IReadOnlyList<RulesSource> sources)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        hash.AppendData(SHA256.HashData(program));
+        foreach (var source in sources)
+        {
+            hash.AppendData(SHA256.HashData(System.Text.Encoding.UTF8.GetBytes($"{source.Path}\n{source.Name}")));
+            hash.AppendData(SHA256.HashData(source.Bytes));
+        }
+
+        return Convert.ToHexStringLower(hash.GetHashAndReset());
+    }
+}
