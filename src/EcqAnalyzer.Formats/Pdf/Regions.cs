@@ -15,6 +15,9 @@ internal static class Regions
     /// <summary>Rows.</summary>
     private const int MuchLonger = 4;
 
+    /// <summary>Rows of contact lines above columns.</summary>
+    private const int MostScattered = 6;
+
     public static List<TextBlock> Read(List<TextLine> lines)
     {
         var upright = lines.Where(line => line.Frame.Angle == 0).ToList();
@@ -83,7 +86,7 @@ internal static class Regions
             }
             else
             {
-                end = BeforeABetterOne(rows, runs, start);
+                end = BelowScattered(rows, start, BeforeABetterOne(rows, runs, start));
             }
 
             var inside = rows.GetRange(start, end - start).SelectMany(row => row).ToList();
@@ -115,6 +118,47 @@ internal static class Regions
 
         return end;
     }
+
+    /// <summary>Where a band of two columns begins with rows of three pieces or more that line up with nothing below, such as the contact lines above
+    /// a resume of two columns, these are a band of their own, up to the first row that opens both columns at their edges.</summary>
+    private static int BelowScattered(List<List<TextLine>> rows, int start, int end)
+    {
+        var columns = Columns([.. rows.GetRange(start, end - start).SelectMany(row => row)]);
+        if (columns.Count != 2 || columns.ConvertAll(EdgeOf) is not [{ } left, { } right])
+        {
+            return end;
+        }
+
+        var isScattered = false;
+        for (var i = start; i < Math.Min(end - MuchLonger, start + MostScattered + 1); i++)
+        {
+            var isAligned = rows[i].TrueForAll(line => IsAt(line, left) || IsAt(line, right));
+            if (isAligned && rows[i].Count > 1)
+            {
+                return isScattered ? i : end;
+            }
+
+            isScattered |= !isAligned && rows[i].Count > 2;
+        }
+
+        return end;
+    }
+
+    /// <summary>Where a third of a column's lines begin, if so many begin at one place.</summary>
+    private static double? EdgeOf(List<TextLine> column)
+    {
+        foreach (var line in column)
+        {
+            if (column.Count(other => IsAt(other, line.Extent.Left)) > column.Count / 3)
+            {
+                return line.Extent.Left;
+            }
+        }
+
+        return null;
+    }
+
+    private static bool IsAt(TextLine line, double edge) => Math.Abs(line.Extent.Left - edge) < Gutter * line.Size;
 
     /// <summary>Nothing beside it, and lines in more pieces than two below.</summary>
     private static bool StandsAlone(List<List<TextLine>> rows, int row) =>

@@ -61,4 +61,29 @@ public sealed class ColumnsOfPdfTests
             ],
             Blocks(draft));
     }
+
+    [Fact]
+    public void Contact_lines_above_two_columns_are_read_before_both()
+    {
+        string[] wide =
+        [
+            "Led the move of the night shift", "to the yard beside the river,", "with every crew kept in work.",
+            "Bought the second crane from", "a county that no longer had", "any use for it at all.",
+        ];
+        string[] narrow =
+        [
+            "Harbor engineering", "Labor relations", "Budget and finance", "Crane maintenance", "Emergency response", "Rosters of crews",
+        ];
+        var draft = new TestPdf().Page(
+            Text(74, 740, "ROBIN ADLER", 20)
+            + Text(80, 715, "robin@example.org", 8) + Text(180, 715, "555-0100", 8) + Text(310, 715, "Harbor Street 5", 8) + Text(430, 715, "Port City", 8)
+            + Text(80, 703, "example.org", 8) + Text(160, 703, "@robin", 8) + Text(330, 703, "robin.adler", 8) + Text(400, 703, "0000-0001", 8)
+            + Text(72, 670, "EXPERIENCE", 12) + Text(360, 670, "SKILLS", 12)
+            + Lines(72, 650, wide) + Lines(360, 645, narrow)).Read();
+        var text = string.Join(' ', Blocks(draft));
+        int PlaceOf(string word) => text.IndexOf(word, StringComparison.Ordinal);
+        string[] contacts = ["ROBIN", "555-0100", "Port City", "@robin", "0000-0001"];
+        Assert.All(contacts, contact => Assert.InRange(PlaceOf(contact), 0, PlaceOf("EXPERIENCE")));
+        Assert.True(PlaceOf("EXPERIENCE") < PlaceOf("any use") && PlaceOf("any use") < PlaceOf("SKILLS"));
+    }
 }
