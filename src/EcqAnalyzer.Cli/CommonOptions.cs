@@ -1,4 +1,5 @@
 using System.CommandLine;
+using EcqAnalyzer.Cli.Packs;
 using EcqAnalyzer.Engine;
 using EcqAnalyzer.Formats;
 
@@ -38,6 +39,19 @@ public sealed class CommonOptions
         HelpName = "FOLDER",
     };
 
+    public Option<string?> Vacancy { get; } = new("--vacancy")
+    {
+        Description = "Check against a vacancy: its technical qualifications beside the ECQs, and the limits it states. ecq rules new "
+            + "makes the pack of an announcement",
+        HelpName = "PACK",
+    };
+
+    public Option<bool> CdpGraduate { get; } = new("--cdp-graduate")
+    {
+        Description = "With --vacancy: leave the ECQs out, for graduates of an approved candidate development program and others whose "
+            + "ECQs a board has certified",
+    };
+
     public Option<bool> Quiet { get; } = new("--quiet") { Description = "No remarks on standard error; faults are still told" };
 
     public Option<bool> NoColor { get; } = new("--no-color") { Description = "No colours; so does the variable NO_COLOR" };
@@ -58,11 +72,25 @@ public sealed class CommonOptions
     {
         ArgumentNullException.ThrowIfNull(parsed);
         ArgumentNullException.ThrowIfNull(workbench);
-        workbench.PacksFolder = parsed.GetValue(Rules);
+        workbench.Packs = ReadPacks(parsed);
         var framework = parsed.GetValue(Framework);
         return new AnalysisOptions(
             workbench.FindFrameworkId(framework),
             Wording.FindKind(parsed.GetValue(Kind) ?? "auto"));
+    }
+
+    /// <summary>Null where nothing is laid over the program's rules. Throws <see cref="UsageException"/> for a graduate without a
+    /// vacancy.</summary>
+    public PacksAsked? ReadPacks(ParseResult parsed)
+    {
+        ArgumentNullException.ThrowIfNull(parsed);
+        var (folder, vacancy, isGraduate) = (parsed.GetValue(Rules), parsed.GetValue(Vacancy), parsed.GetValue(CdpGraduate));
+        if (isGraduate && vacancy is null)
+        {
+            throw new UsageException($"{CdpGraduate.Name} leaves only a vacancy's technical qualifications to check: give its pack with {Vacancy.Name}");
+        }
+
+        return folder is null && vacancy is null ? null : new PacksAsked(folder, vacancy, isGraduate);
     }
 
     /// <summary>The format asked for, else the one of the output's ending, else <c>text</c>.</summary>

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using EcqAnalyzer.Engine.Packs;
 using EcqAnalyzer.Engine.Yaml;
 using EcqAnalyzer.Model;
 
@@ -39,10 +40,16 @@ public static class RulesFolder
     }
 
     /// <summary>The file, or null with faults.</summary>
-    internal static RulesFile? Parse(RulesSource source, Faults faults) =>
-        Decode(source, faults) is { } text && YamlReader.Read(source.Name, text, faults) is { } root
-            ? new RulesFile(source.Path, Convert.ToHexStringLower(SHA256.HashData(source.Bytes)), () => root, source.Name)
-            : null;
+    internal static RulesFile? Parse(RulesSource source, Faults faults)
+    {
+        if (Decode(source, faults) is not { } text || YamlReader.Read(source.Name, text, faults) is not { } root)
+        {
+            return null;
+        }
+
+        var value = source.LeavesEcqsOut && root is YamlMap map ? PackLayers.WithoutEcqs(map) : root;
+        return new RulesFile(source.Path, Convert.ToHexStringLower(SHA256.HashData(source.Bytes)), () => value, source.Name);
+    }
 
     private static string? Decode(RulesSource source, Faults faults)
     {
@@ -59,4 +66,8 @@ public static class RulesFolder
 }
 
 /// <summary>A YAML file as it lies on disk: its path below the rules folder, and the name by which it is told of.</summary>
-internal sealed record RulesSource(string Path, string Name, byte[] Bytes);
+internal sealed record RulesSource(string Path, string Name, byte[] Bytes)
+{
+    /// <summary>Of a framework that builds on another: leave the other's ECQs out, whatever the file says.</summary>
+    public bool LeavesEcqsOut { get; init; }
+}

@@ -3,7 +3,7 @@ using EcqAnalyzer.Cli.Packs;
 using EcqAnalyzer.Engine;
 using EcqAnalyzer.Engine.Classification;
 using EcqAnalyzer.Engine.Language;
-using EcqAnalyzer.Engine.Packs;
+using EcqAnalyzer.Engine.Frameworks;
 using EcqAnalyzer.Engine.Rules;
 using EcqAnalyzer.Engine.Yaml;
 using EcqAnalyzer.Formats;
@@ -41,19 +41,19 @@ public sealed class Workbench(TextWriter? error = null)
     private byte[] AnnotatorBytes => _annotatorBytes ??=
         ReadModel(AnnotatorModel);
 
-    /// <summary>A folder of packs to lay over the program's rules, and the file that knows them compiled.</summary>
-    public string? PacksFolder { get; set; }
+    /// <summary>Packs to lay over the program's rules; to be set before these are first asked for.</summary>
+    public PacksAsked? Packs { get; set; }
 
     /// <summary>Whether a pack was set aside for its faults, so that the run ends with <see cref="ExitCode.UnreadableInput"/>.</summary>
     public bool HasFaultyPacks { get; private set; }
 
-    public Rulebook Rulebook => _rulebook ??= PacksFolder is { } folder
-        ? Told(UserPacks.Load(folder, RulesCache.OfUser()))
+    public Rulebook Rulebook => _rulebook ??= Packs is { } packs
+        ? Told(UserPacks.Load(packs, RulesCache.OfUser()))
         : Rulebook.LoadCompiled();
 
     /// <summary>The rules in use with the examples of every rule.</summary>
     public Rulebook LoadWithExamples() =>
-        PacksFolder is { } folder ? Told(UserPacks.LoadWithExamples(folder)) : Rulebook.LoadYaml(null);
+        Packs is { } packs ? Told(UserPacks.LoadWithExamples(packs)) : Rulebook.LoadYaml(null);
 
     public ImmutableArray<Framework> Frameworks => Rulebook.Frameworks;
 
@@ -75,6 +75,13 @@ public sealed class Workbench(TextWriter? error = null)
     /// <summary>The id of a framework that there is; null for <c>auto</c>.</summary>
     public string? FindFrameworkId(string? asked)
     {
+        if (Packs?.Vacancy is { } vacancy)
+        {
+            return asked is null or "auto"
+                ? FindVacancyId(vacancy)
+                : throw new UsageException("--vacancy brings its own framework: leave --framework out, or change 'base:' in the pack");
+        }
+
         if (asked is null or "auto")
         {
             return null;
@@ -84,6 +91,16 @@ public sealed class Workbench(TextWriter? error = null)
             ? asked
             : throw new UsageException(
                 $"there is no framework '{asked}'{Spelling.Hint(asked, [.. Frameworks.Select(framework => framework.Id)])}");
+    }
+
+    /// <summary>The framework that a vacancy's pack is. Throws <see cref="FaultyFilesException"/> where it was set aside: without
+    /// it nothing of what was asked for can be done.</summary>
+    private string FindVacancyId(string vacancy)
+    {
+        var file = Rulebook.Files.Below(FrameworkLoader.Folder).FirstOrDefault(file => file.Name == vacancy);
+        return file is not null ? Path.GetFileNameWithoutExtension(file.Path)
+            : Rulebook.Packs.Any(pack => pack.Name == vacancy && pack.IsSetAside) ? throw new FaultyFilesException([])
+            : throw new UsageException($"{vacancy} is no vacancy pack: it has no 'ecqs:' with the technical qualifications");
     }
 
     /// <summary>A pipeline of other rules than the product's own.</summary>
@@ -109,7 +126,8 @@ public sealed class Workbench(TextWriter? error = null)
     private Provenance CreateProvenance(Rulebook rulebook, byte[]? judge)
     {
         var hashes = ImmutableArray.CreateBuilder<Hashed>();
-        hashes.AddRange(rulebook.Files.All.Where(IsFirstOfItsName).Select(file => new Hashed(file.Name, file.Sha256)));
+        // Of one pack may come several files: its rules, what it suppresses.
+        hashes.AddRange(rulebook.Files.All.DistinctBy(file => file.Name).Select(file => new Hashed(file.Name, file.Sha256)));
         hashes.Add(new Hashed($"models/{AnnotatorModel}", new ContentHash(AnnotatorBytes)));
         if (judge is not null)
         {
@@ -118,11 +136,6 @@ public sealed class Workbench(TextWriter? error = null)
         }
 
         return new Provenance(Ecq.Version, hashes.ToImmutable()) { Packs = rulebook.Packs };
-
-        // What a pack suppresses stands in a file of its own, under the pack's name.
-        bool IsFirstOfItsName(RulesFile file) =>
-            !file.Path.StartsWith(SuppressionLoader.Folder, StringComparison.Ordinal)
-            || !rulebook.Files.All.Any(other => other != file && other.Name == file.Name);
     }
 
     /// <summary>Says which packs were set aside, and every fault of each.</summary>

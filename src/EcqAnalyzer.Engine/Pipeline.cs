@@ -133,7 +133,7 @@ public sealed class Pipeline(EngineParts parts)
     /// <summary>Null where the draft's own headings are not those of another framework than the one asked for.</summary>
     private CarryOver? FindCarryOver(Draft draft, AnalysisOptions options, Framework asked, Choice<Framework> written)
     {
-        if (written.Confidence < 0.5 || written.Value.Id == asked.Id)
+        if (written.Confidence < 0.5 || written.Value.Id == asked.Id || written.Value.Id == asked.Base)
         {
             return null;
         }
@@ -168,7 +168,7 @@ public sealed class Pipeline(EngineParts parts)
                 }
                 else
                 {
-                    _takers.Translate(evidence, framework.Id, found);
+                    _takers.Translate(evidence, framework, found);
                 }
             }
         }
@@ -200,12 +200,12 @@ public sealed class Pipeline(EngineParts parts)
     }
 
     private static EcqId? EcqOf(Framework framework, ImmutableArray<EcqId> standsUnder) =>
-        standsUnder.Where(id => id.Framework == framework.Id).Select(id => (EcqId?)id).FirstOrDefault();
+        standsUnder.Where(id => framework.Covers(id.Framework)).Select(id => (EcqId?)id).FirstOrDefault();
 
     private static bool IsOf(Framework framework, Label label) => label switch
     {
-        CompetencyLabel shown => shown.Competency.Framework == framework.Id,
-        ClaimLabel claimed => claimed.Competency.Framework == framework.Id,
+        CompetencyLabel shown => framework.Covers(shown.Competency.Framework),
+        ClaimLabel claimed => framework.Covers(claimed.Competency.Framework),
         _ => true,
     };
 }

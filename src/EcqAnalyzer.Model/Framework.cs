@@ -28,6 +28,19 @@ public sealed record Framework(
     /// <summary>What could not be checked against a source, in plain sentences.</summary>
     public ImmutableArray<string> Unverified { get; init; } = [];
 
+    /// <summary>The framework whose ECQs stand in this one too, unchanged, before its own; null for most. Such a framework, a
+    /// vacancy's for instance, is taken only where somebody asks for it.</summary>
+    public string? Base { get; init; }
+
+    /// <summary>Whether the ECQs of <see cref="Base"/> are left out, and its limits and checks alone hold.</summary>
+    public bool LeavesEcqsOut { get; init; }
+
+    /// <summary>The ECQs that belong to this framework and not to its base.</summary>
+    public IEnumerable<Ecq> OwnEcqs => Base is null ? Ecqs : Ecqs.Where(ecq => ecq.Id.Framework == Id);
+
+    /// <summary>Whether what belongs to a framework of this id stands in this one.</summary>
+    public bool Covers(string framework) => framework == Id || (framework == Base && !LeavesEcqsOut);
+
     public IEnumerable<Competency> Competencies => Ecqs.SelectMany(ecq => ecq.Competencies);
 
     public Competency? FindCompetency(string name) => Competencies.FirstOrDefault(c => c.Id.Name == name);

@@ -17,6 +17,7 @@ public static class CheckCommand
         ecq check draft.docx --fail-on rung:3       exit code 1 where a competency stands below rung 3
         ecq check draft.docx --as-of 2026-03-01     the age of examples counted from that day
         ecq check draft.docx --rules my-rules       your own rules laid over the program's
+        ecq check draft.docx --vacancy post.yaml    its technical qualifications beside the ECQs (see: ecq rules new)
         cat draft.txt | ecq check -                 from standard input
 
         Rules and checks that draft.docx.ecq.yaml, beside draft.docx, lists under suppress: with an id and a reason keep silent;
@@ -33,6 +34,8 @@ public static class CheckCommand
             arguments.Common.Framework,
             arguments.Common.Kind,
             arguments.Common.Rules,
+            arguments.Common.Vacancy,
+            arguments.Common.CdpGraduate,
             arguments.Common.Format,
             arguments.Common.Output,
             arguments.Tags,

@@ -9,11 +9,12 @@ namespace EcqAnalyzer.Cli.Commands;
 public static class RulesCommand
 {
     public static Command Create(Streams streams, Workbench workbench) => new(
-        "rules", "Phrase rules: list them, run their examples, explain why a sentence is or is not tagged.")
+        "rules", "Phrase rules: list them, run their examples, explain why a sentence is or is not tagged, make a pack of a vacancy.")
     {
         RulesList.Create(streams, workbench),
         RulesTest.Create(streams, workbench),
         RulesExplain.Create(streams, workbench),
+        RulesOfVacancy.Create(streams, workbench),
         RulesCompile.Create(),
     };
 

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using EcqAnalyzer.Cli.Packs;
 using EcqAnalyzer.Engine.Language;
 using EcqAnalyzer.Engine.Rules;
 using EcqAnalyzer.Model;
@@ -33,7 +34,7 @@ public static class RulesExplain
         };
         command.SetAction(parsed =>
         {
-            workbench.PacksFolder = parsed.GetValue(folder);
+            workbench.Packs = parsed.GetValue(folder) is { } packs ? new PacksAsked(packs) : null;
             var rulebook = workbench.Rulebook;
             var asked = parsed.GetValue(framework);
             if (asked is not null && !rulebook.Frameworks.Any(f => f.Id == asked))

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Text.Json;
+using EcqAnalyzer.Cli.Packs;
 using EcqAnalyzer.Engine.Rules;
 using EcqAnalyzer.Model;
 
@@ -43,7 +44,7 @@ public static class RulesList
         };
         command.SetAction(parsed =>
         {
-            workbench.PacksFolder = parsed.GetValue(folder);
+            workbench.Packs = parsed.GetValue(folder) is { } packs ? new PacksAsked(packs) : null;
             var rulebook = workbench.Rulebook;
             if (parsed.GetValue(checks))
             {

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using EcqAnalyzer.Cli.Packs;
 using EcqAnalyzer.Engine.Checks;
 using EcqAnalyzer.Engine.Rules;
 using EcqAnalyzer.Engine.Yaml;
@@ -29,7 +30,7 @@ public static class RulesTest
         };
         command.SetAction(parsed =>
         {
-            workbench.PacksFolder = parsed.GetValue(folder);
+            workbench.Packs = parsed.GetValue(folder) is { } packs ? new PacksAsked(packs) : null;
             return Run(parsed.GetValue(ids) ?? [], streams.Out, workbench);
         });
         return command;

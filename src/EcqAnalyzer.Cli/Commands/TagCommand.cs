@@ -20,7 +20,7 @@ public static class TagCommand
         var command = new ExampledCommand(
             "tag", "Reads JSON Lines on standard input and answers each with its sentences tagged and scored.", Examples)
         {
-            options.Framework, options.Kind, options.Rules, options.Quiet,
+            options.Framework, options.Kind, options.Rules, options.Vacancy, options.CdpGraduate, options.Quiet,
         };
         command.SetAction(parsed =>
         {

@@ -13,10 +13,10 @@ namespace EcqAnalyzer.Cli.Packs;
 /// </summary>
 internal static class UserPacks
 {
-    /// <summary>Throws <see cref="FaultyFilesException"/> where there is no such folder.</summary>
-    public static Rulebook Load(string folder, RulesCache cache)
+    /// <summary>Throws <see cref="FaultyFilesException"/> where there is no such folder or file.</summary>
+    public static Rulebook Load(PacksAsked asked, RulesCache cache)
     {
-        var sources = ReadSources(folder);
+        var sources = ReadSources(asked);
         var program = Rulebook.ReadArchive();
         var key = KeyOf(program, sources);
         if (cache.Find(key) is { } kept)
@@ -30,27 +30,44 @@ internal static class UserPacks
     }
 
     /// <summary>The same with the examples of every rule, from YAML.</summary>
-    public static Rulebook LoadWithExamples(string folder)
+    public static Rulebook LoadWithExamples(PacksAsked asked)
     {
         var faults = new Faults();
         var program = Rulebook.ReadYaml(null, faults);
         faults.ThrowIfAny();
-        return Settle(program, ReadSources(folder));
+        return Settle(program, ReadSources(asked));
     }
 
-    /// <summary>A folder, or one file alone.</summary>
-    private static IReadOnlyList<RulesSource> ReadSources(string folder)
+    /// <summary>One pack that is not written yet, over the program's rules.</summary>
+    public static Rulebook Try(RulesSource pack) => Settle(new RulesFiles(RulesArchive.Read(Rulebook.ReadArchive()).All), [pack]);
+
+    private static List<RulesSource> ReadSources(PacksAsked asked)
     {
         var faults = new Faults();
-        var sources = File.Exists(folder)
-            ? [new RulesSource(Path.GetFileName(folder), folder, File.ReadAllBytes(folder))]
-            : RulesFolder.ReadSources(folder, folder, faults);
+        var sources = new List<RulesSource>();
+        if (asked.Folder is { } folder)
+        {
+            sources.AddRange(File.Exists(folder) ? [OfFile(folder)] : RulesFolder.ReadSources(folder, folder, faults));
+        }
+
+        if (asked.Vacancy is { } vacancy && !File.Exists(vacancy))
+        {
+            faults.Add(new Diagnostic(RulesFolder.NoFolder, vacancy, null, null, "there is no such vacancy pack; ecq rules new makes one"));
+        }
+        else if (asked.Vacancy is { } pack)
+        {
+            sources.RemoveAll(source => Path.GetFullPath(source.Name) == Path.GetFullPath(pack));
+            sources.Add(OfFile(pack) with { LeavesEcqsOut = asked.LeavesEcqsOut });
+        }
+
         faults.ThrowIfAny();
         return sources;
     }
 
+    private static RulesSource OfFile(string path) => new(Path.GetFileName(path), path, File.ReadAllBytes(path));
+
     /// <summary>Sets aside whatever has faults, until nothing has: without it others may have faults that they had not.</summary>
-    private static Rulebook Settle(RulesFiles program, IReadOnlyList<RulesSource> sources)
+    private static Rulebook Settle(RulesFiles program, List<RulesSource> sources)
     {
         var aside = new List<PackUse>();
         var sound = new List<RulesFile>();
@@ -113,13 +130,13 @@ internal static class UserPacks
     }
 
     /// <summary>The content of everything that goes into the compiled rules.</summary>
-    private static string KeyOf(byte[] program, IReadOnlyList<RulesSource> sources)
+    private static string KeyOf(byte[] program, List<RulesSource> sources)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         hash.AppendData(SHA256.HashData(program));
         foreach (var source in sources)
         {
-            hash.AppendData(SHA256.HashData(System.Text.Encoding.UTF8.GetBytes($"{source.Path}\n{source.Name}")));
+            hash.AppendData(SHA256.HashData(System.Text.Encoding.UTF8.GetBytes($"{source.Path}\n{source.Name}\n{source.LeavesEcqsOut}")));
             hash.AppendData(SHA256.HashData(source.Bytes));
         }
 

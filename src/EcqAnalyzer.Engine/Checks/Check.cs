@@ -27,8 +27,10 @@ public sealed record Check(
     /// <summary>Looks at short essays of merit hiring too, of which nothing else is judged.</summary>
     public bool IsForEssays { get; init; }
 
-    public bool IsFor(DraftKind kind, string framework) =>
-        (Kinds & (DraftKinds)(1 << (int)kind)) != DraftKinds.None && (Frameworks.IsEmpty || Frameworks.Contains(framework));
+    /// <summary>A check of the base is one of the framework that builds on it.</summary>
+    public bool IsFor(DraftKind kind, Framework framework) =>
+        (Kinds & (DraftKinds)(1 << (int)kind)) != DraftKinds.None
+        && (Frameworks.IsEmpty || Frameworks.Contains(framework.Id) || (framework.Base is { } built && Frameworks.Contains(built)));
 }
 
 /// <summary>Kinds of draft as a set: bit <c>1 &lt;&lt; kind</c>.</summary>

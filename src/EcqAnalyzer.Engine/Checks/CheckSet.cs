@@ -42,7 +42,7 @@ public sealed class CheckSet
         {
             foreach (var check in All)
             {
-                var isAsked = isEssay ? check.IsForEssays : check.IsFor(analysis.Kind.Value, analysis.Framework.Value.Id);
+                var isAsked = isEssay ? check.IsForEssays : check.IsFor(analysis.Kind.Value, analysis.Framework.Value);
                 if (check.Severity == severity && isAsked)
                 {
                     AddFindings(check, draft, findings);

@@ -14,7 +14,7 @@ public sealed class CrosswalkFinder
 
     public CrosswalkFinder(ImmutableArray<Framework> frameworks)
     {
-        foreach (var competency in frameworks.SelectMany(framework => framework.Competencies))
+        foreach (var competency in frameworks.SelectMany(framework => framework.OwnEcqs).SelectMany(ecq => ecq.Competencies))
         {
             Join(competency, competency.Takes, isWhole: true);
             Join(competency, competency.Descends, isWhole: true);

@@ -30,6 +30,11 @@ public static class FrameworkDetector
         var ranked = new List<Ranked>(frameworks.Length);
         foreach (var framework in frameworks)
         {
+            if (framework.Base is not null)
+            {
+                continue;
+            }
+
             ranked.Add(new Ranked(framework, found.Count(id => id.Framework == framework.Id)));
         }
 

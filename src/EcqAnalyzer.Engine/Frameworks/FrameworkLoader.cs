@@ -15,6 +15,7 @@ public static class FrameworkLoader
     public const string OutOfRange = "ECQ403";
     public const string NotAnId = "ECQ404";
     public const string NoFrameworks = "ECQ405";
+    public const string NoSuchBase = "ECQ407";
 
     private static readonly string[] Levels = ["self", "projects", "people", "programs", "organization"];
     private static readonly string[] Kinds = ["resume", "story", "narrative", "record", "duties"];
@@ -23,12 +24,12 @@ public static class FrameworkLoader
     public static ImmutableArray<Framework> LoadAll(RulesFiles files, Faults faults)
     {
         var frameworks = new List<Framework>();
-        var links = new FrameworkLinks(faults);
+        var (links, bases) = (new FrameworkLinks(faults), new FrameworkBases(faults));
         foreach (var file in files.Below(Folder))
         {
             if (YamlKeys.Of(file.Root, faults, "a framework") is { } keys)
             {
-                frameworks.Add(Load(keys, file.Path[Folder.Length..], links));
+                frameworks.Add(Load(keys, file.Path[Folder.Length..], links, bases));
             }
         }
 
@@ -37,10 +38,10 @@ public static class FrameworkLoader
             faults.Add(new Diagnostic(NoFrameworks, "rules/frameworks", null, null, "no framework stands here; the rules are incomplete"));
         }
 
-        return links.Close(frameworks);
+        return bases.Join(links.Close(frameworks));
     }
 
-    private static Framework Load(YamlKeys keys, string fileName, FrameworkLinks links)
+    private static Framework Load(YamlKeys keys, string fileName, FrameworkLinks links, FrameworkBases bases)
     {
         var id = RequireId(keys, "id", []);
         if (id.Length > 0 && fileName != $"{id}.yaml")
@@ -62,6 +63,8 @@ public static class FrameworkLoader
             Unverified = keys.FindTexts("unverified"),
             IsVocabularyOnly = keys.FindFlag("vocabulary-only"),
             WithoutRules = LoadWithoutRules(keys, id, names),
+            Base = bases.Read(keys),
+            LeavesEcqsOut = keys.FindFlag("without-ecqs"),
         };
         if (keys.FindNumber("prevalence") is { } prevalence)
         {

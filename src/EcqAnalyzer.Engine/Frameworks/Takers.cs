@@ -13,7 +13,7 @@ internal sealed class Takers
     {
         foreach (var framework in frameworks)
         {
-            foreach (var ecq in framework.Ecqs)
+            foreach (var ecq in framework.OwnEcqs)
             {
                 foreach (var competency in ecq.Competencies)
                 {
@@ -25,7 +25,7 @@ internal sealed class Takers
 
     /// <summary>Adds to <paramref name="found"/> the evidence as the competencies of <paramref name="framework"/> take
     /// it.</summary>
-    public void Translate(Evidence evidence, string framework, List<Evidence> found)
+    public void Translate(Evidence evidence, Framework framework, List<Evidence> found)
     {
         var of = evidence.Label switch
         {
@@ -40,7 +40,7 @@ internal sealed class Takers
 
         foreach (var taker in takers)
         {
-            if (taker.Framework == framework)
+            if (framework.Covers(taker.Framework))
             {
                 Label label = evidence.Label is ClaimLabel ? new ClaimLabel(taker) : new CompetencyLabel(taker);
                 found.Add(evidence with { Label = label });

@@ -40,6 +40,14 @@ public static class PackLayers
     public static bool ReplacesFoundations(RulesFile pack) =>
         pack.Root is YamlMap map && (map.Find("ecqs") is not null || (map.Find("lists") is not null && map.Find("rules") is null));
 
+    /// <summary>A framework with the ECQs of its base left out.</summary>
+    public static YamlMap WithoutEcqs(YamlMap framework)
+    {
+        var entries = framework.Entries.RemoveAll(entry => entry.Key == "without-ecqs");
+        var flag = new YamlEntry("without-ecqs", framework.Place, new YamlScalar(framework.Place, "true", IsPlain: true));
+        return framework with { Entries = entries.Add(flag) };
+    }
+
     private static void Place(RulesFile pack, YamlMap map, List<RulesFile> added, Faults faults)
     {
         var (wishes, rest) = Split(map, "suppress");
@@ -50,7 +58,7 @@ public static class PackLayers
 
         if (PathOf(pack, rest) is { } path)
         {
-            added.Add(Moved(pack, path, rest));
+            added.Add(Moved(pack, path, rest.Find("ecqs") is null ? rest : LiftRules(pack, rest, added)));
         }
         else if (wishes is null || !rest.Entries.IsEmpty)
         {
@@ -65,6 +73,30 @@ public static class PackLayers
         _ when map.Find("rules") is not null => Folder + pack.Path,
         _ when map.Find("lists") is not null => RuleSet.ListsFolder + pack.Path,
         _ => null,
+    };
+
+    /// <summary>A framework of a user may hold the rules of its competencies: each competency's become a pack of their own. What
+    /// comes back is the framework without them.</summary>
+    private static YamlMap LiftRules(RulesFile pack, YamlMap framework, List<RulesFile> added) =>
+        Mapped(framework, "ecqs", ecq => Mapped(ecq, "competencies", competency =>
+        {
+            var (rules, others) = Split(competency, "rules");
+            if (rules is not null)
+            {
+                var name = $"{(framework.Find("id") as YamlScalar)?.Text}/{(competency.Find("id") as YamlScalar)?.Text}";
+                var header = new YamlEntry("competency", competency.Place, new YamlScalar(competency.Place, name, IsPlain: true));
+                added.Add(Moved(pack, $"{Folder}{name}.yaml", rules with { Entries = rules.Entries.Insert(0, header) }));
+            }
+
+            return others;
+        }));
+
+    /// <summary>The map with every map in the list under a key changed.</summary>
+    private static YamlMap Mapped(YamlMap map, string key, Func<YamlMap, YamlMap> change) => map with
+    {
+        Entries = ImmutableArray.CreateRange(map.Entries, entry => entry.Key == key && entry.Value is YamlList list
+            ? entry with { Value = list with { Items = ImmutableArray.CreateRange(list.Items, item => item is YamlMap each ? change(each) : item) } }
+            : entry),
     };
 
     /// <summary>The entry of one key as a map of its own, and the map without it.</summary>

@@ -3,6 +3,7 @@ using EcqAnalyzer.Engine.Checks;
 using EcqAnalyzer.Engine.Frameworks;
 using EcqAnalyzer.Engine.Packs;
 using EcqAnalyzer.Engine.Scoring;
+using EcqAnalyzer.Engine.Vacancies;
 using EcqAnalyzer.Engine.Yaml;
 using EcqAnalyzer.Model;
 
@@ -18,7 +19,7 @@ namespace EcqAnalyzer.Engine.Rules;
 public sealed class RuleSet
 {
     private static readonly string[] NotPacks =
-        [FrameworkLoader.Folder, CheckLoader.Folder, "scoring.yaml", SharedLists, ListsFolder, SuppressionLoader.Folder];
+        [FrameworkLoader.Folder, CheckLoader.Folder, "scoring.yaml", AnnouncementWords.File, SharedLists, ListsFolder, SuppressionLoader.Folder];
 
     internal const string SharedLists = "lists.yaml";
 

@@ -29,7 +29,18 @@ public sealed class HeadingMatcher
             foreach (var heading in ecq.Headings.Append(ecq.Name))
             {
                 Add(Spaced(LineWords.Plain(heading)), ecq.Id);
-                Add(Bare(Spaced(LineWords.Plain(heading))), ecq.Id);
+            }
+        }
+
+        foreach (var ecq in frameworks.SelectMany(framework => framework.Ecqs))
+        {
+            foreach (var heading in ecq.Headings.Append(ecq.Name))
+            {
+                var words = Spaced(LineWords.Plain(heading));
+                if (Bare(words) is var bare && bare != words)
+                {
+                    AddBare(bare, ecq.Id);
+                }
             }
         }
     }
@@ -86,6 +97,16 @@ public sealed class HeadingMatcher
         }
 
         return count;
+    }
+
+    /// <summary>Headings that differ in their number alone, such as those of technical qualifications, are not told apart
+    /// without it.</summary>
+    private void AddBare(string words, EcqId ecq)
+    {
+        if (!_byWords.TryGetValue(words, out var known) || !known.Any(id => id.Framework == ecq.Framework && id != ecq))
+        {
+            Add(words, ecq);
+        }
     }
 
     private void Add(string words, EcqId ecq)

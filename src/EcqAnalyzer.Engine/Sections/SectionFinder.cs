@@ -39,7 +39,7 @@ public static class SectionFinder
         var level = LevelOf(outline.Draft, sentence);
         if (!line.Ecqs.IsEmpty)
         {
-            var ecq = line.Ecqs.Where(id => id.Framework == framework.Id).Select(id => (EcqId?)id).FirstOrDefault();
+            var ecq = line.Ecqs.Where(id => framework.Covers(id.Framework)).Select(id => (EcqId?)id).FirstOrDefault();
             return new Opening(ecq is null ? SectionKind.Other : SectionKind.Ecq, words, ecq, null, level);
         }
 

@@ -52,7 +52,8 @@ public sealed class LearnedJudge
         return ToTypes(scores);
     }
 
-    /// <summary>How probably a sentence shows the competency, from all evidence on it.</summary>
+    /// <summary>How probably a sentence shows the competency, from all evidence on it. Of a competency that the model never
+    /// learned, such as one of a user's own, its silence says nothing: then rules alone judge.</summary>
     public double Shows(CompetencyId competency, IEnumerable<Evidence> evidence)
     {
         var said = 0.0;
@@ -67,6 +68,11 @@ public sealed class LearnedJudge
             {
                 rules.Add(each);
             }
+        }
+
+        if (rules.Count > 0 && said == 0 && !_numbers.ContainsKey(competency))
+        {
+            return _fuser.Fuse(rules);
         }
 
         var inputs = new float[FusionInputs.SharedShown + _model.Competencies.Length];

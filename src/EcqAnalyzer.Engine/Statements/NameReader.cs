@@ -20,7 +20,8 @@ public sealed class NameReader : IEvidenceSource
         _signs = signs;
         _policy = policy;
         _byName = frameworks
-            .SelectMany(framework => framework.Competencies)
+            .SelectMany(framework => framework.OwnEcqs)
+            .SelectMany(ecq => ecq.Competencies)
             .ToLookup(competency => LineWords.Plain(competency.Name), competency => competency.Id);
     }
 

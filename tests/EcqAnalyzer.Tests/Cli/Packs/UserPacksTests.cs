@@ -169,6 +169,14 @@ public sealed class UserPacksTests : IDisposable
     }
 
     [Fact]
+    public void One_file_may_stand_in_the_place_of_a_folder()
+    {
+        var file = Add("packs/apiary.yaml", Apiary);
+
+        Assert.Contains("mine.apiary.kept", EcqRun.Of("rules", "list", "mine", "--rules", file).Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Tag_takes_packs_too()
     {
         Add("packs/apiary.yaml", Apiary);
@@ -220,7 +228,7 @@ public sealed class UserPacksTests : IDisposable
         Add("packs/apiary.yaml", Apiary);
         Add("packs/words.yaml", "lists:\n  beekeeping: [apiary, bee yard]\nsuppress: [{id: type.duty.responsible, reason: A test.}]\n");
         var cache = new RulesCache(Path.Combine(_folder, "cache"));
-        var (first, second) = (UserPacks.Load(Folder, cache), UserPacks.Load(Folder, cache));
+        var (first, second) = (UserPacks.Load(new PacksAsked(Folder), cache), UserPacks.Load(new PacksAsked(Folder), cache));
 
         Assert.NotNull(second.Files.Compiled);
         Assert.Null(first.Files.Compiled);
@@ -232,7 +240,7 @@ public sealed class UserPacksTests : IDisposable
     private string Folder => Path.Combine(_folder, "packs");
 
     private IEnumerable<string> IdsWith(string? cache) =>
-        UserPacks.Load(Folder, new RulesCache(cache)).Rules.Rules.Select(rule => rule.Id);
+        UserPacks.Load(new PacksAsked(Folder), new RulesCache(cache)).Rules.Rules.Select(rule => rule.Id);
 
     private EcqRun Check(params string[] arguments) =>
         EcqRun.Of(["check", Draft(), "--rules", Folder, .. arguments.Contains("--framework") ? arguments : ["--framework", "opm-2006", .. arguments]]);
