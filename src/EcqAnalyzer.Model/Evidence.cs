@@ -1,8 +1,17 @@
+using System.Collections.Immutable;
+
 namespace EcqAnalyzer.Model;
 
 /// <summary>One reason for one label, pointing at words. <see cref="Weight"/> is in (0, 1]: how much it says. Sources only
 /// speak for a label; silence means "no opinion".</summary>
-public sealed record Evidence(Label Label, int Sentence, TextSpan Span, EvidenceOrigin Origin, double Weight, string Why);
+public sealed record Evidence(Label Label, int Sentence, TextSpan Span, EvidenceOrigin Origin, double Weight, string Why)
+{
+    /// <summary>Of a model: the words that weighed most, the weightiest first. Empty for rules and readers.</summary>
+    public ImmutableArray<WeighedWords> Words { get; init; } = [];
+}
+
+/// <summary>Words and what they added to a model's score, on the scale of logarithms of odds.</summary>
+public sealed record WeighedWords(TextSpan Span, double Weight);
 
 /// <summary>What evidence speaks for.</summary>
 public abstract record Label;

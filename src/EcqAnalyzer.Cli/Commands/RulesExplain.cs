@@ -1,5 +1,6 @@
 using System.CommandLine;
 using EcqAnalyzer.Cli.Packs;
+using EcqAnalyzer.Engine;
 using EcqAnalyzer.Engine.Language;
 using EcqAnalyzer.Engine.Rules;
 using EcqAnalyzer.Model;
@@ -23,8 +24,8 @@ public static class RulesExplain
         var folder = new CommonOptions().Rules;
         var command = new ExampledCommand(
             "explain",
-            "Shows how a sentence is read, word by word, which rules fire on which words, which were called off, and which nearly "
-            + "fired and what they miss.",
+            "Shows how a sentence is read, word by word, which rules fire on which words, which were called off, which nearly fired "
+            + "and what they miss, and what the sentence is taken for when rules and classifier are weighed together.",
             Examples)
         {
             sentence,
@@ -46,7 +47,9 @@ public static class RulesExplain
             var rules = RulesCommand.Choose(rulebook.Rules, parsed.GetValue(rule) ?? [])
                 .Where(r => r.Status != RuleStatus.Retired && (asked is null || r.Labels.Any(label => IsOf(label, asked))))
                 .ToList();
-            Explain(parsed.GetRequiredValue(sentence), rules, rulebook.Rules, workbench.Annotator, streams.Out);
+            var text = parsed.GetRequiredValue(sentence);
+            Explain(text, rules, rulebook.Rules, workbench.Annotator, streams.Out);
+            JudgementExplained.Write(workbench.Pipeline.Analyze(RuleTester.DraftOf(text), new AnalysisOptions(asked)), streams.Out);
             return ExitCode.Done;
         });
         return command;

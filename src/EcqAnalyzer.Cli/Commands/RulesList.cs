@@ -6,7 +6,7 @@ using EcqAnalyzer.Model;
 
 namespace EcqAnalyzer.Cli.Commands;
 
-/// <summary><c>ecq rules list</c>: every rule with what it speaks for. As Markdown it is the table of
+/// <summary><c>ecq rules list</c>: every rule with what it speaks for; and, pack by pack, the table of
 /// <c>rules/README.md</c>.</summary>
 public static class RulesList
 {
@@ -16,6 +16,7 @@ public static class RulesList
         ecq rules list --label team-building       the rules that speak for it
         ecq rules list --checks                    the checks of a whole draft
         ecq rules list --format json               for programs
+        ecq rules list --markdown                  how many rules speak for what: the table of rules/README.md
         """;
 
     public static Command Create(Streams streams, Workbench workbench)
@@ -29,6 +30,10 @@ public static class RulesList
         var format = new Option<string>("--format") { Description = "text, md or json", HelpName = "FORMAT", DefaultValueFactory = _ => "text" };
         format.AcceptOnlyFromAmong("text", "md", "json");
         var checks = new Option<bool>("--checks") { Description = "The checks of a whole draft, in place of the phrase rules" };
+        var markdown = new Option<bool>("--markdown")
+        {
+            Description = "The table of rules/README.md: what rules speak for, in which pack, and how many",
+        };
         var folder = new CommonOptions().Rules;
         var command = new ExampledCommand(
             "list",
@@ -39,6 +44,7 @@ public static class RulesList
             ids,
             label,
             checks,
+            markdown,
             format,
             folder,
         };
@@ -54,6 +60,12 @@ public static class RulesList
             }
 
             var set = rulebook.Rules;
+            if (parsed.GetValue(markdown))
+            {
+                WritePacks(set, streams.Out);
+                return ExitCode.Done;
+            }
+
             var part = parsed.GetValue(label) ?? "";
             var rules = RulesCommand.Choose(set, parsed.GetValue(ids) ?? [])
                 .Where(rule => rule.Labels.Any(l => Name(l).Contains(part, StringComparison.OrdinalIgnoreCase)))
@@ -94,6 +106,17 @@ public static class RulesList
             default:
                 WriteText(rules, output);
                 break;
+        }
+    }
+
+    private static void WritePacks(RuleSet set, TextWriter output)
+    {
+        output.WriteLine("| speaks for | pack | stable | on trial |");
+        output.WriteLine("| --- | --- | --- | --- |");
+        foreach (var pack in set.Packs)
+        {
+            var (stable, trial) = (pack.Rules.Count(rule => rule.Status == RuleStatus.Stable), pack.Rules.Count(rule => rule.Status == RuleStatus.Trial));
+            output.WriteLine($"| {Name(pack.Label)} | [{Path.GetFileName(pack.Path)}]({pack.Path}) | {stable} | {trial} |");
         }
     }
 

@@ -41,17 +41,24 @@ public sealed class SentenceClassifier(JudgeModel model, WordTable words) : IEvi
             foreach (var type in _types)
             {
                 var probability = Math.Max(1e-6, reading.Types[(int)type.Type]);
-                yield return new Evidence(type, sentence.Index, sentence.Span, OfTypes, probability, type.Type == reading.Top ? reading.WhyTop : Unlikely);
+                yield return type.Type == reading.Top
+                    ? Explained(type, sentence, OfTypes, probability, reading.WordsOfTop, document.Draft.Text)
+                    : new Evidence(type, sentence.Index, sentence.Span, OfTypes, probability, Unlikely);
             }
 
             for (var i = 0; i < _competencies.Length; i++)
             {
                 if (reading.Shown[i] >= LeastShown)
                 {
-                    var why = reading.Shown[i] >= LeastExplained ? reading.WhyShown(i, document.Draft.Text, sentence) : Unlikely;
-                    yield return new Evidence(_competencies[i], sentence.Index, sentence.Span, OfCompetencies, reading.Shown[i], why);
+                    yield return reading.Shown[i] >= LeastExplained
+                        ? Explained(_competencies[i], sentence, OfCompetencies, reading.Shown[i], reading.WordsOfShown(i, sentence), document.Draft.Text)
+                        : new Evidence(_competencies[i], sentence.Index, sentence.Span, OfCompetencies, reading.Shown[i], Unlikely);
                 }
             }
         }
     }
+
+    private static Evidence Explained(
+        Label label, Sentence sentence, ModelOrigin origin, double probability, ImmutableArray<WeighedWords> words, string text) =>
+        new(label, sentence.Index, sentence.Span, origin, probability, WeightiestWords.Tell(words, text)) { Words = words };
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using EcqAnalyzer.Model;
 
 namespace EcqAnalyzer.Engine.Classification;
@@ -21,14 +22,15 @@ public sealed class SentenceReading(JudgeModel model, WordTable words)
     /// <summary>The likeliest type, and why.</summary>
     public StatementType Top { get; private set; }
 
-    public string WhyTop { get; private set; } = "";
+    /// <summary>The words that spoke most for the likeliest type.</summary>
+    public ImmutableArray<WeighedWords> WordsOfTop { get; private set; } = [];
 
     public void Read(string text, Sentence sentence)
     {
         _inputs.ReadTypes(text, sentence);
         model.Types.Score(_inputs.Vectors, _inputs.Features, _types);
         LinearModel.SoftMax(_types);
-        ExplainTop(text, sentence);
+        ExplainTop(sentence);
         _inputs.ReadTopics(model.Prototypes, _types);
         model.Shown.Score(_inputs.Topics, _inputs.Features, _shown);
         for (var i = 0; i < _shown.Length; i++)
@@ -37,11 +39,11 @@ public sealed class SentenceReading(JudgeModel model, WordTable words)
         }
     }
 
-    /// <summary>Why a competency is as probable as it is, in words of the sentence read last.</summary>
-    public string WhyShown(int competency, string text, Sentence sentence) =>
-        WeightiestWords.Tell(model.Shown, _inputs.Features, competency, competency, (text, sentence));
+    /// <summary>The words that spoke most for a competency in the sentence read last.</summary>
+    public ImmutableArray<WeighedWords> WordsOfShown(int competency, Sentence sentence) =>
+        WeightiestWords.Find(model.Shown, _inputs.Features, competency, competency, sentence);
 
-    private void ExplainTop(string text, Sentence sentence)
+    private void ExplainTop(Sentence sentence)
     {
         var (top, second) = (0, 1);
         for (var type = 1; type < _types.Length; type++)
@@ -57,6 +59,6 @@ public sealed class SentenceReading(JudgeModel model, WordTable words)
         }
 
         Top = (StatementType)top;
-        WhyTop = WeightiestWords.Tell(model.Types, _inputs.Features, top, second, (text, sentence));
+        WordsOfTop = WeightiestWords.Find(model.Types, _inputs.Features, top, second, sentence);
     }
 }

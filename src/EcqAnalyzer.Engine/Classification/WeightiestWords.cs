@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using EcqAnalyzer.Model;
 
 namespace EcqAnalyzer.Engine.Classification;
@@ -13,8 +14,8 @@ internal static class WeightiestWords
     /// <param name="features">The features of the sentence, as it was given them.</param>
     /// <param name="of">The class that is explained.</param>
     /// <param name="against">Another class that it is told apart from; itself where there is none.</param>
-    /// <param name="at">The sentence and its text.</param>
-    public static string Tell(LinearModel model, FeatureList features, int of, int against, (string Text, Sentence Sentence) at)
+    /// <param name="at">The sentence.</param>
+    public static ImmutableArray<WeighedWords> Find(LinearModel model, FeatureList features, int of, int against, Sentence at)
     {
         Span<int> best = stackalloc int[Most];
         Span<float> gains = stackalloc float[Most];
@@ -32,7 +33,16 @@ internal static class WeightiestWords
             Keep(best, gains, i, gain, features);
         }
 
-        return InWords(best, features, at);
+        var found = ImmutableArray.CreateBuilder<WeighedWords>(Most);
+        for (var place = 0; place < Most; place++)
+        {
+            if (best[place] >= 0 && SpanOf(best[place], features, at) is { IsEmpty: false } span && !HasSpan(found, span))
+            {
+                found.Add(new WeighedWords(span, gains[place]));
+            }
+        }
+
+        return found.ToImmutable();
     }
 
     /// <summary>Keeps the greatest, one for each stretch of words.</summary>
@@ -63,27 +73,37 @@ internal static class WeightiestWords
         }
     }
 
-    private static string InWords(ReadOnlySpan<int> best, FeatureList features, (string Text, Sentence Sentence) at)
+    public static string Tell(ImmutableArray<WeighedWords> words, string text)
     {
         var told = "";
-        foreach (var feature in best)
+        foreach (var word in words)
         {
-            if (feature < 0)
-            {
-                continue;
-            }
-
-            var (from, to) = features.TokensOf(feature);
-            var tokens = at.Sentence.Tokens;
-            if (from < tokens.Length)
-            {
-                var start = tokens[from].Span.Start;
-                var end = tokens[Math.Min(to, tokens.Length) - 1].Span.End;
-                var quoted = $"'{at.Text[start..end]}'";
-                told = told.Contains(quoted) ? told : told.Length == 0 ? quoted : $"{told}, {quoted}";
-            }
+            var quoted = $"'{text[word.Span.Start..word.Span.End]}'";
+            told = told.Contains(quoted) ? told : told.Length == 0 ? quoted : $"{told}, {quoted}";
         }
 
         return told.Length == 0 ? "learned from labelled sentences" : $"learned from labelled sentences; here above all {told}";
+    }
+
+    /// <summary>Empty where the feature stands for no words of the sentence.</summary>
+    private static TextSpan SpanOf(int feature, FeatureList features, Sentence at)
+    {
+        var (from, to) = features.TokensOf(feature);
+        return from < at.Tokens.Length
+            ? new TextSpan(at.Tokens[from].Span.Start, at.Tokens[Math.Min(to, at.Tokens.Length) - 1].Span.End)
+            : default;
+    }
+
+    private static bool HasSpan(ImmutableArray<WeighedWords>.Builder found, TextSpan span)
+    {
+        foreach (var word in found)
+        {
+            if (word.Span.Start == span.Start && word.Span.End == span.End)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 }

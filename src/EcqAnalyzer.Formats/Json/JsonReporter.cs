@@ -89,6 +89,7 @@ public sealed class JsonReporter : IReporter
     private static void WriteSentences(Utf8JsonWriter json, Analysis analysis)
     {
         var places = new Places(analysis.Document.Draft);
+        var evidence = analysis.Evidence.ToLookup(each => each.Sentence);
         json.WriteStartArray("sentences");
         foreach (var statement in analysis.Statements)
         {
@@ -100,6 +101,7 @@ public sealed class JsonReporter : IReporter
             DocumentJson.WriteNullable(json, "page", places.FindPage(span));
             JudgementJson.WriteStatement(json, statement);
             DocumentJson.WriteMeasures(json, statement.Sentence.Measures);
+            EvidenceJson.Write(json, statement, evidence[statement.Sentence.Index]);
             json.WriteEndObject();
         }
 

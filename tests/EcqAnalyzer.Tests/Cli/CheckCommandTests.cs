@@ -46,6 +46,37 @@ public sealed class CheckCommandTests : IDisposable
     }
 
     [Fact]
+    public void Every_tag_says_which_rules_which_words_and_what_the_classifier_weighed()
+    {
+        var report = JsonNode.Parse(EcqRun.Of("check", Draft("draft.txt"), "--format", "json", "--framework", "opm-2006").Out)!;
+        var text = report["text"]!.GetValue<string>();
+        string Words(JsonNode at) => text.Substring(at["start"]!.GetValue<int>(), at["length"]!.GetValue<int>());
+
+        Assert.All(report["sentences"]!.AsArray(), sentence =>
+        {
+            var evidence = sentence!["evidence"]!.AsArray();
+            foreach (var shown in sentence["competencies"]!.AsArray())
+            {
+                var rules = evidence.Where(each => each!["for"]!.GetValue<string>() == "competency" && each["by"]!.GetValue<string>() == "rule"
+                    && each["id"]!.GetValue<string>() == shown!["id"]!.GetValue<string>());
+                Assert.Equal(
+                    shown!["rules"]!.AsArray().Select(rule => rule!.GetValue<string>()),
+                    rules.Select(each => each!["source"]!.GetValue<string>()).Distinct().Order(StringComparer.Ordinal));
+            }
+
+            Assert.All(evidence, each => Assert.Contains(Words(each!), sentence["text"]!.GetValue<string>(), StringComparison.Ordinal));
+        });
+        var weighed = report["sentences"]!.AsArray().SelectMany(sentence => sentence!["evidence"]!.AsArray())
+            .Where(each => each!["by"]!.GetValue<string>() == "classifier" && each["words"] is not null).ToList();
+        Assert.NotEmpty(weighed);
+        Assert.All(weighed, each => Assert.All(each!["words"]!.AsArray(), words =>
+        {
+            Assert.NotEqual("", Words(words!).Trim());
+            Assert.True(words!["weight"]!.GetValue<double>() > 0);
+        }));
+    }
+
+    [Fact]
     public void The_same_draft_gives_the_same_bytes() => Assert.Equal(
         EcqRun.Of("check", Draft("draft.txt"), "--format", "json").Out,
         EcqRun.Of("check", Draft("draft.txt"), "--format", "json").Out);

@@ -87,6 +87,18 @@ public sealed class RulesCommandTests : IDisposable
     }
 
     [Fact]
+    public void Explain_ends_with_what_rules_and_classifier_make_of_it_together()
+    {
+        var told = Run("rules", "explain", "I led a cross-functional team of 12 analysts through the merger.", "--framework", "opm-2006").Output;
+
+        Assert.Contains("\nJudged by all evidence together, under opm-2006", told, StringComparison.Ordinal);
+        Assert.Matches(@"(?m)^  action \d+ %$", told);
+        Assert.Matches(@"(?m)^  team-building \d+ %$", told);
+        Assert.Matches("""(?m)^    rule \S+ on "led a .*" \(weight 0\.\d\d\)$""", told);
+        Assert.Matches("""(?m)^    classifier \d+ %: "[^"]+" \+\d+\.\d\d""", told);
+    }
+
+    [Fact]
     public void Compile_writes_nothing_where_there_are_faults()
     {
         Add("types/mine.yaml", "type: nothing\nrules: []\n");

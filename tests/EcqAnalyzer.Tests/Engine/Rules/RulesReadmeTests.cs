@@ -40,6 +40,23 @@ public sealed class RulesReadmeTests
     }
 
     [Fact]
+    public void The_table_of_packs_is_what_ecq_rules_list_writes()
+    {
+        const string Begin = "<!-- packs -->\n", End = "<!-- /packs -->";
+        var path = Repository.Path("rules", "README.md");
+        var page = File.ReadAllText(path);
+        var (from, to) = (page.IndexOf(Begin, StringComparison.Ordinal) + Begin.Length, page.IndexOf(End, StringComparison.Ordinal));
+        var table = Cli.EcqRun.Of("rules", "list", "--markdown").Out;
+        if (Environment.GetEnvironmentVariable("ECQ_UPDATE_SNAPSHOTS") == "1")
+        {
+            File.WriteAllText(path, page[..from] + table + page[to..]);
+            return;
+        }
+
+        Assert.True(table == page[from..to], "rules/README.md is stale: run this test with ECQ_UPDATE_SNAPSHOTS=1");
+    }
+
+    [Fact]
     public void The_example_of_a_rule_is_a_good_rule()
     {
         var lines = File.ReadAllLines(Repository.Path("rules", "README.md"));
