@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using EcqAnalyzer.Formats.Html;
 using EcqAnalyzer.Formats.Json;
 using EcqAnalyzer.Formats.Terminal;
 using EcqAnalyzer.Model;
@@ -60,6 +61,7 @@ public static class Reporters
     [
         new("text", [".txt"], ReportForm.Text, order => new TerminalReporter(order.Style)),
         new("json", [".json"], ReportForm.Text, _ => new JsonReporter()),
+        new("html", [".html", ".htm"], ReportForm.WholeText, _ => new HtmlReporter()),
     ];
 
     public static ReportFormat? Find(string id) => All.FirstOrDefault(format => format.Id == id);

@@ -72,8 +72,10 @@ public enum Side
     Duty,
 }
 
-/// <summary>A sentence's part of a strength, in points, and why in words a reader can follow.</summary>
-public sealed record Share(int Sentence, Side Side, double Points, string Why);
+/// <summary>A sentence's part of a strength, in points, and why in words a reader can follow. <see cref="Without"/> is what the
+/// strength would be if the sentence were struck out: as a rule more than strength less points, since the others
+/// would take its room.</summary>
+public sealed record Share(int Sentence, Side Side, double Points, double Without, string Why);
 
 /// <summary>An ECQ over its competencies: the mean of their strengths, how many stand on rung 3 or higher, and of how many.</summary>
 public sealed record EcqScore(EcqId Ecq, double Accomplishment, double Duty, int Shown, int Of);

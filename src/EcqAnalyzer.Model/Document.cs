@@ -7,6 +7,20 @@ namespace EcqAnalyzer.Model;
 public sealed record Document(Draft Draft, ImmutableArray<Section> Sections)
 {
     public ImmutableArray<Sentence> Sentences { get; } = [.. Sections.SelectMany(section => section.Sentences)];
+
+    /// <summary>The sentence that holds the span; null where none does.</summary>
+    public Sentence? FindSentence(TextSpan span)
+    {
+        foreach (var sentence in Sentences)
+        {
+            if (sentence.Span.Contains(span))
+            {
+                return sentence;
+            }
+        }
+
+        return null;
+    }
 }
 
 /// <summary>A stretch under one heading, or one block of a resume. <see cref="Heading"/> is the heading's words as they

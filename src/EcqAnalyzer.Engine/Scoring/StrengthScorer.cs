@@ -18,19 +18,35 @@ public sealed class StrengthScorer(ScoringPolicy policy)
     {
         var shares = ImmutableArray.CreateBuilder<Share>();
         var (total, given) = (0.0, 0.0);
-        foreach (var part in Rank(side, showings))
+        var ranked = Rank(side, showings);
+        for (var i = 0; i < ranked.Count; i++)
         {
+            var part = ranked[i];
             var room = 100 - total;
             total += room * GainOf(side) * part.Worth;
             var points = Quarters(total) - given;
             given += points;
             if (points > 0)
             {
-                shares.Add(new Share(part.Showing.Statement.Sentence.Index, side, points, $"{WhyOf(part.Showing)}; {Taking(side, part, room)}"));
+                shares.Add(new Share(
+                    part.Showing.Statement.Sentence.Index, side, points, Without(side, ranked, i),
+                    $"{WhyOf(part.Showing)}; {Taking(side, part, room)}"));
             }
         }
 
         return new Strength(side, given, shares.ToImmutable());
+    }
+
+    /// <summary>The strength if one sentence were struck out: its next best copy, where it has one, counts in its place.</summary>
+    private double Without(Side side, List<StrengthPart> ranked, int struck)
+    {
+        var worths = new double[ranked.Count];
+        for (var i = 0; i < worths.Length; i++)
+        {
+            worths[i] = i == struck ? ranked[i].CopyWorth : ranked[i].Worth;
+        }
+
+        return Total(side, worths);
     }
 
     /// <summary>What the strength of these worths, which it sorts, would be: the sum of <see cref="Score"/> without its
@@ -60,15 +76,18 @@ public sealed class StrengthScorer(ScoringPolicy policy)
             }
 
             var part = new StrengthPart(showing, KeyOf(showing.Statement.Sentence), WorthOf(showing));
-            if (!strongest.TryGetValue(part.Key, out var other) || InOrderOfCopies(part, other) < 0)
-            {
-                strongest[part.Key] = part;
-            }
+            strongest[part.Key] = strongest.TryGetValue(part.Key, out var other) ? Stronger(part, other) : part;
         }
 
         var ranked = new List<StrengthPart>(strongest.Values);
         ranked.Sort(InOrderOfRoom);
         return ranked;
+    }
+
+    private static StrengthPart Stronger(StrengthPart copy, StrengthPart other)
+    {
+        var (strong, weak) = InOrderOfCopies(copy, other) < 0 ? (copy, other) : (other, copy);
+        return strong with { CopyWorth = Math.Max(strong.CopyWorth, weak.Worth) };
     }
 
     private static int InOrderOfCopies(StrengthPart left, StrengthPart right)
@@ -156,7 +175,11 @@ public sealed class StrengthScorer(ScoringPolicy policy)
 
 /// <summary>What a sentence is worth to a strength, from 0 to 1. <see cref="Key"/> is what makes two sentences copies: their
 /// words in dictionary form.</summary>
-public sealed record StrengthPart(Showing Showing, string Key, double Worth);
+public sealed record StrengthPart(Showing Showing, string Key, double Worth)
+{
+    /// <summary>The worth of the strongest of its copies; 0 where it has none.</summary>
+    public double CopyWorth { get; init; }
+}
 
 /// <summary>A strength and its shares, which add up to <see cref="Points"/> exactly.</summary>
 public sealed record Strength(Side Side, double Points, ImmutableArray<Share> Shares);

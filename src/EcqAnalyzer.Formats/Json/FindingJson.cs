@@ -19,9 +19,9 @@ internal static class FindingJson
             if (finding.Span is { } span)
             {
                 DocumentJson.WriteSpan(json, span);
-                if (FindSentence(analysis.Document, span) is { } sentence)
+                if (analysis.Document.FindSentence(span) is { } sentence)
                 {
-                    json.WriteNumber("sentence", sentence);
+                    json.WriteNumber("sentence", sentence.Index);
                 }
             }
 
@@ -46,18 +46,5 @@ internal static class FindingJson
         }
 
         json.WriteEndArray();
-    }
-
-    private static int? FindSentence(Document document, TextSpan span)
-    {
-        foreach (var sentence in document.Sentences)
-        {
-            if (sentence.Span.Contains(span))
-            {
-                return sentence.Index;
-            }
-        }
-
-        return null;
     }
 }

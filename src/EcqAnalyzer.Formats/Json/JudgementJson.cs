@@ -68,6 +68,7 @@ internal static class JudgementJson
             json.WriteStartObject();
             DocumentJson.WriteNullable(json, "sentence", place(share.Sentence));
             json.WriteNumber("share", Rounding.Strength(share.Points));
+            json.WriteNumber("without", Rounding.Strength(share.Without));
             json.WriteString("side", Wording.Id(share.Side));
             json.WriteString("why", share.Why);
             json.WriteEndObject();

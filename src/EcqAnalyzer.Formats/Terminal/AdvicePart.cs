@@ -5,18 +5,15 @@ namespace EcqAnalyzer.Formats.Terminal;
 /// <summary>The things most worth doing: each points at its place and asks; none writes the candidate's sentence.</summary>
 internal static class AdvicePart
 {
-    private const int Most = 5;
-    private static readonly string[] Numbers = ["", "The one thing", "The two things", "The three things", "The four things", "The five things"];
-
     public static void Write(Page page, Analysis analysis)
     {
-        var worth = analysis.Suggestions.OrderByDescending(suggestion => suggestion.Priority).Take(Most).ToList();
+        var worth = Summary.Advice(analysis).Take(Summary.MostAdvice).ToList();
         if (worth.Count == 0)
         {
             return;
         }
 
-        page.Title($"{Numbers[worth.Count]} most worth doing");
+        page.Title(Summary.AdviceTitle(worth.Count));
         var draft = analysis.Document.Draft;
         var places = new Places(draft);
         var number = 0;
@@ -26,7 +23,7 @@ internal static class AdvicePart
             List<string> about = [];
             if (suggestion.Competency is { } competency)
             {
-                about.Add(CompetencyPart.Name(analysis.Framework.Value, competency));
+                about.Add(Summary.Name(analysis.Framework.Value, competency));
             }
 
             if (suggestion.Sentence is { } sentence)
@@ -54,7 +51,7 @@ internal static class AdvicePart
         if (analysis.Suggestions.Length > worth.Count)
         {
             page.Wrapped(3, "   ", new Ink(
-                $"{analysis.Suggestions.Length - worth.Count} more are in the JSON report (--format json).", Tint.Faint));
+                $"{analysis.Suggestions.Length - worth.Count} more are in the HTML report (-o report.html).", Tint.Faint));
         }
     }
 }

@@ -26,9 +26,7 @@ internal static class CompetencyPart
         List<string> silent = [];
         foreach (var ecq in analysis.Framework.Value.Ecqs)
         {
-            var scores = analysis.Competencies
-                .Where(score => ecq.Competencies.Any(competency => competency.Id == score.Competency))
-                .ToList();
+            var scores = Summary.ScoresOf(analysis, ecq);
             if (scores.Exists(score => score.Rung > Rung.Absent) || (scores.Count > 0 && HasHeading(analysis, ecq)))
             {
                 WriteEcq(page, table, analysis, ecq, scores, parts);
@@ -99,13 +97,13 @@ internal static class CompetencyPart
         if (absent.Count > 0)
         {
             page.Wrapped(4, new Ink("  nothing found:", Tint.Faint), new Ink(
-                string.Join(", ", absent.Select(score => Name(analysis.Framework.Value, score.Competency))), Tint.Faint));
+                string.Join(", ", absent.Select(score => Summary.Name(analysis.Framework.Value, score.Competency))), Tint.Faint));
         }
     }
 
     private static void WriteRow(Page page, Columns table, Framework framework, CompetencyScore score)
     {
-        var name = table.Split(Name(framework, score.Competency));
+        var name = table.Split(Summary.Name(framework, score.Competency));
         Ink mark = score.NeedsReader ? new Ink("? ", Tint.Trouble) : "  ";
         Ink[] bars =
         [
@@ -189,7 +187,7 @@ internal static class CompetencyPart
 
         var duties = analysis.Competencies
             .Where(score => score.Rung == Rung.Duty)
-            .Select(score => Name(analysis.Framework.Value, score.Competency))
+            .Select(score => Summary.Name(analysis.Framework.Value, score.Competency))
             .ToList();
         if (duties.Count > 0)
         {
@@ -201,7 +199,7 @@ internal static class CompetencyPart
         if (without.Length > 0)
         {
             page.Wrapped(4, new Ink("  Not looked for,", Tint.Faint), new Ink(
-                "as there are no rules for them yet: " + string.Join(", ", NotLookedFor(analysis.Framework.Value)) + ".",
+                "as there are no rules for them yet: " + string.Join(", ", Summary.NotLookedFor(analysis.Framework.Value)) + ".",
                 Tint.Faint));
         }
 
@@ -209,28 +207,6 @@ internal static class CompetencyPart
             "1 claimed, 2 duty, 3 action, 4 result that it led to, 5 measured result at the scope of programs or the "
             + "organization.", Tint.Faint));
     }
-
-    /// <summary>Whole ECQs by their name, else competencies.</summary>
-    private static IEnumerable<string> NotLookedFor(Framework framework)
-    {
-        foreach (var ecq in framework.Ecqs)
-        {
-            var without = ecq.Competencies.Where(competency => framework.WithoutRules.Contains(competency.Id)).ToList();
-            if (without.Count == ecq.Competencies.Length && without.Count > 1)
-            {
-                yield return $"{ecq.Name} (all {without.Count})";
-                continue;
-            }
-
-            foreach (var competency in without)
-            {
-                yield return competency.Name;
-            }
-        }
-    }
-
-    internal static string Name(Framework framework, CompetencyId id) =>
-        framework.FindCompetency(id.Name)?.Name ?? id.Name;
 
     /// <summary>Widths of the columns. A narrow terminal gets a competency on two lines.</summary>
     private sealed class Columns

@@ -25,11 +25,7 @@ internal static class FindingsPart
 
         page.Title("Also noticed");
         var places = new Places(analysis.Document.Draft);
-        var groups = analysis.Findings
-            .GroupBy(finding => finding.Check, StringComparer.Ordinal)
-            .Select(group => group.ToList())
-            .OrderByDescending(group => (int)group[0].Severity)
-            .ToList();
+        var groups = Summary.FindingsByCheck(analysis);
         var (start, written) = (page.Lines, 0);
         foreach (var group in groups)
         {
@@ -110,16 +106,5 @@ internal static class FindingsPart
     };
 
     /// <summary>The sentence that holds what was found: two of its words alone would not tell a reader where to look.</summary>
-    private static TextSpan SentenceAt(Document document, TextSpan span)
-    {
-        foreach (var sentence in document.Sentences)
-        {
-            if (sentence.Span.Contains(span))
-            {
-                return sentence.Span;
-            }
-        }
-
-        return span;
-    }
+    private static TextSpan SentenceAt(Document document, TextSpan span) => document.FindSentence(span)?.Span ?? span;
 }

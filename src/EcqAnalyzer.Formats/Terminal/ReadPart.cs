@@ -13,13 +13,13 @@ internal static class ReadPart
     {
         var draft = analysis.Document.Draft;
         page.Line(new Ink(page.Printed(draft.File.Name), Tint.Strong));
-        page.Wrapped(0, "", string.Join(", ", Sizes(analysis)));
+        page.Wrapped(0, "", string.Join(", ", Summary.Sizes(analysis)));
         page.Blank();
         Row(page, "framework", Chosen(page, analysis.Framework.Value.Id, analysis.Framework.Confidence),
             $"{analysis.Framework.Value.Name}.", page.Printed(analysis.Framework.Reason));
         Row(page, "kind", Chosen(page, Wording.Id(analysis.Kind.Value), analysis.Kind.Confidence),
             page.Printed(analysis.Kind.Reason));
-        Row(page, "sentences", Types(analysis));
+        Row(page, "sentences", Summary.Types(analysis));
         WritePacks(page, analysis.Provenance.Packs);
         foreach (var note in draft.Extraction.Notes)
         {
@@ -53,64 +53,9 @@ internal static class ReadPart
     private static void Row(Page page, string label, params ReadOnlySpan<Ink> inks) =>
         page.Wrapped(Column, new Ink("  " + label, Tint.Faint), inks);
 
-    private static IEnumerable<string> Sizes(Analysis analysis)
-    {
-        var draft = analysis.Document.Draft;
-        yield return Wording.Name(draft.File.Format);
-        if (draft.Extraction.Pages is { } pages)
-        {
-            yield return Wording.Count(pages, "page");
-        }
-
-        yield return Wording.Count(CountWords(analysis.Document), "word");
-        yield return Wording.Count(analysis.Document.Sentences.Length, "sentence");
-        if (analysis.Stories.Length > 0)
-        {
-            yield return Wording.Count(analysis.Stories.Length, "story", "stories");
-        }
-    }
-
-    private static int CountWords(Document document)
-    {
-        var count = 0;
-        foreach (var sentence in document.Sentences)
-        {
-            foreach (var token in sentence.Tokens)
-            {
-                count += HasLetter(token.Span.Of(document.Draft.Text)) ? 1 : 0;
-            }
-        }
-
-        return count;
-    }
-
-    private static bool HasLetter(ReadOnlySpan<char> token)
-    {
-        foreach (var character in token)
-        {
-            if (char.IsLetterOrDigit(character))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
     private static Ink Chosen(Page page, string id, double confidence) => new(
         confidence >= 1
             ? $"{id} {page.Dash}"
             : $"{id} ({Math.Round(confidence * 100).ToString(CultureInfo.InvariantCulture)} % sure) {page.Dash}",
         Tint.Strong);
-
-    /// <summary>"5 tell what you did, 2 what came of it, 9 what you are responsible for, 4 neither."</summary>
-    private static string Types(Analysis analysis)
-    {
-        var actions = analysis.Statements.Count(statement => statement.Type == StatementType.Action);
-        var results = analysis.Statements.Count(statement => statement.Type == StatementType.Result);
-        var duties = analysis.Statements.Count(statement => statement.Type == StatementType.Duty);
-        var rest = analysis.Statements.Length - actions - results - duties;
-        return $"{actions} tell what you did, {results} what came of it, {duties} what the post is responsible for; "
-            + $"{rest} set the scene or do neither.";
-    }
 }

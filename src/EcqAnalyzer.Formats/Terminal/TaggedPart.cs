@@ -62,12 +62,12 @@ internal static class TaggedPart
     {
         foreach (var shown in statement.Shown)
         {
-            yield return $"{CompetencyPart.Name(framework, shown.Competency)} {Percent(shown.Probability)} %";
+            yield return $"{Summary.Name(framework, shown.Competency)} {Percent(shown.Probability)} %";
         }
 
         foreach (var claimed in statement.Claimed)
         {
-            yield return $"claims {CompetencyPart.Name(framework, claimed)}";
+            yield return $"claims {Summary.Name(framework, claimed)}";
         }
 
         if (statement.Measured)

@@ -39,21 +39,13 @@ public sealed class TerminalReporter(ReportStyle style) : IReporter
         }
 
         page.Blank();
-        page.Wrapped(0, "", new Ink(
-            "This says what the text shows, and where. It is not a prediction of any board's decision. "
-            + "Nothing left this computer.", Tint.Faint));
+        page.Wrapped(0, "", new Ink(Summary.WhatItIsNot, Tint.Faint));
         stream.Write(Encoding.UTF8.GetBytes(page.ToString()));
     }
 
     private static void WriteNoScore(Page page, Gradable gradable)
     {
         page.Title("No score");
-        var status = gradable.Status switch
-        {
-            GradableStatus.TooShort => "The draft is too short to judge.",
-            GradableStatus.Unreadable => "The text could not be read well enough to judge.",
-            _ => "This does not look like a draft about its writer's work.",
-        };
-        page.Wrapped(2, "  ", new Ink(status, Tint.Trouble), page.Printed(gradable.Reason ?? ""));
+        page.Wrapped(2, "  ", new Ink(Summary.NoScore(gradable.Status), Tint.Trouble), page.Printed(gradable.Reason ?? ""));
     }
 }

@@ -129,12 +129,12 @@ internal static class SampleAnalysis
     [
         new CompetencyScore(
             Id("team-building"), Rung.ExecutiveResult, 71.25, 0, new Interval(60, 80), false, Level.Organization,
-            [new Share(2, Side.Accomplishment, 46.5, "action 0.94; says I"), new Share(3, Side.Accomplishment, 24.75, "result 0.92; measured")]),
+            [new Share(2, Side.Accomplishment, 46.5, 35.25, "action 0.94; says I"), new Share(3, Side.Accomplishment, 24.75, 46.5, "result 0.92; measured")]),
         new CompetencyScore(
-            Id("developing-others"), Rung.Duty, 0, 54, new Interval(0, 5), false, null, [new Share(4, Side.Duty, 54, "duty 0.97")]),
+            Id("developing-others"), Rung.Duty, 0, 54, new Interval(0, 5), false, null, [new Share(4, Side.Duty, 54, 0, "duty 0.97")]),
         new CompetencyScore(
             Id("conflict-management"), Rung.Action, 25.75, 0, new Interval(8.25, 51.5), true, null,
-            [new Share(6, Side.Accomplishment, 25.75, "action 0.55")]),
+            [new Share(6, Side.Accomplishment, 25.75, 0, "action 0.55")]),
         new CompetencyScore(Id("leveraging-diversity"), Rung.Claimed, 0, 0, new Interval(0, 0), false, null, []),
         new CompetencyScore(
             Id("knowledge-of-the-american-system-of-government"), Rung.Absent, 0, 0, new Interval(0, 0), false, null, []),

@@ -24,6 +24,17 @@ public sealed class ScoringLawsTests
     });
 
     [Fact]
+    public void A_share_tells_what_the_strength_would_be_if_its_sentence_were_struck_out() => Drafts.Sample(draft =>
+    {
+        foreach (var share in Judging.Score(draft).Shares)
+        {
+            var rest = Judging.Score([.. draft.Where((_, index) => index != share.Sentence)]);
+
+            Assert.Equal(share.Side == Side.Accomplishment ? rest.Accomplishment : rest.Duty, share.Without);
+        }
+    });
+
+    [Fact]
     public void A_further_accomplishment_never_lowers_strength_or_rung() =>
         Gen.Select(Drafts, Accomplishments, Gen.Int[0, 8]).Sample((draft, further, place) =>
         {

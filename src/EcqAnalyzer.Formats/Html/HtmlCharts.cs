@@ -1,0 +1,35 @@
+using EcqAnalyzer.Model;
+
+namespace EcqAnalyzer.Formats.Html;
+
+/// <summary>The pictures of reports, as SVG that takes its colours from the style sheet. They are hidden from screen readers:
+/// whoever draws one says the same beside it in words.</summary>
+public static class HtmlCharts
+{
+    private const int Rungs = 5;
+
+    /// <summary>The product's picture: accomplishments above, duties below, each of 100, and a thin line over the first where
+    /// the strength probably lies.</summary>
+    public static Markup Strengths(double accomplishment, double duty, Interval? interval) => Markup.Of($"""
+        <svg class="bars" viewBox="0 0 100 20" preserveAspectRatio="none" aria-hidden="true" focusable="false">
+        <rect class="track" x="0" y="1" width="100" height="8"/><rect class="track" x="0" y="11" width="100" height="8"/>
+        <rect class="fill-did" x="0" y="1" width="{accomplishment}" height="8"/>{Whisker(interval)}
+        <rect class="fill-duty" x="0" y="11" width="{duty}" height="8"/>
+        </svg>
+        """);
+
+    /// <summary>The evidence ladder: a step for each rung reached.</summary>
+    public static Markup Ladder(Rung rung) => Markup.Of($"""
+        <svg class="ladder" viewBox="0 0 44 20" aria-hidden="true" focusable="false">{Enumerable.Range(1, Rungs).Select(step => Step(step, rung))}</svg>
+        """);
+
+    private static Markup Step(int step, Rung rung)
+    {
+        var reached = step > (int)rung ? "step" : rung >= Rung.Action ? "step step-did" : "step step-said";
+        return Markup.Of($"""<rect class="{reached}" x="{9 * (step - 1)}" y="{16 - 3 * step}" width="8" height="{4 + 3 * step}" rx="1"/>""");
+    }
+
+    private static Markup Whisker(Interval? interval) => interval is { } sure && sure.High > sure.Low
+        ? Markup.Of($"""<rect class="whisker" x="{sure.Low}" y="4.25" width="{sure.High - sure.Low}" height="1.5"/>""")
+        : Markup.Empty;
+}

@@ -1,0 +1,64 @@
+using System.Security.Cryptography;
+using System.Text;
+
+namespace EcqAnalyzer.Formats.Html;
+
+/// <summary>
+/// The shell of every page this program writes: one file that needs no other, opened from a mail as well as from a server. Its
+/// policy lets nothing in but its own style and script, each known by its hash; so no element carries a <c>style</c> attribute,
+/// and pictures are drawn as SVG. The page works without the script, which only lights and pins.
+/// </summary>
+public static class HtmlPage
+{
+    private static readonly Lazy<string> Style = new(() => Load("report.css"));
+    private static readonly Lazy<string> Script = new(() => Load("report.js"));
+
+    /// <summary>Writes a page. <paramref name="body"/> has a <c>main</c> with the id <c>content</c>, to which the first link
+    /// leads.</summary>
+    public static void Write(Stream stream, string title, Markup body)
+    {
+        ArgumentNullException.ThrowIfNull(stream);
+        var page = Markup.Of($"""
+            <!DOCTYPE html>
+            <html lang="en">
+            <head>
+            <meta charset="utf-8">
+            <meta http-equiv="Content-Security-Policy" content="{Policy()}">
+            <meta name="viewport" content="width=device-width, initial-scale=1">
+            <meta name="color-scheme" content="light dark">
+            <meta name="referrer" content="no-referrer">
+            <meta name="robots" content="noindex">
+            <title>{title}</title>
+            {Trusted("style", Style.Value)}
+            </head>
+            <body>
+            <a class="skip" href="#content">Skip to the report</a>
+            {body}
+            {Trusted("script", Script.Value)}
+            </body>
+            </html>
+
+            """);
+        stream.Write(Encoding.UTF8.GetBytes(page.ToString()));
+    }
+
+    private static string Policy() =>
+        $"default-src 'none'; style-src '{HashOf(Style.Value)}'; script-src '{HashOf(Script.Value)}'; base-uri 'none'; form-action 'none'";
+
+    /// <summary>Our own files: what stands in them is not escaped, and their hash is of exactly these bytes.</summary>
+    private static Markup Trusted(string tag, string content)
+    {
+        var template = new Markup.Template(content.Length, 0);
+        template.AppendLiteral($"<{tag}>{content}</{tag}>");
+        return Markup.Of(template);
+    }
+
+    private static string HashOf(string content) => $"sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(content)))}";
+
+    private static string Load(string name)
+    {
+        using var stream = typeof(HtmlPage).Assembly.GetManifestResourceStream($"{typeof(HtmlPage).Namespace}.{name}")!;
+        using var reader = new StreamReader(stream);
+        return reader.ReadToEnd().ReplaceLineEndings("\n");
+    }
+}

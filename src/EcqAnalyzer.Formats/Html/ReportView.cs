@@ -1,0 +1,61 @@
+using System.Globalization;
+using EcqAnalyzer.Model;
+
+namespace EcqAnalyzer.Formats.Html;
+
+/// <summary>An analysis with what the sections of a page ask of it again and again: names, places, quotes and links.</summary>
+internal sealed class ReportView(Analysis analysis)
+{
+    private const int LongestQuote = 88;
+
+    private readonly Places _places = new(analysis.Document.Draft);
+    private readonly ILookup<int, Evidence> _evidence = analysis.Evidence.ToLookup(each => each.Sentence);
+
+    public Analysis Analysis => analysis;
+
+    public Framework Framework => analysis.Framework.Value;
+
+    public string Text => analysis.Document.Draft.Text;
+
+    public bool IsScored => analysis.Gradable.Status == GradableStatus.Ok && !Framework.IsVocabularyOnly && !analysis.Competencies.IsEmpty;
+
+    public string NameOf(CompetencyId id) => Summary.Name(Framework, id);
+
+    public IEnumerable<Evidence> EvidenceOf(int sentence) => _evidence[sentence];
+
+    public string PlaceOf(int sentence) => _places.Describe(analysis.Document.Sentences[sentence].Span);
+
+    public string PlaceOf(TextSpan span) => _places.Describe(span);
+
+    /// <summary>The first words of a sentence, as a link to it.</summary>
+    public Markup Quote(int sentence) =>
+        Markup.Of($"""<a class="quote" href="#s{sentence}" dir="auto">{FirstWords(analysis.Document.Sentences[sentence].Span)}</a>""");
+
+    public string FirstWords(TextSpan span)
+    {
+        var words = string.Join(' ', span.Of(Text).ToString().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        if (words.Length <= LongestQuote)
+        {
+            return words;
+        }
+
+        var cut = words.LastIndexOf(' ', LongestQuote);
+        cut = cut > 0 ? cut : LongestQuote;
+        return words[..cut].TrimEnd(',', ';', ':') + " …";
+    }
+
+    public static string Percent(double probability) =>
+        Math.Round(probability * 100, MidpointRounding.AwayFromZero).ToString(CultureInfo.InvariantCulture) + " %";
+
+    public static string Whole(double strength) =>
+        Math.Round(strength, MidpointRounding.AwayFromZero).ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>"71 → 52": whole numbers, as long as they differ.</summary>
+    public static string Fall(double with, double without) => Whole(with) == Whole(without)
+        ? string.Create(CultureInfo.InvariantCulture, $"{with:0.##} → {without:0.##}")
+        : $"{Whole(with)} → {Whole(without)}";
+
+    /// <summary>A range in place of a number where evidence disagrees or is thin: a number would promise too much.</summary>
+    public static string Strength(CompetencyScore score) =>
+        score.NeedsReader ? $"{Whole(score.Interval.Low)}–{Whole(score.Interval.High)}" : Whole(score.Accomplishment);
+}

@@ -1,0 +1,23 @@
+using EcqAnalyzer.Model;
+
+namespace EcqAnalyzer.Formats.Html;
+
+/// <summary>By what the draft was judged: the same draft, program, rules and models give the same report.</summary>
+internal static class VersionsSection
+{
+    public static Markup Of(ReportView view)
+    {
+        var (draft, provenance) = (view.Analysis.Document.Draft, view.Analysis.Provenance);
+        return Markup.Of($"""
+            <h2 id="versions-title">By what it was judged</h2>
+            <dl class="pairs">
+            <div><dt>Program</dt><dd>EcqAnalyzer {provenance.Engine}</dd></div>
+            <div><dt>Draft</dt><dd>SHA-256 <code>{draft.File.Hash.Hex}</code></dd></div>
+            </dl>
+            <details class="more"><summary>{Wording.Count(provenance.RulesAndModels.Length, "file")} of rules and models</summary>
+            <ul class="hashes">{provenance.RulesAndModels.Select(File)}</ul></details>
+            """);
+    }
+
+    private static Markup File(Hashed file) => Markup.Of($"<li>{file.Name} <code>{file.Hash.Hex}</code></li>");
+}
