@@ -24,7 +24,7 @@ internal static class AdviceSection
     {
         var about = suggestion.Competency is { } competency ? Markup.Of($"<b>{view.NameOf(competency)}</b>") : Markup.Empty;
         var place = suggestion.Sentence is { } sentence
-            ? Markup.Of($"""<span class="place">{view.PlaceOf(sentence)}: {view.Quote(sentence)}</span>""")
+            ? Markup.Of($"""<a class="place" href="#s{sentence}">{view.PlaceOf(sentence)}</a>""")
             : Markup.Empty;
         return Markup.Of($"""
             <li><p class="about">{about} {place}</p><p dir="auto">{suggestion.Problem}</p><p class="question">{suggestion.Question}</p></li>

@@ -44,15 +44,15 @@ internal static class ChecksSection
         return Markup.Of($"""
             <li id="check-{group[0].Check}" class="check check-{severity}"><span class="severity">{severity}</span>
             <div><p dir="auto">{group[0].Message}</p>
-            {(places.Count == 0 ? Markup.Empty : Markup.Of($"""<ul class="places">{places.Select(finding => Place(view, finding))}</ul>"""))}
+            {(places.Count == 0 ? Markup.Empty : Markup.Of($"""<ul class="places">{places.Select(finding => Place(view, finding, isOneOfMany: places.Count > 1))}</ul>"""))}
             <p class="id">{group[0].Check}</p></div></li>
             """);
     }
 
-    private static Markup Place(ReportView view, Finding finding)
+    private static Markup Place(ReportView view, Finding finding, bool isOneOfMany)
     {
         var sentence = view.Analysis.Document.FindSentence(finding.Span!.Value);
-        var words = finding.Words.Length > 0 ? Markup.Of($"""<b dir="auto">{finding.Words}</b> """) : Markup.Empty;
+        var words = isOneOfMany && finding.Words.Length > 0 ? Markup.Of($"""<b dir="auto">{finding.Words}</b> """) : Markup.Empty;
         var quote = sentence is null ? Markup.Of($"{view.FirstWords(finding.Span.Value)}") : view.Quote(sentence.Index);
         return Markup.Of($"<li>{words}<span>{view.PlaceOf(sentence?.Span ?? finding.Span.Value)}: {quote}</span></li>");
     }

@@ -9,6 +9,15 @@ namespace EcqAnalyzer.Formats.Html;
 /// </summary>
 internal static class DraftSection
 {
+    private static readonly (string Type, string Meaning)[] Meanings =
+    [
+        (Wording.Id(StatementType.Challenge), "what stood in the way"),
+        (Wording.Id(StatementType.Context), "where and when it was"),
+        (Wording.Id(StatementType.Action), "what you did, once"),
+        (Wording.Id(StatementType.Result), "what came of it"),
+        (Wording.Id(StatementType.Duty), "what the post asks"),
+    ];
+
     public static Markup Of(ReportView view)
     {
         if (view.Analysis.Statements.IsEmpty)
@@ -22,13 +31,19 @@ internal static class DraftSection
             {Tools(view)}
             <div class="desk">
             <div class="paper">{new DraftText(view).Blocks()}</div>
-            <aside class="inspector" id="inspector" aria-label="Why a sentence was read so" tabindex="-1" hidden></aside>
+            <div class="side">{Key}<aside class="inspector" id="inspector" aria-label="Why a sentence was read so" tabindex="-1" hidden></aside></div>
             </div>
             <details class="more" id="why"><summary>Every sentence, and why it was read so</summary>
             <ol class="whys">{view.Analysis.Statements.Where(statement => statement.Sentence.Block != BlockKind.Heading).Select(statement => WhyItem.Of(view, statement))}</ol>
             </details>
             """);
     }
+
+    private static Markup Key => Markup.Of($"""
+        <div class="key"><ul>{Meanings.Select(each => Markup.Of($"""
+            <li><span class="s {each.Type}"><span class="type">{each.Type}</span> thus</span> {each.Meaning}</li>
+            """))}<li>Unmarked: neither, such as an opinion or a title</li></ul></div>
+        """);
 
     /// <summary>For the script alone.</summary>
     private static Markup Tools(ReportView view)

@@ -28,7 +28,8 @@ internal static class PictureSection
         return Markup.Of($"""
             <h2 id="picture-title">What the draft shows</h2>
             <p class="lead">For each competency two strengths of 100: above, what you <b class="did">did</b>; below, what a post
-            <b class="duty">asks</b> of whoever holds it. Much below and little above is worth your evening.</p>
+            <b class="duty">asks</b> of whoever holds it. Much below and little above is worth your evening. A competency counts as shown where a deed
+            or a result shows it. Open one to see its sentences; they are lit in the draft, too.</p>
             <ul class="coverage" aria-label="Coverage by ECQ">{ecqs.Select(Coverage)}</ul>
             {ecqs.Select(picture => Group(view, picture))}
             {CarryOverList.Of(view)}
@@ -38,7 +39,7 @@ internal static class PictureSection
 
     private static Markup Coverage(EcqPicture picture) => Markup.Of($"""
         <li><a href="#ecq-{picture.Ecq.Id.Name}"><span class="coverage-name">{picture.Ecq.Name}</span>
-        <span class="coverage-count"><b>{picture.Total!.Shown}</b> of {picture.Total.Of} shown by a deed</span>
+        <span class="coverage-count"><b>{picture.Total!.Shown}</b> of {picture.Total.Of} shown</span>
         <span class="pips" aria-hidden="true">{picture.Scores.OrderByDescending(score => score.Rung).Select(Pip)}</span></a></li>
         """);
 

@@ -17,18 +17,16 @@ internal static class StoriesSection
     private static Markup Story(ReportView view, Story story, int number)
     {
         var told = story.Of(view.Analysis.Statements);
-        var competencies = told
-            .Where(statement => statement.Type is StatementType.Action or StatementType.Result)
-            .SelectMany(statement => statement.Shown.Select(shown => shown.Competency))
-            .Distinct()
-            .Select(view.NameOf)
+        var competencies = view.Analysis.Competencies
+            .Where(score => score.Shares.Any(share => share.Side == Side.Accomplishment && story.Statements.Contains(share.Sentence)))
+            .Select(score => view.NameOf(score.Competency))
             .ToList();
         return Markup.Of($"""
             <li id="story-{number}" class="story"><h3>Story {number}</h3>
             <p class="place">{(told.IsEmpty ? Markup.Empty : Markup.Of($"{view.PlaceOf(story.Span)}: {view.Quote(told[0].Sentence.Index)}"))}</p>
             <ul class="told">{Parts.Select(part => Part(part, told.Count(statement => statement.Type == part)))}
-            {Part("measured", told.Count(statement => statement.Measured))}</ul>
-            {(competencies.Count == 0 ? Markup.Empty : Markup.Of($"<p>Its deeds and results show {string.Join(", ", competencies)}.</p>"))}
+            {Part("measured result", told.Count(statement => statement is { Measured: true, Type: StatementType.Action or StatementType.Result }))}</ul>
+            {(competencies.Count == 0 ? Markup.Empty : Markup.Of($"<p><b>Shows</b> {string.Join(", ", competencies)}.</p>"))}
             </li>
             """);
     }

@@ -46,10 +46,26 @@ internal static class WhyItem
         {Wording.Id(statement.TypeAlone)} ({ReportView.Percent(statement.Alone[statement.TypeAlone])}).</p>
         """);
 
-    private static Markup Shown(ReportView view, int sentence, Shown shown) => Markup.Of($"""
-        <p class="shows">shows <a href="#c-{shown.Competency.Name}"><b>{view.NameOf(shown.Competency)}</b></a> {ReportView.Percent(shown.Probability)}</p>
-        {Reasons(view, sentence, label => label is CompetencyLabel of && of.Competency == shown.Competency)}
-        """);
+    private static Markup Shown(ReportView view, int sentence, Shown shown)
+    {
+        var score = view.Analysis.Competencies.FirstOrDefault(score => score.Competency == shown.Competency);
+        var share = score?.Shares.FirstOrDefault(share => share.Sentence == sentence);
+        return Markup.Of($"""
+            <p class="shows">{(share is null ? Perhaps(view, shown) : Counted(view, score!, share))} {ReportView.Percent(shown.Probability)}</p>
+            {Reasons(view, sentence, label => label is CompetencyLabel of && of.Competency == shown.Competency)}
+            """);
+    }
+
+    private static Markup Perhaps(ReportView view, Shown shown) => Markup.Of($"may show <b>{view.NameOf(shown.Competency)}</b>, and does not count for it:");
+
+    private static Markup Counted(ReportView view, CompetencyScore score, Share share)
+    {
+        var (strength, side) = share.Side == Side.Accomplishment ? (score.Accomplishment, "") : (score.Duty, " as a duty");
+        return Markup.Of($"""
+            shows <a href="#c-{score.Competency.Name}"><b>{view.NameOf(score.Competency)}</b></a>{side}: +{share.Points}, without it
+            {ReportView.Fall(strength, share.Without)};
+            """);
+    }
 
     private static Markup Claimed(ReportView view, int sentence, CompetencyId claimed) => Markup.Of($"""
         <p class="shows">claims <b>{view.NameOf(claimed)}</b>, and does not show it</p>

@@ -1,0 +1,174 @@
+using System.Net;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.RegularExpressions;
+using CsCheck;
+using EcqAnalyzer.Formats.Html;
+using EcqAnalyzer.Model;
+
+namespace EcqAnalyzer.Tests.Formats.Html;
+
+public sealed class HtmlReporterTests
+{
+    private static readonly HashSet<string> OurTags =
+    [
+        "html", "head", "meta", "title", "style", "script", "body", "a", "header", "nav", "main", "footer", "section", "aside", "div",
+        "h1", "h2", "h3", "p", "ul", "ol", "li", "dl", "dt", "dd", "details", "summary", "span", "b", "i", "q", "strong", "code",
+        "svg", "rect", "label", "select", "option",
+    ];
+
+    private static readonly HashSet<string> OurAttributes =
+    [
+        "lang", "charset", "http-equiv", "content", "name", "class", "href", "id", "aria-label", "aria-labelledby", "aria-hidden",
+        "tabindex", "dir", "viewBox", "preserveAspectRatio", "focusable", "x", "y", "width", "height", "rx", "data-name",
+        "data-sentence", "data-side", "data-share", "data-fall", "start", "for", "value", "role", "hidden", "open",
+    ];
+
+    [Fact]
+    public void A_hostile_draft_never_becomes_markup()
+    {
+        var page = Rendering.Text("html", Rendering.Hostile());
+
+        foreach (Match tag in Regex.Matches(Markup(page), """<(?!!DOCTYPE)/?([^\s>]*)((?:\s+[^\s="'>]+(?:="[^"]*")?)*)\s*/?>|<(?!!DOCTYPE)"""))
+        {
+            Assert.Contains(tag.Groups[1].Value, OurTags);
+            foreach (Match attribute in Regex.Matches(tag.Groups[2].Value, """\s+([^\s="]+)(="[^"]*")?"""))
+            {
+                Assert.Contains(attribute.Groups[1].Value, OurAttributes);
+            }
+        }
+
+        Assert.Contains("alert(1)", page);
+        Assert.DoesNotMatch("""href="(?!#)""", page);
+        Assert.DoesNotMatch("[\u0000-\u0008\u000B-\u001F\u202A-\u202E\u2066-\u2069]", page);
+    }
+
+    [Fact]
+    public void Escaped_text_is_never_markup_and_keeps_every_letter() => Gen.String.Sample(text =>
+    {
+        var escaped = EcqAnalyzer.Formats.Html.Markup.Of($"{text}").ToString();
+
+        Assert.DoesNotMatch("[<>\"']", escaped);
+        Assert.Equal(Letters(text), Letters(WebUtility.HtmlDecode(escaped)));
+    });
+
+    [Fact]
+    public void The_policy_lets_in_our_style_and_script_and_nothing_else()
+    {
+        var page = Rendering.Text("html", SampleAnalysis.Create());
+        var policy = Regex.Match(page, "Content-Security-Policy\" content=\"([^\"]*)\"").Groups[1].Value;
+
+        Assert.StartsWith("default-src &#39;none&#39;; ", policy);
+        foreach (var tag in new[] { "style", "script" })
+        {
+            var content = Regex.Match(page, $"<{tag}>(.*?)</{tag}>", RegexOptions.Singleline).Groups[1].Value;
+            Assert.Contains($"{tag}-src &#39;sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(content)))}&#39;", policy);
+        }
+
+        Assert.DoesNotMatch("""\sstyle="|\ssrc=|@import|url\(|https?://""", page);
+    }
+
+    [Fact]
+    public void Every_character_of_the_draft_stands_on_the_page_in_its_order()
+    {
+        foreach (var analysis in Rendering.Samples())
+        {
+            var paper = Between(Rendering.Text("html", analysis), "<div class=\"paper\">", "<div class=\"side\">");
+            paper = Regex.Replace(paper, """<span class="type">[a-z]+</span>|<a class="story-mark"[^>]*>[^<]*</a>""", "");
+            var text = WebUtility.HtmlDecode(Regex.Replace(paper, "<[^>]*>", " "));
+
+            Assert.Equal(Letters(analysis.Document.Draft.Text), Letters(text));
+        }
+    }
+
+    [Fact]
+    public void Every_link_leads_to_a_place_and_no_place_has_two_of_a_name()
+    {
+        foreach (var analysis in Rendering.Samples())
+        {
+            var page = Rendering.Text("html", analysis);
+            var ids = Regex.Matches(page, """\sid="([^"]*)""").Select(match => match.Groups[1].Value).ToList();
+            var links = Regex.Matches(page, """\s(?:href="#|for="|aria-labelledby=")([^"]*)""").Select(match => match.Groups[1].Value);
+
+            Assert.Equal(ids.Distinct(), ids);
+            Assert.Empty(links.Except(ids));
+        }
+    }
+
+    [Fact]
+    public void A_share_tells_what_the_strength_would_be_without_its_sentence()
+    {
+        var page = Rendering.Text("html", SampleAnalysis.Create());
+
+        Assert.Contains("without this sentence: 71 → 35", page);
+        Assert.Contains("without this sentence: 71 → 47", page);
+        Assert.Contains("+24.75", page);
+    }
+
+    [Fact]
+    public void A_range_stands_in_place_of_a_number_that_needs_a_reader()
+    {
+        var row = Between(Rendering.Text("html", SampleAnalysis.Create()), "id=\"c-conflict-management\"", "</summary>");
+
+        Assert.Contains("look yourself", row);
+        Assert.Contains("8–52", row);
+        Assert.DoesNotContain(">26<", row);
+    }
+
+    [Fact]
+    public void The_picture_says_in_words_what_it_draws()
+    {
+        var row = Between(Rendering.Text("html", SampleAnalysis.Create()), "id=\"c-team-building\"", "</summary>");
+        var words = Regex.Replace(Regex.Replace(row[(row.IndexOf('>') + 1)..], "<[^>]*>", ""), @"\s+", " ").Trim();
+
+        Assert.Equal("Team Building Accomplishments 71 of 100, probably 60 to 80; duties 0 of 100; rung 5 executive result", words);
+        Assert.Contains("<rect class=\"fill-did\" x=\"0\" y=\"1\" width=\"71.25\"", row);
+    }
+
+    [Fact]
+    public void A_draft_without_a_score_says_why_and_shows_no_numbers()
+    {
+        var page = Rendering.Text("html", SampleAnalysis.Ungradable());
+
+        Assert.Contains("It has 7 sentences, and 8 are needed.", page);
+        Assert.DoesNotContain("id=\"picture\"", page);
+        Assert.DoesNotContain("id=\"journey\"", page);
+        Assert.Contains("I rebuilt the team of 10", page);
+    }
+
+    [Fact]
+    public void What_was_not_looked_for_is_never_called_not_found()
+    {
+        var page = Rendering.Text("html", SampleAnalysis.Create());
+
+        Assert.Contains("Building Coalitions (all 2)", page);
+        Assert.DoesNotMatch("Nothing found:</b>[^<]*Accountability", page);
+    }
+
+    [Fact]
+    public void A_sentence_says_by_which_words_and_rules_it_was_read()
+    {
+        var sample = SampleAnalysis.Create();
+        var evidence = new Evidence(
+            new CompetencyLabel(sample.Competencies[0].Competency), 2, new TextSpan(sample.Document.Sentences[2].Span.Start, sample.Document.Sentences[2].Span.Start + 9),
+            new RuleOrigin("people.team.rebuilt"), 0.85, "The writer rebuilt a team.");
+        var why = Between(Rendering.Text("html", sample with { Evidence = [evidence] }), "id=\"why-2\"", "id=\"why-3\"");
+
+        Assert.Contains("<q dir=\"auto\">I rebuilt</q> The writer rebuilt a team.", why);
+        Assert.Contains("rule people.team.rebuilt, 85 %", why);
+    }
+
+    /// <summary>The page without the content of our own style and script.</summary>
+    private static string Markup(string page) =>
+        Regex.Replace(page, "<(style|script)>.*?</\\1>", "<$1></$1>", RegexOptions.Singleline);
+
+    private static string Between(string page, string from, string to)
+    {
+        var start = page.IndexOf(from, StringComparison.Ordinal);
+        Assert.True(start >= 0, from);
+        return page[start..page.IndexOf(to, start, StringComparison.Ordinal)];
+    }
+
+    private static string Letters(string text) =>
+        string.Concat(text.EnumerateRunes().Where(Rune.IsLetterOrDigit).Select(rune => rune.ToString()));
+}
