@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Builds everything and runs the whole test suite: what a developer runs, and what CI runs.
-# Needs the .NET 10 SDK. Ends with "N passed, N failed, N skipped"; exits non-zero when anything failed.
+# Needs the .NET 10 SDK, and installs Chromium by apt when root. Ends with "N passed, N failed, N skipped"; exits non-zero when anything failed.
 # With CI=true a skipped test counts as failed.
 set -uo pipefail
 cd "$(dirname "$0")"
@@ -8,6 +8,16 @@ cd "$(dirname "$0")"
 if ! command -v dotnet >/dev/null; then
     echo "test.sh: the .NET 10 SDK is missing; get it from https://dotnet.microsoft.com/download" >&2
     exit 2
+fi
+
+# The tests of pages look at them in a browser. Where there is none and none can be installed, they are skipped.
+browser() { command -v "${ECQ_CHROMIUM:-}" chromium chromium-browser google-chrome | head -1; }
+if [ -z "$(browser)" ] && [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null; then
+    echo "== chromium, for the tests" >&2
+    { apt-get update && DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends chromium fonts-liberation; } >/dev/null 2>&1
+fi
+if [ -z "$(browser)" ]; then
+    echo "test.sh: chromium is missing, so the tests of pages are skipped; install it, or name a browser of its kind in ECQ_CHROMIUM" >&2
 fi
 
 failed_steps=()

@@ -1,7 +1,10 @@
 using System.Collections.Immutable;
+using EcqAnalyzer.Formats.Csv;
 using EcqAnalyzer.Formats.Html;
 using EcqAnalyzer.Formats.Json;
+using EcqAnalyzer.Formats.Markdown;
 using EcqAnalyzer.Formats.Terminal;
+using EcqAnalyzer.Formats.Xlsx;
 using EcqAnalyzer.Model;
 
 namespace EcqAnalyzer.Formats;
@@ -62,6 +65,9 @@ public static class Reporters
         new("text", [".txt"], ReportForm.Text, order => new TerminalReporter(order.Style)),
         new("json", [".json"], ReportForm.Text, _ => new JsonReporter()),
         new("html", [".html", ".htm"], ReportForm.WholeText, _ => new HtmlReporter()),
+        new("xlsx", [".xlsx"], ReportForm.Binary, _ => new XlsxReporter()),
+        new("csv", [".csv"], ReportForm.WholeText, _ => new CsvReporter()),
+        new("md", [".md", ".markdown"], ReportForm.Text, _ => new MarkdownReporter()),
     ];
 
     public static ReportFormat? Find(string id) => All.FirstOrDefault(format => format.Id == id);

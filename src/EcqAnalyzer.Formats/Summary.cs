@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using EcqAnalyzer.Model;
 
 namespace EcqAnalyzer.Formats;

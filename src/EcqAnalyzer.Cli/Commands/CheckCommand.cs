@@ -12,8 +12,9 @@ public static class CheckCommand
         ecq check draft.docx --tags                 and the draft itself, each sentence with its tags
         ecq check draft.docx --why                  and the sentences behind every number, and every finding
         ecq check resume.pdf --framework opm-2025   judged by that framework, whatever the draft says
-        ecq check draft.docx -o report.json         everything, for another program
-        ecq check *.docx --format json -o reports/  one report each, into a folder
+        ecq check draft.docx -o report.html         as a page to look at, in one file
+        ecq check draft.docx -o report.xlsx         as tables to count with; .csv, .md and .json too
+        ecq check *.docx --format html -o reports/  one report each, into a folder
         ecq check draft.docx --fail-on rung:3       exit code 1 where a competency stands below rung 3
         ecq check draft.docx --as-of 2026-03-01     the age of examples counted from that day
         ecq check draft.docx --rules my-rules       your own rules laid over the program's

@@ -1,13 +1,9 @@
-using System.Globalization;
 using System.Text;
 
 namespace EcqAnalyzer.Formats.Html;
 
-/// <summary>
-/// Makes text of a draft safe within HTML, between tags and within a quoted attribute. Drafts come from strangers: signs of
-/// markup are escaped; control characters and the signs that turn the direction of reading, by which text can look like other
-/// text than it is, are dropped; half a surrogate pair becomes a replacement character.
-/// </summary>
+/// <summary>Makes text of a draft safe within HTML, between tags and within a quoted attribute: signs of markup are escaped, and
+/// what <see cref="SafeText"/> drops is dropped.</summary>
 internal static class EscapedText
 {
     public static void Append(StringBuilder html, ReadOnlySpan<char> text)
@@ -31,11 +27,8 @@ internal static class EscapedText
                 case '\'':
                     html.Append("&#39;");
                     break;
-                case '\n' or '\t':
-                    html.Append((char)rune.Value);
-                    break;
                 default:
-                    if (!IsDropped(rune))
+                    if (!SafeText.IsDropped(rune))
                     {
                         html.Append(rune.ToString());
                     }
@@ -44,8 +37,4 @@ internal static class EscapedText
             }
         }
     }
-
-    /// <summary>The joiners within emoji and Indic words stay.</summary>
-    private static bool IsDropped(Rune rune) => rune.Value is not (0x200C or 0x200D)
-        && Rune.GetUnicodeCategory(rune) is UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.OtherNotAssigned;
 }

@@ -80,9 +80,8 @@
     pinned?.classList.remove("pinned");
     pinned = null;
     if (!inspector) return;
-    const hadFocus = inspector.contains(document.activeElement);
+    if (inspector.contains(document.activeElement)) sentence?.focus();
     inspector.hidden = true;
-    if (hadFocus) sentence?.focus();
   };
 
   const isWide = () => matchMedia("(min-width: 64.01rem)").matches;

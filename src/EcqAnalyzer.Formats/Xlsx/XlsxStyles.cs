@@ -1,0 +1,39 @@
+using System.Xml;
+
+namespace EcqAnalyzer.Formats.Xlsx;
+
+/// <summary>The few looks of a cell, by their place in the part that lists them.</summary>
+internal static class XlsxStyles
+{
+    public const int Header = 1;
+    public const int Text = 2;
+
+    /// <summary>Text that looks like a formula: it stays text even where somebody edits the cell.</summary>
+    public const int GuardedText = 3;
+    public const int Number = 4;
+    public const int Percent = 5;
+
+    private const string Parts = """
+        <fonts count="2"><font><sz val="11"/><name val="Calibri"/><family val="2"/></font><font><b/><sz val="11"/><name val="Calibri"/><family val="2"/></font></fonts>
+        <fills count="3"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill><fill><patternFill patternType="solid"><fgColor rgb="FFE6EEEA"/><bgColor indexed="64"/></patternFill></fill></fills>
+        <borders count="2"><border><left/><right/><top/><bottom/><diagonal/></border><border><left/><right/><top/><bottom style="thin"><color rgb="FF0B6B58"/></bottom><diagonal/></border></borders>
+        <cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>
+        <cellXfs count="6">
+        <xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>
+        <xf numFmtId="49" fontId="1" fillId="2" borderId="1" xfId="0" applyNumberFormat="1" applyFont="1" applyFill="1" applyBorder="1" applyAlignment="1"><alignment vertical="center" wrapText="1"/></xf>
+        <xf numFmtId="49" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1" applyAlignment="1"><alignment vertical="top" wrapText="1"/></xf>
+        <xf numFmtId="49" fontId="0" fillId="0" borderId="0" xfId="0" quotePrefix="1" applyNumberFormat="1" applyAlignment="1"><alignment vertical="top" wrapText="1"/></xf>
+        <xf numFmtId="164" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1" applyAlignment="1"><alignment vertical="top"/></xf>
+        <xf numFmtId="9" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1" applyAlignment="1"><alignment vertical="top"/></xf>
+        </cellXfs>
+        <cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles>
+        """;
+
+    public static void Write(XmlWriter xml)
+    {
+        xml.WriteStartElement("styleSheet", XlsxWriter.Main);
+        xml.WriteRaw("""<numFmts count="1"><numFmt numFmtId="164" formatCode="General"/></numFmts>""");
+        xml.WriteRaw(Parts);
+        xml.WriteEndElement();
+    }
+}
