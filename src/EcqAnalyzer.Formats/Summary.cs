@@ -73,6 +73,15 @@ internal static class Summary
         }
     }
 
+    /// <summary>A line for each pack that a user laid over the program's rules.</summary>
+    public static IEnumerable<string> Packs(Provenance provenance) => provenance.Packs.Select(pack => pack.IsSetAside
+        ? $"{pack.Name} was set aside, for {Wording.Count(pack.Faults.Count, "fault")}: {pack.Faults[0]}"
+        : $"{pack.Name} lies over the program's own rules");
+
+    /// <summary>A line for each rule or check that was kept silent.</summary>
+    public static IEnumerable<string> KeptSilent(Analysis analysis) => analysis.Suppressed.Select(
+        kept => $"{kept.Wish.Id} ({Wording.Count(kept.Times, "time")}), as {kept.Wish.From} asks: {kept.Wish.Reason}");
+
     /// <summary>All suggestions, those most worth doing first.</summary>
     public static List<Suggestion> Advice(Analysis analysis) =>
         [.. analysis.Suggestions.OrderByDescending(suggestion => suggestion.Priority)];

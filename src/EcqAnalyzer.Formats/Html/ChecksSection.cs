@@ -8,10 +8,19 @@ internal static class ChecksSection
     public static Markup Of(ReportView view)
     {
         var groups = Summary.FindingsByCheck(view.Analysis);
-        return groups.Count == 0 ? Markup.Empty : Markup.Of($"""
+        return groups.Count == 0 && view.Analysis.Suppressed.IsEmpty ? Markup.Empty : Markup.Of($"""
             <h2 id="checks-title">What the checks noticed</h2>
             <p class="lead">{Lead(groups)}</p>
-            <ul class="checks">{groups.Select(group => Group(view, group))}</ul>
+            {(groups.Count == 0 ? Markup.Empty : Markup.Of($"""<ul class="checks">{groups.Select(group => Group(view, group))}</ul>"""))}
+            {KeptSilent(view)}
+            """);
+    }
+
+    private static Markup KeptSilent(ReportView view)
+    {
+        var lines = Summary.KeptSilent(view.Analysis).ToList();
+        return lines.Count == 0 ? Markup.Empty : Markup.Of($"""
+            <p class="silent"><b>Kept silent:</b></p><ul class="places">{lines.Select(line => Markup.Of($"""<li dir="auto">{line}</li>"""))}</ul>
             """);
     }
 
@@ -27,7 +36,7 @@ internal static class ChecksSection
             }
         }
 
-        return $"{Wording.Count(groups.Count, "check")} found something: {string.Join(", ", counts)}.";
+        return groups.Count == 0 ? "No check found anything." : $"{Wording.Count(groups.Count, "check")} found something: {string.Join(", ", counts)}.";
     }
 
     private static string Meaning(Severity severity) => severity switch

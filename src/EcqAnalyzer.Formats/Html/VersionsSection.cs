@@ -12,6 +12,7 @@ internal static class VersionsSection
             <h2 id="versions-title">By what it was judged</h2>
             <dl class="pairs">
             <div><dt>Program</dt><dd>EcqAnalyzer {provenance.Engine}</dd></div>
+            {Summary.Packs(provenance).Select(line => Markup.Of($"""<div><dt>Pack</dt><dd dir="auto">{line}</dd></div>"""))}
             <div><dt>Draft</dt><dd>SHA-256 <code>{draft.File.Hash.Hex}</code></dd></div>
             </dl>
             <details class="more"><summary>{Wording.Count(provenance.RulesAndModels.Length, "file")} of rules and models</summary>

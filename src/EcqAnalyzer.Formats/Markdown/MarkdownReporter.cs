@@ -21,6 +21,7 @@ public sealed class MarkdownReporter : IReporter
         WriteCompetencies(page, analysis);
         WriteAdvice(page, analysis);
         WriteFindings(page, analysis);
+        WriteKeptSilent(page, analysis);
         page.Append($"---\n\n{Summary.WhatItIsNot}\n");
         stream.Write(Encoding.UTF8.GetBytes(page.ToString()));
     }
@@ -34,6 +35,11 @@ public sealed class MarkdownReporter : IReporter
         foreach (var note in draft.Extraction.Notes)
         {
             page.Append($"- {Wording.Id(note.Grade)}: {Escape(note.Message)}\n");
+        }
+
+        foreach (var line in Summary.Packs(analysis.Provenance))
+        {
+            page.Append($"- Pack: {Escape(line)}\n");
         }
 
         page.Append($"- EcqAnalyzer {analysis.Provenance.Engine}; SHA-256 of the draft `{draft.File.Hash.Hex}`\n\n");
@@ -52,23 +58,33 @@ public sealed class MarkdownReporter : IReporter
             }
 
             page.Append($"## {Escape(ecq.Name)}\n\n");
-            if (scores.Exists(score => score.Rung > Rung.Absent))
-            {
-                page.Append("| Competency | Accomplishments | Probably | Duties | Rung |\n| --- | ---: | ---: | ---: | --- |\n");
-            }
-
-            foreach (var score in scores.Where(score => score.Rung > Rung.Absent))
-            {
-                page.Append(FormattableString.Invariant(
-                    $"| {Escape(Summary.Name(analysis.Framework.Value, score.Competency))}{(score.NeedsReader ? " (look yourself)" : "")} | {score.Accomplishment:0} | {score.Interval.Low:0}–{score.Interval.High:0} | {score.Duty:0} | {(int)score.Rung} {Wording.Name(score.Rung)} |\n"));
-            }
-
+            WriteTable(page, analysis.Framework.Value, [.. scores.Where(score => score.Rung > Rung.Absent)]);
             var absent = scores.Where(score => score.Rung == Rung.Absent).Select(score => Escape(Summary.Name(analysis.Framework.Value, score.Competency))).ToList();
-            page.Append(absent.Count == 0 ? "\n" : $"\nNothing found: {string.Join(", ", absent)}.\n\n");
+            page.Append(absent.Count == 0 ? "" : $"Nothing found: {string.Join(", ", absent)}.\n\n");
         }
 
         var without = Summary.NotLookedFor(analysis.Framework.Value).Select(Escape).ToList();
         page.Append(without.Count == 0 ? "" : $"Not looked for, as there are no rules for them yet: {string.Join(", ", without)}.\n\n");
+    }
+
+    /// <summary>A range in place of a number where evidence is thin or disagrees.</summary>
+    private static void WriteTable(StringBuilder page, Framework framework, List<CompetencyScore> scores)
+    {
+        if (scores.Count == 0)
+        {
+            return;
+        }
+
+        page.Append("| Competency | Accomplishments | Probably | Duties | Rung |\n| --- | ---: | ---: | ---: | --- |\n");
+        foreach (var score in scores)
+        {
+            var range = FormattableString.Invariant($"{score.Interval.Low:0}–{score.Interval.High:0}");
+            var strength = score.NeedsReader ? "look yourself" : FormattableString.Invariant($"{score.Accomplishment:0}");
+            page.Append(FormattableString.Invariant(
+                $"| {Escape(Summary.Name(framework, score.Competency))} | {strength} | {range} | {score.Duty:0} | {(int)score.Rung} {Wording.Name(score.Rung)} |\n"));
+        }
+
+        page.Append('\n');
     }
 
     private static void WriteAdvice(StringBuilder page, Analysis analysis)
@@ -98,6 +114,14 @@ public sealed class MarkdownReporter : IReporter
         }
 
         page.Append('\n');
+    }
+
+    private static void WriteKeptSilent(StringBuilder page, Analysis analysis)
+    {
+        foreach (var line in Summary.KeptSilent(analysis))
+        {
+            page.Append($"Kept silent: {Escape(line)}\n\n");
+        }
     }
 
     private static void WriteFindings(StringBuilder page, Analysis analysis)

@@ -130,6 +130,16 @@ internal sealed class ReportTables(Analysis analysis)
             yield return [Wording.Id(note.Grade), note.Message];
         }
 
+        foreach (var line in Summary.KeptSilent(analysis))
+        {
+            yield return ["Kept silent", line];
+        }
+
+        foreach (var line in Summary.Packs(analysis.Provenance))
+        {
+            yield return ["Pack", line];
+        }
+
         yield return ["Program", $"EcqAnalyzer {analysis.Provenance.Engine}"];
         foreach (var file in analysis.Provenance.RulesAndModels)
         {

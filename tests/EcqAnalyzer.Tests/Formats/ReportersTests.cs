@@ -1,4 +1,5 @@
 using EcqAnalyzer.Formats;
+using EcqAnalyzer.Model;
 
 namespace EcqAnalyzer.Tests.Formats;
 
@@ -18,6 +19,23 @@ public sealed class ReportersTests
             Assert.NotEmpty(bytes);
             Assert.Equal(bytes, Rendering.Bytes(format, analysis));
         }
+    }
+
+    [Theory]
+    [InlineData("html")]
+    [InlineData("md")]
+    public void What_was_kept_silent_and_what_was_laid_over_the_rules_is_told(string format)
+    {
+        var analysis = SampleAnalysis.Create();
+        var report = Rendering.Text(format, analysis with
+        {
+            Findings = [],
+            Suppressed = [new Suppressed(new Suppression("voice.belief", "our board likes beliefs", "coach"), 3)],
+            Provenance = analysis.Provenance with { Packs = [new PackUse("vacancy", new string('b', 64), [])] },
+        });
+
+        Assert.Contains("our board likes beliefs", report);
+        Assert.Contains("vacancy lies over", report);
     }
 
     [Fact]
