@@ -49,6 +49,10 @@ public sealed record Rule(
     /// <summary>The key characteristic it stands for, written <c>leading-people/5</c>; null for most rules.</summary>
     public string? Characteristic { get; init; }
 
+    /// <summary>What somebody found who read its firings one by one, such as <c>3 firings read, 3 right</c>; null where its
+    /// figures speak.</summary>
+    public string? Reviewed { get; init; }
+
     /// <summary>The <c>unless</c> patterns as they are written, in their order.</summary>
     public ImmutableArray<YamlScalar> UnlessWritten { get; init; } = [];
 }

@@ -168,6 +168,7 @@ internal sealed class RulePackLoader(
             Misses = keys.FindScalars("misses"),
             UnlessWritten = unless,
             Characteristic = ReadCharacteristic(keys, label),
+            Reviewed = keys.FindText("reviewed"),
         };
         keys.Close();
         return rule;

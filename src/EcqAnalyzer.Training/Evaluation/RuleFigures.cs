@@ -15,6 +15,9 @@ public enum RuleStanding
     TrialRare,
     StableRight,
 
+    /// <summary>Seen too seldom or labelled otherwise, and its pack says that somebody read its firings.</summary>
+    StableReviewed,
+
     /// <summary>Nobody labelled what it speaks for.</summary>
     Unjudged,
 }
@@ -45,8 +48,10 @@ public sealed record RuleFigures(Rule Rule, Label Label, int Firings, int Judged
     public RuleStanding Standing => (Rule.Status == RuleStatus.Stable, Judged) switch
     {
         (_, 0) when Firings > 0 => RuleStanding.Unjudged,
+        (true, >= Fewest) when Precision >= Enough => RuleStanding.StableRight,
+        (true, _) when Rule.Reviewed is not null => RuleStanding.StableReviewed,
         (true, < Fewest) => RuleStanding.StableRare,
-        (true, _) => Precision < Enough ? RuleStanding.StableWrong : RuleStanding.StableRight,
+        (true, _) => RuleStanding.StableWrong,
         (false, < Fewest) => RuleStanding.TrialRare,
         (false, _) => Precision < Enough ? RuleStanding.TrialWrong : RuleStanding.TrialRight,
     };

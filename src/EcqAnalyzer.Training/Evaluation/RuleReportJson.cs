@@ -48,6 +48,11 @@ public static class RuleReportJson
         json.WriteString("standing", Kebab(rule.Standing));
         json.WriteString("file", rule.Rule.Place.File);
         json.WriteNumber("line", rule.Rule.Place.Line);
+        if (rule.Rule.Reviewed is { } reviewed)
+        {
+            json.WriteString("reviewed", reviewed);
+        }
+
         json.WriteNumber("firings", rule.Firings);
         json.WriteNumber("judged", rule.Judged);
         json.WriteNumber("right", rule.Right);
@@ -85,6 +90,7 @@ public static class RuleReportJson
         RuleStanding.TrialWrong => "trial-wrong",
         RuleStanding.TrialRare => "trial-rare",
         RuleStanding.StableRight => "stable-right",
+        RuleStanding.StableReviewed => "stable-reviewed",
         _ => "unjudged",
     };
 }

@@ -15,6 +15,7 @@ public static class RuleReportText
         (RuleStanding.TrialWrong, "On trial, and wrong too often", "They score nothing yet. Narrow them."),
         (RuleStanding.TrialRare, "On trial, and hardly ever seen", "Wait for more text."),
         (RuleStanding.StableRight, "Stable, and right", "Nothing to do."),
+        (RuleStanding.StableReviewed, "Stable, and read by hand", "Figures prove little for them; their packs say under reviewed what a reader of their firings found."),
         (RuleStanding.Unjudged, "Stable or on trial, for what nobody labelled", "Their firings cannot be called right or wrong here."),
     ];
 
@@ -55,6 +56,7 @@ public static class RuleReportText
         RuleStanding.TrialWrong => "trial and wrong",
         RuleStanding.TrialRare => "trial and rare",
         RuleStanding.StableRight => "stable and right",
+        RuleStanding.StableReviewed => "stable and read by hand",
         _ => "not to be judged here",
     };
 

@@ -55,6 +55,15 @@ public sealed class RulePackLoaderTests
     }
 
     [Fact]
+    public void A_rule_says_who_read_its_firings()
+    {
+        var pack = Pack.Replace("title: Led a team", "title: Led a team\n    reviewed: 3 firings read, 3 right", StringComparison.Ordinal);
+
+        Assert.Equal("3 firings read, 3 right", RulesWritten.Load((Path, pack)).Rules[0].Reviewed);
+        Assert.Null(RulesWritten.Load((Path, Pack)).Rules[0].Reviewed);
+    }
+
+    [Fact]
     public void A_rule_that_shows_a_claim_speaks_for_the_claim()
     {
         var rule = RulesWritten.Load((Path, Pack)).Rules[1];

@@ -32,6 +32,18 @@ public sealed class RuleEvaluationTests
     }
 
     [Fact]
+    public void A_stable_rule_that_somebody_read_by_hand_is_not_called_rare()
+    {
+        var rule = Rules.Rules[0] with { Reviewed = "2 firings read, 2 right" };
+
+        RuleStanding StandingOf(Rule of, int judged, int right) => new RuleFigures(of, of.Labels[0], judged, judged, right, null, null).Standing;
+
+        Assert.Equal(RuleStanding.StableReviewed, StandingOf(rule, 2, 2));
+        Assert.Equal(RuleStanding.StableRight, StandingOf(rule, 5, 5));
+        Assert.Equal(RuleStanding.StableRare, StandingOf(Rules.Rules[0], 2, 2));
+    }
+
+    [Fact]
     public void A_rule_that_always_fires_with_another_is_named_and_the_other_is_not()
     {
         var report = Measure([.. Duties(5), Of("I manage/VBP the crisis", StatementType.Action)]);
