@@ -66,6 +66,20 @@ public sealed class DraftInput(Streams streams, Workbench workbench)
         return faults.Any ? [] : found;
     }
 
+    /// <summary>Does something with a draft that was read. Where its file does not allow it, that is said.</summary>
+    public void Try(string path, Action act)
+    {
+        ArgumentNullException.ThrowIfNull(act);
+        try
+        {
+            act();
+        }
+        catch (UnreadableDraftException fault)
+        {
+            Fail(fault.Diagnostic with { File = path });
+        }
+    }
+
     private void Fail(Diagnostic diagnostic)
     {
         HasFailed = true;

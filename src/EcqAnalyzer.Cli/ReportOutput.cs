@@ -36,9 +36,10 @@ public sealed class ReportOutput
         }
 
         string Target(string draft) => isFolder ? Path.Combine(output, NameOf(draft, format)) : output;
-        foreach (var target in drafts.Select(Target))
+        foreach (var draft in drafts)
         {
-            OutputFile.Refuse(target, drafts);
+            OutputFile.Refuse(Target(draft), drafts);
+            RefuseOtherEnding(draft, Target(draft), format);
         }
 
         var twice = drafts.GroupBy(Target).FirstOrDefault(group => group.Count() > 1);
@@ -86,10 +87,26 @@ public sealed class ReportOutput
     private static string NameOf(string draft, ReportFormat format)
     {
         var name = draft == DraftInput.StandardInput ? "stdin" : Path.GetFileName(draft);
-        var extension = format.Extensions[0];
+        var extension = EndingOf(name, format);
         return name.EndsWith(extension, StringComparison.OrdinalIgnoreCase)
             ? $"{Path.GetFileNameWithoutExtension(name)}.checked{extension}"
             : name + extension;
+    }
+
+    /// <summary>A draft that is of the report's format keeps its ending: a template stays one, a document with macros too.</summary>
+    private static string EndingOf(string draft, ReportFormat format)
+    {
+        var own = Path.GetExtension(draft).ToLowerInvariant();
+        return format.Extensions.Contains(own) ? own : format.Extensions[0];
+    }
+
+    private static void RefuseOtherEnding(string draft, string target, ReportFormat format)
+    {
+        var (own, asked) = (EndingOf(draft, format), Path.GetExtension(target).ToLowerInvariant());
+        if (format.Form == ReportForm.Binary && asked != own && format.Extensions.Contains(asked))
+        {
+            throw new UsageException($"the report on {draft} has to end in {own}, or no program opens it; {target} ends in {asked}");
+        }
     }
 
     private static void RefuseStandard(string[] drafts, ReportFormat format, ConsoleTraits traits)

@@ -4,6 +4,7 @@ using EcqAnalyzer.Engine;
 using EcqAnalyzer.Engine.Classification;
 using EcqAnalyzer.Engine.Frameworks;
 using EcqAnalyzer.Engine.Language;
+using EcqAnalyzer.Engine.Reporting;
 using EcqAnalyzer.Engine.Rules;
 using EcqAnalyzer.Engine.Yaml;
 using EcqAnalyzer.Formats;
@@ -54,6 +55,18 @@ public sealed class Workbench(TextWriter? error = null)
     /// <summary>The rules in use with the examples of every rule.</summary>
     public Rulebook LoadWithExamples() =>
         Packs is { } packs ? Told(UserPacks.LoadWithExamples(packs)) : Rulebook.LoadYaml(null);
+
+    /// <summary>How many comments may stand beside a draft.</summary>
+    public MarginLimits Margin
+    {
+        get
+        {
+            var faults = new Faults();
+            var limits = MarginLimitsLoader.Load(Rulebook.Files, faults);
+            faults.ThrowIfAny();
+            return limits;
+        }
+    }
 
     public ImmutableArray<Framework> Frameworks => Rulebook.Frameworks;
 

@@ -4,6 +4,7 @@ using EcqAnalyzer.Formats.Html;
 using EcqAnalyzer.Formats.Json;
 using EcqAnalyzer.Formats.Markdown;
 using EcqAnalyzer.Formats.Terminal;
+using EcqAnalyzer.Formats.Word;
 using EcqAnalyzer.Formats.Xlsx;
 using EcqAnalyzer.Model;
 
@@ -37,7 +38,11 @@ public enum ReportParts
 
 /// <summary>What one report is made for: how it may look, and the draft's file as it was read, for a report that is that file
 /// with remarks.</summary>
-public sealed record ReportOrder(ReportStyle Style, DraftSource Source);
+public sealed record ReportOrder(ReportStyle Style, DraftSource Source)
+{
+    /// <summary>How many comments may stand beside the draft; asked for only by reports that have some.</summary>
+    public required Func<MarginLimits> Margin { get; init; }
+}
 
 /// <summary>Where a report may stand.</summary>
 public enum ReportForm
@@ -68,6 +73,7 @@ public static class Reporters
         new("xlsx", [".xlsx"], ReportForm.Binary, _ => new XlsxReporter()),
         new("csv", [".csv"], ReportForm.WholeText, _ => new CsvReporter()),
         new("md", [".md", ".markdown"], ReportForm.Text, _ => new MarkdownReporter()),
+        new("docx", [".docx", ".docm", ".dotx", ".dotm"], ReportForm.Binary, order => new WordReporter(order)),
     ];
 
     public static ReportFormat? Find(string id) => All.FirstOrDefault(format => format.Id == id);

@@ -96,7 +96,11 @@ public sealed record Finding(string Check, Severity Severity, TextSpan? Span, st
 
 /// <summary>A question that would bring missing evidence: never a sentence to paste. <see cref="Priority"/> is higher for
 /// what is worth more; <see cref="Sentence"/> points at the place where the answer belongs, where there is one.</summary>
-public sealed record Suggestion(CompetencyId? Competency, int? Sentence, double Priority, string Problem, string Question);
+public sealed record Suggestion(CompetencyId? Competency, int? Sentence, double Priority, string Problem, string Question)
+{
+    /// <summary>What sort of gap it is about, such as <c>duty-only</c>: with the competency, a name that outlives the wording.</summary>
+    public string Sort { get; init; } = "";
+}
 
 /// <summary>Whether a draft can be scored. <see cref="Reason"/> is null only where it can.</summary>
 public sealed record Gradable(GradableStatus Status, string? Reason);

@@ -14,6 +14,7 @@ public static class CheckCommand
         ecq check resume.pdf --framework opm-2025   judged by that framework, whatever the draft says
         ecq check draft.docx -o report.html         as a page to look at, in one file
         ecq check draft.docx -o report.xlsx         as tables to count with; .csv, .md and .json too
+        ecq check draft.docx -o checked.docx        the draft itself, with Word comments beside its words
         ecq check *.docx --format html -o reports/  one report each, into a folder
         ecq check draft.docx --fail-on rung:3       exit code 1 where a competency stands below rung 3
         ecq check draft.docx --as-of 2026-03-01     the age of examples counted from that day
@@ -69,7 +70,8 @@ public static class CheckCommand
 
             var analysis = workbench.Pipeline.Analyze(
                 opened.Draft, options with { Suppressions = input.ReadSuppressions(path) });
-            output.Write(path, stream => format.Create(new ReportOrder(style, opened.Source)).Write(analysis, stream));
+            var order = new ReportOrder(style, opened.Source) { Margin = () => workbench.Margin };
+            input.Try(path, () => output.Write(path, stream => format.Create(order).Write(analysis, stream)));
             if (threshold?.FindMiss(analysis) is { } miss)
             {
                 isMissed = true;

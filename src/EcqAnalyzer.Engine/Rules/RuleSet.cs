@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using EcqAnalyzer.Engine.Checks;
 using EcqAnalyzer.Engine.Frameworks;
 using EcqAnalyzer.Engine.Packs;
+using EcqAnalyzer.Engine.Reporting;
 using EcqAnalyzer.Engine.Scoring;
 using EcqAnalyzer.Engine.Vacancies;
 using EcqAnalyzer.Engine.Yaml;
@@ -19,7 +20,10 @@ namespace EcqAnalyzer.Engine.Rules;
 public sealed class RuleSet
 {
     private static readonly string[] NotPacks =
-        [FrameworkLoader.Folder, CheckLoader.Folder, "scoring.yaml", AnnouncementWords.File, SharedLists, ListsFolder, SuppressionLoader.Folder];
+    [
+        FrameworkLoader.Folder, CheckLoader.Folder, "scoring.yaml", MarginLimitsLoader.FileName, AnnouncementWords.File, SharedLists,
+        ListsFolder, SuppressionLoader.Folder,
+    ];
 
     internal const string SharedLists = "lists.yaml";
 

@@ -35,7 +35,7 @@ public sealed class SuggestionFinder(SuggestionPolicy policy, ThresholdPolicy th
             {
                 bySort[gap.Sort] = told + 1;
                 var (problem, question) = SuggestionWords.For(gap, analysis, told);
-                suggestions.Add(new Suggestion(gap.Competency?.Id, gap.Sentence, Math.Round(priority, 3), problem, question));
+                suggestions.Add(new Suggestion(gap.Competency?.Id, gap.Sentence, Math.Round(priority, 3), problem, question) { Sort = gap.Sort });
             }
         }
 

@@ -90,7 +90,7 @@ internal sealed class WordDocument
         return dot < 0 ? "unknown" : target[(dot + 1)..].ToLowerInvariant();
     }
 
-    private static string FindMain(WordPackage package, DraftSource source)
+    public static string FindMain(WordPackage package, DraftSource source)
     {
         string? other = null;
         foreach (var relationship in package.RelationshipsOf(""))

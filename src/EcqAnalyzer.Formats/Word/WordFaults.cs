@@ -12,6 +12,7 @@ public static class WordFaults
     public const string TooLarge = "ECQ224";
     public const string TooDeep = "ECQ225";
     public const string ForeignDeclaration = "ECQ226";
+    public const string NoComments = "ECQ227";
 
     internal static UnreadableDraftException IsNotWord(DraftSource source, string found) => Fault(source, NotWord,
         $"this is not a Word document: {found}; save it from Word as .docx");
@@ -33,6 +34,10 @@ public static class WordFaults
     internal static UnreadableDraftException IsTooDeep(DraftSource source) => Fault(source, TooDeep,
         $"the file nests its parts deeper than {ReadingLimits.XmlDepth} levels, which no word processor writes; "
         + "copy the text of the draft into a new document");
+
+    internal static UnreadableDraftException TakesNoComments(DraftSource source, Exception inner) => Fault(source, NoComments,
+        "the file can be read, but is too damaged to set comments into without changing more; open it in Word, let it repair "
+        + "the file, and save it under a new name", inner);
 
     internal static UnreadableDraftException DeclaresEntities(DraftSource source, Exception inner) =>
         Fault(source, ForeignDeclaration,

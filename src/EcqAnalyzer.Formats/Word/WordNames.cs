@@ -22,10 +22,12 @@ internal enum Vocabulary
 /// <summary>Tells vocabularies and attribute values apart, whichever edition of the standard wrote them.</summary>
 internal static class WordNames
 {
+    public const string StrictWord = "http://purl.oclc.org/ooxml/wordprocessingml/main";
+
     public static Vocabulary Of(string ns) => ns switch
     {
         "http://schemas.openxmlformats.org/wordprocessingml/2006/main" => Vocabulary.Word,
-        "http://purl.oclc.org/ooxml/wordprocessingml/main" => Vocabulary.Word,
+        StrictWord => Vocabulary.Word,
         "http://schemas.openxmlformats.org/officeDocument/2006/math" => Vocabulary.Math,
         "http://purl.oclc.org/ooxml/officeDocument/math" => Vocabulary.Math,
         "http://schemas.openxmlformats.org/drawingml/2006/main" => Vocabulary.Drawing,

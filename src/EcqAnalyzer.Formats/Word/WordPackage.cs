@@ -89,16 +89,38 @@ internal sealed class WordPackage : IDisposable
         }
 
         var stream = new BoundedStream(Unpack(part, entry), entry.PackedBytes, _budget);
-        return XmlReader.Create(stream, new XmlReaderSettings
+        return XmlReader.Create(stream, XmlSettings(_budget.Source));
+    }
+
+    public static XmlReaderSettings XmlSettings(DraftSource source) => new()
+    {
+        NameTable = new BoundedNames(source),
+        DtdProcessing = DtdProcessing.Prohibit,
+        XmlResolver = null,
+        CheckCharacters = false,
+        IgnoreComments = true,
+        IgnoreProcessingInstructions = true,
+        CloseInput = true,
+    };
+
+    /// <summary>A part as it is stored, bounded; null where there is none.</summary>
+    public byte[]? TryReadBytes(string part)
+    {
+        if (!_parts.TryGetValue(part, out var entry))
         {
-            NameTable = new BoundedNames(_budget.Source),
-            DtdProcessing = DtdProcessing.Prohibit,
-            XmlResolver = null,
-            CheckCharacters = false,
-            IgnoreComments = true,
-            IgnoreProcessingInstructions = true,
-            CloseInput = true,
-        });
+            return null;
+        }
+
+        using var stream = Unpack(part, entry);
+        var bytes = new MemoryStream();
+        var buffer = new byte[1 << 16];
+        for (var read = stream.Read(buffer); read > 0; read = stream.Read(buffer))
+        {
+            _budget.Spend(read);
+            bytes.Write(buffer, 0, read);
+        }
+
+        return bytes.ToArray();
     }
 
     /// <summary>Where the directory of the zip points at the wrong place, the header before the entry may still be found.</summary>

@@ -1,10 +1,15 @@
+using EcqAnalyzer.Formats.Word.Comments;
 using EcqAnalyzer.Model;
 
 namespace EcqAnalyzer.Formats.Word;
 
 /// <summary>What a walk over one part needs to know: whose bytes they are, the document's styles, and the kind of block that
 /// a plain paragraph of the part makes.</summary>
-internal sealed record WordWalkSettings(DraftSource Source, WordStyles Styles, BlockKind Place);
+internal sealed record WordWalkSettings(DraftSource Source, WordStyles Styles, BlockKind Place)
+{
+    /// <summary>Told of every place in the XML, where somebody asks; null when a draft is read.</summary>
+    public WordTrace? Trace { get; init; }
+}
 
 /// <summary>What a walk over one part found.</summary>
 internal sealed class WordStory(string part)

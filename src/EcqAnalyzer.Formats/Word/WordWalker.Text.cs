@@ -32,8 +32,9 @@ internal sealed partial class WordWalker
     {
         var (run, offset) = (_runs.Run, _runs.Offset);
         _runs.Advance(1);
-        if (run is not null)
+        if (run is { } ordinal)
         {
+            _trace?.Add(ordinal, offset);
             Put(character, run, offset);
         }
     }

@@ -1,4 +1,5 @@
 using System.Xml;
+using EcqAnalyzer.Formats.Word.Comments;
 using EcqAnalyzer.Model;
 
 namespace EcqAnalyzer.Formats.Word;
@@ -17,6 +18,7 @@ internal sealed partial class WordWalker
     private readonly WordTally _tally;
     private readonly DraftSource _source;
     private readonly HashSet<int> _unclosedFields;
+    private readonly WordTrace? _trace;
     private readonly WordRuns _runs = new();
     private readonly char[] _buffer = new char[1024];
     private Frame[] _frames = new Frame[64];
@@ -36,7 +38,7 @@ internal sealed partial class WordWalker
     private WordWalker(WordStory story, WordWalkSettings settings, HashSet<int> unclosedFields)
     {
         (_part, _styles, _tally, _source) = (story.Part, settings.Styles, story.Tally, settings.Source);
-        _unclosedFields = unclosedFields;
+        (_unclosedFields, _trace) = (unclosedFields, settings.Trace);
         Story = story;
         _scope = new WordScope(settings.Place, 0, story.Paragraphs, new WordFields(), Fate.Read)
         {
@@ -81,6 +83,13 @@ internal sealed partial class WordWalker
         }
     }
 
+    /// <summary>Walks a part once more, to learn where in its XML things stand.</summary>
+    public static void Trace(string part, WordTrace trace, WordWalkSettings settings, CancellationToken cancellation)
+    {
+        using var xml = XmlReader.Create(trace.Text.Open(), WordPackage.XmlSettings(settings.Source));
+        new WordWalker(new WordStory(part), settings with { Trace = trace }, []).Walk(xml, cancellation);
+    }
+
     private void Walk(XmlReader xml, CancellationToken cancellation)
     {
         for (var nodes = 1; xml.Read(); nodes++)
@@ -98,11 +107,13 @@ internal sealed partial class WordWalker
                     if (isEmpty)
                     {
                         Close();
+                        _trace?.Close(xml);
                     }
 
                     break;
                 case XmlNodeType.EndElement:
                     Close();
+                    _trace?.Close(xml);
                     break;
                 case XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.Whitespace or XmlNodeType.SignificantWhitespace
                     when _depth > 0 && _frames[_depth - 1].Kind == FrameKind.Text:
@@ -131,6 +142,7 @@ internal sealed partial class WordWalker
     private void Open(XmlReader xml)
     {
         var vocabulary = VocabularyOf(xml.NamespaceURI);
+        _trace?.Open(xml, vocabulary);
         if (_depth == 0)
         {
             Story.Root = vocabulary == Vocabulary.Other ? "" : xml.LocalName;

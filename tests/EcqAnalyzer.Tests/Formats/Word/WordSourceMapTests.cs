@@ -37,7 +37,7 @@ public sealed class WordSourceMapTests
     private static readonly Gen<string> Paragraph = Gen.Select(Inline.Array[0, 5], OneOf("", "", "<w:rPr><w:del/></w:rPr>"))
         .Select((inlines, mark) => $"<w:p><w:pPr>{mark}</w:pPr>{string.Concat(inlines)}</w:p>");
 
-    private static readonly Gen<string> Body = Gen.OneOf(
+    internal static readonly Gen<string> Body = Gen.OneOf(
             Paragraph, Paragraph, Paragraph.Array[1, 3].Select(cells =>
                 $"<w:tbl><w:tr>{string.Concat(cells.Select(cell => $"<w:tc>{cell}</w:tc>"))}</w:tr></w:tbl>"))
         .Array[1, 6].Select(blocks => P("Start") + string.Concat(blocks));
