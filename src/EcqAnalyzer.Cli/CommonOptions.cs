@@ -102,9 +102,14 @@ public sealed class CommonOptions
             return Reporters.Find(id)!;
         }
 
-        var output = parsed.GetValue(Output) ?? "";
-        var extension = Path.GetExtension(output);
-        if (extension.Length == 0 || Directory.Exists(output))
+        return FormatOf(parsed.GetValue(Output) ?? "");
+    }
+
+    /// <summary>The format that the ending of a path asks for; <c>text</c> where it has none.</summary>
+    public static ReportFormat FormatOf(string path)
+    {
+        var extension = Path.GetExtension(path);
+        if (extension.Length == 0 || Directory.Exists(path))
         {
             return Reporters.All[0];
         }

@@ -15,6 +15,7 @@ public static class CheckCommand
         ecq check draft.docx -o report.html         as a page to look at, in one file
         ecq check draft.docx -o report.xlsx         as tables to count with; .csv, .md and .json too
         ecq check draft.docx -o checked.docx        the draft itself, with Word comments beside its words
+        ecq check draft.docx -o checked.docx --summary page.html   and a page about the draft as a whole
         ecq check *.docx --format html -o reports/  one report each, into a folder
         ecq check draft.docx --fail-on rung:3       exit code 1 where a competency stands below rung 3
         ecq check draft.docx --as-of 2026-03-01     the age of examples counted from that day
@@ -40,6 +41,7 @@ public static class CheckCommand
             arguments.Common.CdpGraduate,
             arguments.Common.Format,
             arguments.Common.Output,
+            arguments.Summary,
             arguments.Tags,
             arguments.Why,
             arguments.FailOn,
@@ -59,6 +61,7 @@ public static class CheckCommand
         var threshold = Threshold.Parse(parsed.GetValue(arguments.FailOn));
         var output = ReportOutput.Of(parsed.GetValue(arguments.Common.Output), paths, format, streams);
         var style = arguments.ReadStyle(parsed, streams.Traits, output.IsStandard);
+        var summary = SecondReport.Of(parsed.GetValue(arguments.Summary), parsed.GetValue(arguments.Common.Output), paths, streams);
         var input = new DraftInput(streams, workbench);
         var isMissed = false;
         foreach (var path in paths)
@@ -72,6 +75,7 @@ public static class CheckCommand
                 opened.Draft, options with { Suppressions = input.ReadSuppressions(path) });
             var order = new ReportOrder(style, opened.Source) { Margin = () => workbench.Margin };
             input.Try(path, () => output.Write(path, stream => format.Create(order).Write(analysis, stream)));
+            input.Try(path, () => summary?.Write(path, order, analysis));
             if (threshold?.FindMiss(analysis) is { } miss)
             {
                 isMissed = true;
@@ -90,6 +94,13 @@ public static class CheckCommand
         {
             Description = "Drafts to check: .docx, .pdf, .txt or .md files, or - for standard input",
             Arity = ArgumentArity.OneOrMore,
+        };
+
+        public Option<string?> Summary { get; } = new("--summary")
+        {
+            Description = "Write a second report to this path, in the format of its ending: a page beside a draft with comments; for "
+                + "one draft",
+            HelpName = "PATH",
         };
 
         public Option<bool> Tags { get; } = new("--tags") { Description = "Add the draft, each sentence with its tags" };

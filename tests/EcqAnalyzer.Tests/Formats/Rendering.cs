@@ -44,10 +44,23 @@ internal static class Rendering
 
     public static byte[] Bytes(string format, Analysis analysis)
     {
-        var order = new ReportOrder(ReportStyle.Plain, new DraftSource("draft.txt", Encoding.UTF8.GetBytes(analysis.Document.Draft.Text)));
+        var order = new ReportOrder(ReportStyle.Plain, new DraftSource("draft.txt", Encoding.UTF8.GetBytes(analysis.Document.Draft.Text)))
+        {
+            Margin = () => new MarginLimits(6, 2, 12, 3000),
+        };
         using var stream = new MemoryStream();
-        Reporters.Find(format)!.Create(order).Write(analysis, stream);
+        Reporters.Find(format)!.Create(order).Write(format == "docx" ? AsText(analysis) : analysis, stream);
         return stream.ToArray();
+    }
+
+    /// <summary>The analysis as of a plain text: on a Word file the Word report is that file.</summary>
+    private static Analysis AsText(Analysis analysis)
+    {
+        var draft = analysis.Document.Draft;
+        return analysis with
+        {
+            Document = analysis.Document with { Draft = draft with { File = draft.File with { Format = DraftFormat.Text } } },
+        };
     }
 
     public static string Text(string format, Analysis analysis) => new UTF8Encoding(false, throwOnInvalidBytes: true).GetString(Bytes(format, analysis));

@@ -12,7 +12,7 @@ internal static class ClosingNote
         var lines = new List<string> { "On the draft as a whole" };
         if (analysis.Gradable.Status != GradableStatus.Ok)
         {
-            lines.Add($"No score: {analysis.Gradable.Reason}");
+            lines.Add($"{Summary.NoScore(analysis.Gradable.Status)} {analysis.Gradable.Reason}");
         }
 
         if (ToldAsDuties(analysis) is { Length: > 0 } duties)
@@ -36,6 +36,8 @@ internal static class ClosingNote
             lines.Add($"{Wording.Count(left, "more remark")} {(left == 1 ? "stands" : "stand")} in the report: ecq check, with --why.");
         }
 
+        lines.AddRange(Summary.KeptSilent(analysis).Select(kept => $"Kept silent: {kept}."));
+        lines.AddRange(Summary.Packs(analysis.Provenance).Select(pack => $"{pack}."));
         lines.AddRange(apart);
         lines.Add($"These comments were made by EcqAnalyzer {analysis.Provenance.Engine}, judging by {analysis.Framework.Value.Name} ({analysis.Framework.Value.Id}). "
             + "They say what the text shows, and are no prediction of any board\u2019s decision. "
@@ -57,5 +59,5 @@ internal static class ClosingNote
 
     private static string ToldAsDuties(Analysis analysis) => string.Join(", ", analysis.Competencies
         .Where(score => score.Rung == Rung.Duty)
-        .Select(score => analysis.Framework.Value.FindCompetency(score.Competency.Name)?.Name ?? score.Competency.Name));
+        .Select(score => Summary.Name(analysis.Framework.Value, score.Competency)));
 }

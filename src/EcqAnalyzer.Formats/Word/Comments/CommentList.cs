@@ -157,21 +157,6 @@ internal sealed class CommentList
     }
 
     /// <summary>Without what XML cannot hold; a line's end is a space.</summary>
-    private static string Escaped(string text)
-    {
-        var plain = new StringBuilder(text.Length);
-        for (var i = 0; i < text.Length; i++)
-        {
-            if (char.IsHighSurrogate(text[i]) && i + 1 < text.Length && char.IsLowSurrogate(text[i + 1]))
-            {
-                plain.Append(text[i]).Append(text[++i]);
-            }
-            else
-            {
-                plain.Append(char.IsControl(text[i]) ? ' ' : System.Xml.XmlConvert.IsXmlChar(text[i]) ? text[i] : '\uFFFD');
-            }
-        }
-
-        return SecurityElement.Escape(plain.ToString());
-    }
+    private static string Escaped(string text) => SecurityElement.Escape(
+        SafeText.Of(text.ReplaceLineEndings(" ").Replace('\t', ' ')).Replace('\uFFFE', '\uFFFD').Replace('\uFFFF', '\uFFFD'));
 }

@@ -63,6 +63,21 @@ public sealed class WordReporterTests : IDisposable
     }
 
     [Fact]
+    public void A_page_about_the_draft_can_stand_beside_the_comments()
+    {
+        var sample = Repository.Path("corpus", "samples", "leading-people.docx");
+
+        var both = EcqRun.Of("check", sample, "--quiet", "-o", In("out.docx"), "--summary", In("page.md"));
+        var alone = EcqRun.Of("check", sample, "--format", "md");
+        var clash = EcqRun.Of("check", sample, "-o", In("out.docx"), "--summary", In("out.docx"));
+
+        Assert.Equal((ExitCode.Done, ""), (both.ExitCode, both.Error));
+        Assert.Equal(alone.Out, File.ReadAllText(In("page.md")));
+        Assert.NotEmpty(Commented.See(File.ReadAllBytes(In("out.docx"))));
+        Assert.Equal(ExitCode.WrongUsage, clash.ExitCode);
+    }
+
+    [Fact]
     public void The_draft_itself_is_never_overwritten()
     {
         File.Copy(Repository.Path("corpus", "samples", "leading-people.docx"), In("draft.docx"));
