@@ -56,7 +56,7 @@ internal static class AnnotatorSpeed
     }
 
     /// <summary>The narratives of the corpus, each as one paragraph.</summary>
-    private static ImmutableArray<Draft> TextsOf(string root) =>
+    internal static ImmutableArray<Draft> TextsOf(string root) =>
     [
         .. Directory.EnumerateFiles(Path.Combine(root, "corpus", "narratives"), "*.yaml")
             .Order(StringComparer.Ordinal)

@@ -31,6 +31,7 @@ public sealed class PatternProgram
     public const int Longest = 600;
 
     private readonly Lazy<Instruction[]> _instructions;
+    private readonly Lazy<StartFilter?> _start;
 
     /// <summary>A program that is unpacked when first run.</summary>
     internal PatternProgram(PhrasePattern pattern, Need[] needs, Func<Instruction[]> instructions)
@@ -38,6 +39,7 @@ public sealed class PatternProgram
         Pattern = pattern;
         Needs = needs;
         _instructions = new Lazy<Instruction[]>(instructions);
+        _start = new Lazy<StartFilter?>(() => StartFilter.Of(Instructions));
     }
 
     public PhrasePattern Pattern { get; }
@@ -45,6 +47,9 @@ public sealed class PatternProgram
     public Instruction[] Instructions => _instructions.Value;
 
     public Need[] Needs { get; }
+
+    /// <summary>Null where a match may begin with any token.</summary>
+    internal StartFilter? Start => _start.Value;
 
     /// <summary>The program, or null where it would be longer than <see cref="Longest"/>.</summary>
     public static PatternProgram? Compile(PhrasePattern pattern)

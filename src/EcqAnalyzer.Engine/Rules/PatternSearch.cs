@@ -22,9 +22,10 @@ public sealed class PatternSearch
     public void Find(PatternProgram program, SentenceWords words, List<TokenRange> found)
     {
         Reset(program, words);
+        var filter = program.Start;
         for (var start = FirstStart(program, words); start < words.Count;)
         {
-            var end = Run(program, words, start);
+            var end = filter is null || filter.LetsThrough(words, start) ? Run(program, words, start) : -1;
             if (end >= 0)
             {
                 found.Add(new TokenRange(start, end));
@@ -43,9 +44,10 @@ public sealed class PatternSearch
     public void FindOverlapping(PatternProgram program, SentenceWords words, List<TokenRange> found)
     {
         Reset(program, words);
+        var filter = program.Start;
         for (var start = FirstStart(program, words); start < words.Count && _steps < MostSteps; start++)
         {
-            var end = Run(program, words, start);
+            var end = filter is null || filter.LetsThrough(words, start) ? Run(program, words, start) : -1;
             if (end >= 0)
             {
                 found.Add(new TokenRange(start, end));

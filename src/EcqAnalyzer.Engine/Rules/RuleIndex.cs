@@ -1,126 +1,161 @@
+using System.Numerics;
+
 namespace EcqAnalyzer.Engine.Rules;
 
 /// <summary>
-/// Tells which programs are worth running on a sentence: those whose rarest needed word stands in it, and whose other needs
-/// it meets. So the cost of a sentence grows with the rules that speak of its words, not with all rules.
+/// Tells which programs are worth running on a sentence: those whose needs it meets, in the order in which the pattern has
+/// them. Programs share their needs (a list is one, however many patterns name it), so that each is looked at once a
+/// sentence, as the set of tokens that meet it; and a program is looked at only where its rarest need is met. So the cost of
+/// a sentence grows with the rules that speak of its words, not with all rules.
 /// </summary>
 internal sealed class RuleIndex
 {
-    private readonly int[][] _byWord;
+    /// <summary>Tokens from here on share a bit.</summary>
+    private const int LastBit = 63;
+
+    private readonly Need[] _needs;
+    private readonly int[][] _needsByWord;
+    private readonly int[][] _needsOf;
+    private readonly int[][] _programsByKey;
     private readonly int[] _always;
-    private readonly PatternProgram[] _programs;
 
     public RuleIndex(Vocabulary vocabulary, PatternProgram[] programs)
     {
-        _programs = programs;
-        var always = new List<int>();
-        var byWord = new List<int>?[vocabulary.Count];
+        var table = new NeedTable();
+        _needsOf = new int[programs.Length][];
         for (var program = 0; program < programs.Length; program++)
         {
-            if (FindKey(programs[program], vocabulary) is not { } key)
+            var needs = programs[program].Needs;
+            _needsOf[program] = new int[needs.Length];
+            for (var i = 0; i < needs.Length; i++)
+            {
+                _needsOf[program][i] = table.Add(needs[i]);
+            }
+        }
+
+        _needs = table.ToArray();
+        _needsByWord = ByWord(vocabulary.Count);
+        var always = new List<int>();
+        var byKey = new List<int>?[_needs.Length];
+        var costs = Array.ConvertAll(_needs, need => CostOf(need, vocabulary));
+        for (var program = 0; program < programs.Length; program++)
+        {
+            if (FindKey(_needsOf[program], costs) is { } key)
+            {
+                (byKey[key] ??= []).Add(program);
+            }
+            else
             {
                 always.Add(program);
-                continue;
-            }
-
-            foreach (var word in key.Words)
-            {
-                (byWord[word] ??= []).Add(program);
             }
         }
 
         _always = [.. always];
-        _byWord = Array.ConvertAll(byWord, postings => postings?.ToArray() ?? []);
+        _programsByKey = Array.ConvertAll(byKey, of => of?.ToArray() ?? []);
     }
+
+    /// <summary>How many different needs there are.</summary>
+    public int Needs => _needs.Length;
 
     /// <summary>Adds the programs to try, each once, in no order that matters.</summary>
     public void FindCandidates(SentenceWords words, Scratch scratch)
     {
         scratch.Next();
-        var (universal, penn) = (0UL, 0UL);
         for (var i = 0; i < words.Count; i++)
         {
-            scratch.Words[words.Forms[i]] = scratch.Stamp;
-            scratch.Words[words.Lemmas[i]] = scratch.Stamp;
-            (universal, penn) = (universal | words.Universal[i], penn | words.Penn[i]);
+            var bit = 1UL << Math.Min(i, LastBit);
+            scratch.MarkTags(words.Universal[i], words.Penn[i], bit);
+            foreach (var need in _needsByWord[words.Forms[i]])
+            {
+                scratch.Mark(need, bit);
+            }
+
+            if (words.Lemmas[i] != words.Forms[i])
+            {
+                foreach (var need in _needsByWord[words.Lemmas[i]])
+                {
+                    scratch.Mark(need, bit);
+                }
+            }
         }
 
-        for (var i = 0; i < words.Count; i++)
+        foreach (var key in scratch.Marked)
         {
-            AddAll(words.Forms[i], universal, penn, scratch);
-            AddAll(words.Lemmas[i], universal, penn, scratch);
+            foreach (var program in _programsByKey[key])
+            {
+                Add(program, scratch);
+            }
         }
 
         foreach (var program in _always)
         {
-            Add(program, universal, penn, scratch);
+            Add(program, scratch);
         }
     }
 
-    private void AddAll(int word, ulong universal, ulong penn, Scratch scratch)
+    /// <summary>Adds the program where each need is met behind the one before.</summary>
+    private void Add(int program, Scratch scratch)
     {
-        foreach (var program in _byWord[word])
+        var open = ulong.MaxValue;
+        foreach (var need in _needsOf[program])
         {
-            Add(program, universal, penn, scratch);
-        }
-    }
-
-    private void Add(int program, ulong universal, ulong penn, Scratch scratch)
-    {
-        if (scratch.Programs[program] == scratch.Stamp)
-        {
-            return;
-        }
-
-        scratch.Programs[program] = scratch.Stamp;
-        foreach (var need in _programs[program].Needs)
-        {
-            if (((need.Universal & universal) | (need.Penn & penn)) == 0 && !HasAny(need, scratch))
+            var met = scratch.TokensOf(need, _needs[need]) & open;
+            if (met == 0)
             {
                 return;
             }
+
+            var first = BitOperations.TrailingZeroCount(met);
+            open = first == LastBit ? 1UL << LastBit : ulong.MaxValue << (first + 1);
+            open |= 1UL << LastBit;
         }
 
         scratch.Candidates.Add(program);
     }
 
-    private static bool HasAny(Need need, Scratch scratch)
+    private int[][] ByWord(int words)
     {
-        foreach (var word in need.Words)
+        var byWord = new List<int>?[words];
+        for (var need = 0; need < _needs.Length; need++)
         {
-            if (scratch.Words[word] == scratch.Stamp)
+            foreach (var word in _needs[need].Words)
             {
-                return true;
+                (byWord[word] ??= []).Add(need);
             }
         }
 
-        return false;
+        return Array.ConvertAll(byWord, of => of?.ToArray() ?? []);
     }
 
     /// <summary>The need with the rarest words; null where only tags are needed.</summary>
-    private static Need? FindKey(PatternProgram program, Vocabulary vocabulary)
+    private static int? FindKey(int[] needs, int[] costs)
     {
-        var (rarest, least) = ((Need?)null, int.MaxValue);
-        foreach (var need in program.Needs)
+        var (rarest, least) = ((int?)null, int.MaxValue);
+        foreach (var need in needs)
         {
-            if (!need.IsOfWords)
+            if (costs[need] < least)
             {
-                continue;
-            }
-
-            var cost = 0;
-            foreach (var word in need.Words)
-            {
-                cost += Commonness(vocabulary[word]);
-            }
-
-            if (cost < least)
-            {
-                (rarest, least) = (need, cost);
+                (rarest, least) = (need, costs[need]);
             }
         }
 
         return rarest;
+    }
+
+    private static int CostOf(Need need, Vocabulary vocabulary)
+    {
+        if (!need.IsOfWords)
+        {
+            return int.MaxValue;
+        }
+
+        var cost = 0;
+        foreach (var word in need.Words)
+        {
+            cost += Commonness(vocabulary[word]);
+        }
+
+        return cost;
     }
 
     /// <summary>Short words are common words: near enough to choose the better of two keys, and needs no table.</summary>
@@ -133,21 +168,115 @@ internal sealed class RuleIndex
         _ => 1,
     };
 
-    /// <summary>Working memory for one thread.</summary>
-    internal sealed class Scratch(int words, int programs)
+    /// <summary>Working memory for one thread: for each need the tokens of the sentence that meet it, as bits.</summary>
+    internal sealed class Scratch(int needs)
     {
-        public int Stamp { get; private set; }
+        private const int UniversalTags = 64;
 
-        public int[] Words { get; } = new int[words];
+        private readonly ulong[] _tokens = new ulong[needs];
+        private readonly int[] _stamps = new int[needs];
+        private readonly ulong[] _byTag = new ulong[UniversalTags + 64];
+        private int _stamp;
 
-        public int[] Programs { get; } = new int[programs];
+        /// <summary>Needs that some word of the sentence meets.</summary>
+        public List<int> Marked { get; } = [];
 
         public List<int> Candidates { get; } = [];
 
         public void Next()
         {
-            Stamp++;
             Candidates.Clear();
+            Marked.Clear();
+            Array.Clear(_byTag);
+            _stamp++;
+        }
+
+        public void Mark(int need, ulong token)
+        {
+            if (_stamps[need] != _stamp)
+            {
+                (_stamps[need], _tokens[need]) = (_stamp, 0);
+                Marked.Add(need);
+            }
+
+            _tokens[need] |= token;
+        }
+
+        public void MarkTags(ulong universal, ulong penn, ulong token)
+        {
+            for (; universal != 0; universal &= universal - 1)
+            {
+                _byTag[BitOperations.TrailingZeroCount(universal)] |= token;
+            }
+
+            for (; penn != 0; penn &= penn - 1)
+            {
+                _byTag[UniversalTags + BitOperations.TrailingZeroCount(penn)] |= token;
+            }
+        }
+
+        public ulong TokensOf(int number, Need need)
+        {
+            var tokens = _stamps[number] == _stamp ? _tokens[number] : 0;
+            for (var universal = need.Universal; universal != 0; universal &= universal - 1)
+            {
+                tokens |= _byTag[BitOperations.TrailingZeroCount(universal)];
+            }
+
+            for (var penn = need.Penn; penn != 0; penn &= penn - 1)
+            {
+                tokens |= _byTag[UniversalTags + BitOperations.TrailingZeroCount(penn)];
+            }
+
+            return tokens;
+        }
+    }
+
+    /// <summary>Needs, each once.</summary>
+    private sealed class NeedTable : IEqualityComparer<Need>
+    {
+        private readonly Dictionary<Need, int> _numbers;
+        private readonly List<Need> _needs = [];
+
+        public NeedTable() => _numbers = new Dictionary<Need, int>(this);
+
+        public Need[] ToArray() => _needs.ToArray();
+
+        public int Add(Need need)
+        {
+            if (!_numbers.TryGetValue(need, out var number))
+            {
+                _numbers.Add(need, number = _needs.Count);
+                _needs.Add(need);
+            }
+
+            return number;
+        }
+
+        bool IEqualityComparer<Need>.Equals(Need? left, Need? right)
+        {
+            if (left is null || right is null || left.Universal != right.Universal || left.Penn != right.Penn
+                || left.Words.Length != right.Words.Length)
+            {
+                return false;
+            }
+
+            for (var i = 0; i < left.Words.Length; i++)
+            {
+                if (left.Words[i] != right.Words[i])
+                {
+                    return false;
+                }
+            }
+
+            return true;
+        }
+
+        int IEqualityComparer<Need>.GetHashCode(Need need)
+        {
+            var hash = (int)(need.Universal ^ (need.Penn << 7)) * 31;
+            hash = (hash * 31) + need.Words.Length;
+            return need.Words.Length == 0 ? hash : (((hash * 31) + need.Words[0]) * 31) + need.Words[^1];
         }
     }
 }

@@ -15,6 +15,9 @@ public sealed class RuleMatcher : IEvidenceSource
     private readonly int[][] _programsOf;
     private readonly RuleIndex _index;
 
+    /// <summary>Working memory that nobody uses at the moment: it is large, and documents are many.</summary>
+    private Run? _idle;
+
     public RuleMatcher(RuleSet set, IEnumerable<Rule> rules)
     {
         _vocabulary = set.Vocabulary;
@@ -55,7 +58,7 @@ public sealed class RuleMatcher : IEvidenceSource
     /// <summary>Evidence in order of sentence, then of rule, then of place.</summary>
     public IEnumerable<Evidence> Find(Document document)
     {
-        var run = new Run(this);
+        var run = Interlocked.Exchange(ref _idle, null) ?? new Run(this);
         foreach (var sentence in document.Sentences)
         {
             foreach (var (rule, span) in run.Match(document.Draft.Text, sentence))
@@ -66,13 +69,15 @@ public sealed class RuleMatcher : IEvidenceSource
                 }
             }
         }
+
+        _idle = run;
     }
 
     /// <summary>One pass over a document, with its working memory.</summary>
     private sealed class Run(RuleMatcher matcher)
     {
         private readonly SentenceWords _words = new(matcher._vocabulary);
-        private readonly RuleIndex.Scratch _scratch = new(matcher._vocabulary.Count, matcher._programs.Length);
+        private readonly RuleIndex.Scratch _scratch = new(matcher._index.Needs);
         private readonly RuleApplication _application = new();
         private readonly List<TokenRange>?[] _found = new List<TokenRange>?[matcher._programs.Length];
         private readonly List<int> _touched = [];
