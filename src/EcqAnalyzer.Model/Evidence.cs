@@ -8,6 +8,20 @@ public sealed record Evidence(Label Label, int Sentence, TextSpan Span, Evidence
 {
     /// <summary>Of a model: the words that weighed most, the weightiest first. Empty for rules and readers.</summary>
     public ImmutableArray<WeighedWords> Words { get; init; } = [];
+
+    /// <summary>Arrays compare by reference; the same evidence is the same words.</summary>
+    public bool Equals(Evidence? other) =>
+        other is not null
+        && Label.Equals(other.Label)
+        && Sentence == other.Sentence
+        && Span.Start == other.Span.Start
+        && Span.End == other.Span.End
+        && Origin.Equals(other.Origin)
+        && Weight.Equals(other.Weight)
+        && Why == other.Why
+        && Words.AsSpan().SequenceEqual(other.Words.AsSpan());
+
+    public override int GetHashCode() => HashCode.Combine(Sentence, Span.Start, Why);
 }
 
 /// <summary>Words and what they added to a model's score, on the scale of logarithms of odds.</summary>

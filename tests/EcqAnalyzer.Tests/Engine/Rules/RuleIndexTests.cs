@@ -1,0 +1,58 @@
+using EcqAnalyzer.Cli;
+using EcqAnalyzer.Engine.Rules;
+using EcqAnalyzer.Model;
+using EcqAnalyzer.Tests.Support;
+
+namespace EcqAnalyzer.Tests.Engine.Rules;
+
+/// <summary>What the index and the filter of starts leave out never matches.</summary>
+public sealed class RuleIndexTests
+{
+    [Fact]
+    public void The_index_leaves_out_no_rule_that_fires()
+    {
+        var bench = new Workbench();
+        var set = bench.Rulebook.Rules;
+        var rules = set.Rules.Where(rule => rule.Status == RuleStatus.Stable).ToList();
+        var draft = DraftOf(Texts());
+        var sentences = bench.Annotator.Annotate(draft);
+        var document = new Document(draft, [new Section(new TextSpan(0, draft.Text.Length), SectionKind.Front, "", null, null, sentences)]);
+
+        Assert.Contains(sentences, sentence => sentence.Tokens.Length > 64);
+        Assert.Equal(
+            sentences.SelectMany(sentence => OneByOne(set, rules, draft.Text, sentence)),
+            new RuleMatcher(set, rules).Find(document).Select(evidence => (evidence.Origin.Id, evidence.Sentence, evidence.Span)).Distinct());
+    }
+
+    private static IEnumerable<(string, int, TextSpan)> OneByOne(RuleSet set, List<Rule> rules, string text, Sentence sentence)
+    {
+        var (words, application) = (new SentenceWords(set.Vocabulary), new RuleApplication());
+        words.Fill(text, sentence);
+        foreach (var rule in rules)
+        {
+            application.Begin();
+            application.AddAll(rule, words);
+            foreach (var range in application.Keep(rule, words))
+            {
+                yield return (rule.Id, sentence.Index, words.SpanOf(range));
+            }
+        }
+    }
+
+    /// <summary>Sentences of the corpus, and one that is longer than the index has bits.</summary>
+    private static string Texts()
+    {
+        var lines = Directory.EnumerateFiles(Repository.Path("corpus", "narratives"), "*.yaml")
+            .Order(StringComparer.Ordinal)
+            .Where((_, at) => at % 40 == 0)
+            .SelectMany(File.ReadLines)
+            .Where(line => line.StartsWith("  - text: \"", StringComparison.Ordinal))
+            .Select(line => line["  - text: ".Length..].Trim('"').Replace("\\\"", "\"", StringComparison.Ordinal))
+            .ToList();
+        return string.Join(' ', lines) + " " + string.Join(" and then, as nobody had asked me to, ", lines.Take(12).Select(line => line.TrimEnd('.', '!', '?'))) + ".";
+    }
+
+    private static Draft DraftOf(string text) => new(
+        new DraftFile("text", "", DraftFormat.Given), text, [new Block(new TextSpan(0, text.Length), BlockKind.Paragraph)],
+        SourceMap.Empty, new Extraction(null, []));
+}
