@@ -27,9 +27,9 @@ internal sealed class ReportTables(Analysis analysis)
         }
 
         return new Table("Competencies", [
-            new("Draft", 24), new("Framework", 11), new("ECQ", 24), new("Competency", 30), new("Rung", 7), new("Rung name", 16),
-            new("Accomplishment", 16), new("Probably from", 15), new("Probably to", 13), new("Duty", 8), new("Look yourself", 14),
-            new("Highest level", 14), new("Deeds and results", 18), new("Duties", 9),
+            new("Draft", 24), new("Framework", 12), new("ECQ", 26), new("Competency", 32), new("Rung", 8), new("Rung name", 19),
+            new("Accomplishment", 18), new("Probably from", 16), new("Probably to", 14), new("Duty", 9), new("Look yourself", 15),
+            new("Highest level", 15), new("Deeds and results", 20), new("Duties", 10),
         ], rows.ToImmutable());
     }
 
@@ -47,7 +47,7 @@ internal sealed class ReportTables(Analysis analysis)
         }
 
         return new Table("Evidence", [
-            new("Draft", 24), new("Competency", 30), new("Side", 15), new("Sentence", 10), new("Share", 8), new("Strength without it", 18),
+            new("Draft", 24), new("Competency", 30), new("Side", 15), new("Sentence", 12), new("Share", 8), new("Strength without it", 22),
             new("Text", 70), new("Why", 70),
         ], rows.ToImmutable());
     }
@@ -70,9 +70,9 @@ internal sealed class ReportTables(Analysis analysis)
         }
 
         return new Table("Sentences", [
-            new("Draft", 24), new("Sentence", 10), new("Page", 7), new("Story", 7), new("Type", 11), new("Sure", 7),
-            new("Accomplishment alone", 20), new("Duty alone", 11), new("Shows", 44), new("Claims", 30), new("Person", 9), new("Level", 13),
-            new("Measured", 10), new("Text", 90),
+            new("Draft", 24), new("Sentence", 12), new("Page", 8), new("Story", 8), new("Type", 13), new("Sure", 8),
+            new("Accomplishment alone", 23), new("Duty alone", 13), new("Shows", 44), new("Claims", 30), new("Person", 10), new("Level", 13),
+            new("Measured", 12), new("Text", 90),
         ], rows.ToImmutable());
     }
 
@@ -90,7 +90,7 @@ internal sealed class ReportTables(Analysis analysis)
         }
 
         return new Table("Findings", [
-            new("Draft", 24), new("Severity", 11), new("Check", 28), new("Sentence", 10), new("Place", 22), new("Message", 70), new("Text", 70),
+            new("Draft", 24), new("Severity", 12), new("Check", 28), new("Sentence", 12), new("Place", 22), new("Message", 70), new("Text", 70),
         ], rows.ToImmutable());
     }
 
@@ -106,7 +106,7 @@ internal sealed class ReportTables(Analysis analysis)
         }
 
         return new Table("Questions", [
-            new("Draft", 24), new("Competency", 30), new("Sentence", 10), new("Priority", 10), new("Problem", 70), new("Question", 70),
+            new("Draft", 24), new("Competency", 30), new("Sentence", 12), new("Priority", 11), new("Problem", 70), new("Question", 70),
         ], rows.ToImmutable());
     }
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Xml;
 using EcqAnalyzer.Formats.Tables;
@@ -10,6 +11,11 @@ internal static class XlsxSheet
 {
     /// <summary>What a cell can hold.</summary>
     private const int LongestText = 32_000;
+    private const double LineHeight = 15;
+    private const double TallestRow = 400;
+
+    /// <summary>Characters that the margins of a cell take.</summary>
+    private const double Indent = 2;
     private const string OpensFormula = "=+-@";
 
     public static void Write(XmlWriter xml, Table table)
@@ -21,10 +27,10 @@ internal static class XlsxSheet
         WriteFrozenHeader(xml);
         WriteColumns(xml, table);
         xml.WriteStartElement("sheetData");
-        WriteRow(xml, 1, [.. table.Columns.Select(column => (Cell)column.Title)], isHeader: true);
+        WriteRow(xml, 1, table, [.. table.Columns.Select(column => (Cell)column.Title)]);
         for (var i = 0; i < table.Rows.Length; i++)
         {
-            WriteRow(xml, i + 2, [.. table.Rows[i]], isHeader: false);
+            WriteRow(xml, i + 2, table, table.Rows[i]);
         }
 
         xml.WriteEndElement();
@@ -64,10 +70,13 @@ internal static class XlsxSheet
         xml.WriteEndElement();
     }
 
-    private static void WriteRow(XmlWriter xml, int row, ReadOnlySpan<Cell> cells, bool isHeader)
+    private static void WriteRow(XmlWriter xml, int row, Table table, ImmutableArray<Cell> cells)
     {
+        var isHeader = row == 1;
         xml.WriteStartElement("row");
         xml.WriteAttributeString("r", row.ToString(CultureInfo.InvariantCulture));
+        xml.WriteAttributeString("ht", HeightOf(table, cells).ToString(CultureInfo.InvariantCulture));
+        xml.WriteAttributeString("customHeight", "1");
         for (var i = 0; i < cells.Length; i++)
         {
             var place = string.Create(CultureInfo.InvariantCulture, $"{ColumnName(i)}{row}");
@@ -83,6 +92,19 @@ internal static class XlsxSheet
         }
 
         xml.WriteEndElement();
+    }
+
+    /// <summary>In points, for the longest text, wrapped: not every program finds it out when it opens the file.</summary>
+    private static double HeightOf(Table table, ImmutableArray<Cell> cells)
+    {
+        var lines = 1;
+        for (var i = 0; i < cells.Length; i++)
+        {
+            var room = Math.Max(1, table.Columns[i].Width - Indent);
+            lines = cells[i] is TextCell text ? Math.Max(lines, (int)Math.Ceiling(text.Text.Length / room)) : lines;
+        }
+
+        return Math.Min(TallestRow, LineHeight * lines);
     }
 
     private static void WriteNumber(XmlWriter xml, string place, NumberCell number)

@@ -18,13 +18,14 @@ public sealed class PageInBrowserTests(Browser browser) : IClassFixture<Browser>
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
+    /// <summary>Other colours and another width are the same page again: one draft shows all that can differ.</summary>
     [Theory]
-    [InlineData(ColorScheme.Light, 1280)]
-    [InlineData(ColorScheme.Dark, 1280)]
-    [InlineData(ColorScheme.Light, 360)]
-    public async Task An_accessibility_checker_finds_nothing(ColorScheme scheme, int width)
+    [InlineData(ColorScheme.Light, 1280, 3)]
+    [InlineData(ColorScheme.Dark, 1280, 1)]
+    [InlineData(ColorScheme.Light, 360, 1)]
+    public async Task An_accessibility_checker_finds_nothing(ColorScheme scheme, int width, int drafts)
     {
-        foreach (var analysis in Rendering.Samples())
+        foreach (var analysis in Rendering.Samples().Take(drafts))
         {
             var page = await browser.Open(Write(analysis), new()
             {
