@@ -39,11 +39,13 @@ public sealed class Browser : IAsyncLifetime
         _playwright?.Dispose();
     }
 
-    /// <summary>A page with the file opened in it, as by a double click.</summary>
+    /// <summary>A page with the file opened in it, as by a double click. Nothing moves slowly: a test need not wait for it.</summary>
     public async Task<IPage> Open(string file, BrowserNewContextOptions? options = null)
     {
         Assert.SkipWhen(_browser is null, "no Chromium on this machine: install it, or name it in ECQ_CHROMIUM");
-        var context = await _browser!.NewContextAsync(options ?? new());
+        options ??= new();
+        options.ReducedMotion = ReducedMotion.Reduce;
+        var context = await _browser!.NewContextAsync(options);
         context.SetDefaultTimeout(20_000);
         var page = await context.NewPageAsync();
         await page.GotoAsync(new Uri(file).AbsoluteUri);

@@ -96,7 +96,8 @@ public sealed class PageInBrowserTests(Browser browser) : IClassFixture<Browser>
         await page.Locator(".advice a.place").First.ClickAsync();
 
         Assert.EndsWith("#s4", page.Url);
-        Assert.True(await page.EvaluateAsync<bool>("(() => { const r = document.getElementById('s4').getBoundingClientRect(); return r.top > 40 && r.bottom < innerHeight; })()"));
+        await page.WaitForFunctionAsync(
+            "() => { const place = document.getElementById('s4').getBoundingClientRect(); return place.top > 40 && place.bottom < innerHeight; }");
     }
 
     [Fact]
