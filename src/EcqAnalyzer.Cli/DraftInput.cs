@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using EcqAnalyzer.Engine.Packs;
 using EcqAnalyzer.Engine.Yaml;
 using EcqAnalyzer.Formats;
+using EcqAnalyzer.Formats.Json;
 using EcqAnalyzer.Model;
 
 namespace EcqAnalyzer.Cli;
@@ -23,24 +24,36 @@ public sealed class DraftInput(Streams streams, Workbench workbench)
     public Draft? Read(string path) => Open(path)?.Draft;
 
     /// <summary>As <see cref="Read"/>, with the bytes that were read.</summary>
-    public OpenedDraft? Open(string path)
+    public OpenedDraft? Open(string path) => Open(path, source => new OpenedDraft(source, ReadDraft(path, source)));
+
+    /// <summary>An earlier version of a draft: the draft itself, or a saved report on it.</summary>
+    public OpenedVersion? OpenVersion(string path) => Open(path, source => SavedReportReader.IsReport(source)
+        ? OpenedVersion.Of(SavedReportReader.Read(source))
+        : new OpenedVersion(ReadDraft(path, source), Saved: null));
+
+    private T? Open<T>(string path, Func<DraftSource, T> read)
+        where T : class
     {
         try
         {
-            var source = path == StandardInput ? DraftSource.Load(streams.In, "stdin") : DraftSource.Load(path);
-            var draft = workbench.Readers.Read(source, CancellationToken.None);
-            if (!draft.Extraction.CanBeTrusted)
-            {
-                Fail(new Diagnostic(Untrusted, path, null, null, WhyUntrusted(draft.Extraction.Notes)));
-            }
-
-            return new OpenedDraft(source, draft);
+            return read(path == StandardInput ? DraftSource.Load(streams.In, "stdin") : DraftSource.Load(path));
         }
         catch (UnreadableDraftException fault)
         {
             Fail(fault.Diagnostic with { File = path });
             return null;
         }
+    }
+
+    private Draft ReadDraft(string path, DraftSource source)
+    {
+        var draft = workbench.Readers.Read(source, CancellationToken.None);
+        if (!draft.Extraction.CanBeTrusted)
+        {
+            Fail(new Diagnostic(Untrusted, path, null, null, WhyUntrusted(draft.Extraction.Notes)));
+        }
+
+        return draft;
     }
 
     /// <summary>What the file beside a draft keeps silent in it: <c>draft.docx.ecq.yaml</c> beside <c>draft.docx</c>. With
@@ -93,3 +106,13 @@ public sealed class DraftInput(Streams streams, Workbench workbench)
 
 /// <summary>A draft and the bytes it was read from.</summary>
 public sealed record OpenedDraft(DraftSource Source, Draft Draft);
+
+/// <summary>An earlier version of a draft, and what an earlier run said of it where it comes from a saved report.</summary>
+public sealed record OpenedVersion(Draft Draft, SavedReport? Saved)
+{
+    public static OpenedVersion Of(SavedReport saved)
+    {
+        ArgumentNullException.ThrowIfNull(saved);
+        return new OpenedVersion(saved.Draft, saved);
+    }
+}

@@ -35,6 +35,7 @@ public static class Ecq
             "Reads a draft for the Senior Executive Service and shows what evidence of leadership it holds.")
         {
             CheckCommand.Create(streams, workbench),
+            CompareCommand.Create(streams, workbench),
             ExtractCommand.Create(streams, workbench),
             TagCommand.Create(streams, workbench),
             RulesCommand.Create(streams, workbench),

@@ -120,6 +120,50 @@ public static class Wording
         _ => "other",
     };
 
+    public static string Id(BlockKind kind) => kind switch
+    {
+        BlockKind.Paragraph => "paragraph",
+        BlockKind.Heading => "heading",
+        BlockKind.ListItem => "list-item",
+        BlockKind.TableCell => "table-cell",
+        BlockKind.Box => "box",
+        BlockKind.Note => "note",
+        BlockKind.Sentence => "sentence",
+        _ => "page-furniture",
+    };
+
+    /// <summary>Null where there is no such kind of block.</summary>
+    public static BlockKind? FindBlock(string? id)
+    {
+        for (var kind = BlockKind.Paragraph; kind <= BlockKind.PageFurniture; kind++)
+        {
+            if (Id(kind) == id)
+            {
+                return kind;
+            }
+        }
+
+        return null;
+    }
+
+    public static string Id(ChangeKind kind) => kind switch
+    {
+        ChangeKind.Same => "same",
+        ChangeKind.Moved => "moved",
+        ChangeKind.Edited => "edited",
+        ChangeKind.Split => "split",
+        ChangeKind.Merged => "merged",
+        ChangeKind.Added => "added",
+        _ => "gone",
+    };
+
+    public static string Id(Fate fate) => fate switch
+    {
+        Fate.Met => "met",
+        Fate.Stands => "stands",
+        _ => "new",
+    };
+
     public static string Id(DraftFormat format) => format switch
     {
         DraftFormat.Text => "text",

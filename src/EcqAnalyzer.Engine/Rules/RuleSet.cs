@@ -21,7 +21,7 @@ public sealed class RuleSet
 {
     private static readonly string[] NotPacks =
     [
-        FrameworkLoader.Folder, CheckLoader.Folder, "scoring.yaml", MarginLimitsLoader.FileName, AnnouncementWords.File, SharedLists,
+        FrameworkLoader.Folder, CheckLoader.Folder, "scoring.yaml", MarginLimitsLoader.FileName, "uses/", AnnouncementWords.File, SharedLists,
         ListsFolder, SuppressionLoader.Folder,
     ];
 
@@ -54,7 +54,7 @@ public sealed class RuleSet
 
     public Rule? Find(string id) => Rules.FirstOrDefault(rule => rule.Id == id || rule.Formerly.Contains(id));
 
-    /// <summary>Loads every pack: all files but frameworks, checks, scoring and shared lists.</summary>
+    /// <summary>Loads every pack: all files but frameworks, checks, numbers and shared lists.</summary>
     public static RuleSet Load(
         RulesFiles files, IReadOnlyCollection<Framework> frameworks, RuleWeights weights, Faults faults)
     {

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using EcqAnalyzer.Engine.Yaml;
 using EcqAnalyzer.Model;
+using static EcqAnalyzer.Engine.Scoring.ReasonedNumbers;
 
 namespace EcqAnalyzer.Engine.Scoring;
 
@@ -18,13 +19,7 @@ public static class ScoringPolicyLoader
 
     public static ScoringPolicy Load(RulesFiles files, Faults faults)
     {
-        var root = files.Find(FileName)?.Root;
-        if (root is null)
-        {
-            faults.Add(ScoringFaults.NoFile, new YamlPlace(FileName, 1, 1), "the file with the numbers of judging is missing");
-        }
-
-        var keys = new YamlKeys(root as YamlMap ?? new YamlMap(new YamlPlace(FileName, 1, 1), []), faults);
+        var keys = Open(files, FileName, faults);
         var policy = Read(keys);
         keys.Close();
         return policy;
@@ -160,43 +155,4 @@ public static class ScoringPolicyLoader
 
     private static HashSet<string> ReadWords(YamlKeys parent, YamlEntry entry) =>
         Reasoned(parent, entry.Key, keys => new HashSet<string>(keys.FindTexts("value"), StringComparer.Ordinal));
-
-    private static double Number(YamlKeys parent, string key, double most = 1) =>
-        Reasoned(parent, key, keys => InRange(keys, keys.RequireNumber("value"), most));
-
-    private static double InRange(YamlKeys keys, double number, double most)
-    {
-        if (number <= 0 || number > most)
-        {
-            keys.Faults.Add(ScoringFaults.OutOfRange, keys.Place, $"the value is above 0 and at most {most}");
-        }
-
-        return number;
-    }
-
-    /// <summary>Reads the map under a key, which must give a reason beside what it holds.</summary>
-    private static T Reasoned<T>(YamlKeys parent, string key, Func<YamlKeys, T> read) => Part(parent, key, keys =>
-    {
-        if (keys.RequireText("reason").Length < 10)
-        {
-            keys.Faults.Add(ScoringFaults.NoReason, keys.Place, $"say in words why '{key}' is what it is");
-        }
-
-        return read(keys);
-    });
-
-    /// <summary>Reads the map under a key and reports what nobody asked for.</summary>
-    private static T Part<T>(YamlKeys parent, string key, Func<YamlKeys, T> read)
-    {
-        var keys = parent.FindKeys(key);
-        if (keys is null)
-        {
-            parent.RequireText(key);
-            keys = new YamlKeys(new YamlMap(parent.Place, []), new Faults());
-        }
-
-        var value = read(keys);
-        keys.Close();
-        return value;
-    }
 }

@@ -51,7 +51,7 @@ public sealed class JsonReporter : IReporter
         stream.WriteByte((byte)'\n');
     }
 
-    private static void WriteEngine(Utf8JsonWriter json, Provenance provenance)
+    internal static void WriteEngine(Utf8JsonWriter json, Provenance provenance)
     {
         json.WriteStartObject("engine");
         json.WriteString("version", provenance.Engine);
@@ -69,15 +69,15 @@ public sealed class JsonReporter : IReporter
         json.WriteEndObject();
     }
 
-    private static void WriteFile(Utf8JsonWriter json, DraftFile file)
+    internal static void WriteFile(Utf8JsonWriter json, DraftFile file, string key = "file")
     {
-        json.WriteStartObject("file");
+        json.WriteStartObject(key);
         json.WriteString("name", file.Name);
         json.WriteString("sha256", file.Hash.Hex);
         json.WriteEndObject();
     }
 
-    private static void WriteChoice<T>(Utf8JsonWriter json, string key, string id, Choice<T> choice)
+    internal static void WriteChoice<T>(Utf8JsonWriter json, string key, string id, Choice<T> choice)
     {
         json.WriteStartObject(key);
         json.WriteString("id", id);
@@ -99,6 +99,7 @@ public sealed class JsonReporter : IReporter
             json.WriteNumber("start", span.Start);
             json.WriteNumber("length", span.Length);
             DocumentJson.WriteNullable(json, "page", places.FindPage(span));
+            json.WriteString("block", Wording.Id(statement.Sentence.Block));
             JudgementJson.WriteStatement(json, statement);
             DocumentJson.WriteMeasures(json, statement.Sentence.Measures);
             EvidenceJson.Write(json, statement, evidence[statement.Sentence.Index]);

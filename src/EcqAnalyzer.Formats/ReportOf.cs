@@ -1,0 +1,20 @@
+using System.Collections.Immutable;
+using EcqAnalyzer.Formats.Comparing;
+using EcqAnalyzer.Model;
+
+namespace EcqAnalyzer.Formats;
+
+/// <summary>A format of the report of one of the other commands, as <see cref="ReportFormat"/> is of <c>check</c>:
+/// <see cref="Write"/> renders and computes nothing.</summary>
+public sealed record ReportOf<T>(
+    string Id, ImmutableArray<string> Extensions, ReportForm Form, Action<T, ReportStyle, Stream> Write);
+
+/// <summary>The report formats of the commands beside <c>check</c>, the one that is meant where none is named first.</summary>
+public static class ReportsOf
+{
+    public static ImmutableArray<ReportOf<Comparison>> Comparison { get; } =
+    [
+        new("text", [".txt"], ReportForm.Text, ComparisonText.Write),
+        new("json", [".json"], ReportForm.Text, (comparison, _, stream) => ComparisonJson.Write(comparison, stream)),
+    ];
+}
