@@ -110,7 +110,7 @@ internal sealed class ChangesText(Page page, Comparison comparison)
 
     private string Told(StrengthShift shift)
     {
-        var name = comparison.New.Framework.Value.FindCompetency(shift.Competency.Name)?.Name ?? shift.Competency.Name;
+        var name = Summary.Name(comparison.New.Framework.Value, shift.Competency);
         string?[] sides =
         [
             shift.Accomplishment != 0 ? Points.Signed(shift.Accomplishment) : null,

@@ -17,8 +17,7 @@ internal static class ComparisonText
         FatesText.Write(page, comparison);
         VersionText.Write(page, comparison);
         page.Blank();
-        page.Wrapped(0, "", new Ink(
-            "This says what the texts show, and where. It is not a prediction of any board's decision. Nothing left this computer.", Tint.Faint));
+        page.Wrapped(0, "", new Ink(Summary.WhatItIsNot, Tint.Faint));
         stream.Write(Encoding.UTF8.GetBytes(page.ToString()));
     }
 
@@ -65,7 +64,7 @@ internal static class ComparisonText
 
     private static void WriteCompetency(Page page, Comparison comparison, CompetencyChange change)
     {
-        var name = comparison.New.Framework.Value.FindCompetency(change.Competency.Name)?.Name ?? change.Competency.Name;
+        var name = Summary.Name(comparison.New.Framework.Value, change.Competency);
         var rung = change.Old.Rung == change.New.Rung
             ? $"rung {(int)change.New.Rung}, {Wording.Name(change.New.Rung)}, as before"
             : $"rung {(int)change.Old.Rung} {Arrow(page)} {(int)change.New.Rung}, {Wording.Name(change.New.Rung)}";
