@@ -21,8 +21,8 @@ public sealed class RuleSet
 {
     private static readonly string[] NotPacks =
     [
-        FrameworkLoader.Folder, CheckLoader.Folder, "scoring.yaml", MarginLimitsLoader.FileName, "uses/", AnnouncementWords.File, SharedLists,
-        ListsFolder, SuppressionLoader.Folder,
+        FrameworkLoader.Folder, CheckLoader.Folder, "scoring.yaml", MarginLimitsLoader.FileName, "uses/",
+        AnnouncementWords.File, SharedLists, ListsFolder, SuppressionLoader.Folder,
     ];
 
     internal const string SharedLists = "lists.yaml";
