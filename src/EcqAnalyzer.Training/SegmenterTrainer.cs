@@ -54,9 +54,9 @@ internal sealed class SegmenterTrainer(Lexicon lexicon, WordList list, TextWrite
         return perceptron;
     }
 
-    private void Collect(string text, IReadOnlyList<RawToken> tokens, HashSet<int> ends)
+    private void Collect(string text, ReadOnlySpan<RawToken> tokens, HashSet<int> ends)
     {
-        var words = new Word[tokens.Count];
+        var words = new Word[tokens.Length];
         for (var i = 0; i < words.Length; i++)
         {
             var span = new TextSpan(tokens[i].Start, tokens[i].End);

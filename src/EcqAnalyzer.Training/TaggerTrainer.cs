@@ -54,26 +54,28 @@ internal sealed class TaggerTrainer(TagSet tags, Lexicon lexicon, TextWriter pro
             progress.WriteLine($"  first look at one half: {100.0 * (all - wrong) / all:F2} % right");
         }
 
-        var learned = Learn(sentences, new SecondLook(), Passes, Orders);
+        var learned = Learn<SecondLook>(sentences, Passes, Orders);
         return (first, LanguageModelWriter.Pack(learned, Scale, Least, bits: 16));
     }
 
     private byte[] LearnFirst(IReadOnlyList<LearnableSentence> sentences) =>
-        LanguageModelWriter.Pack(Learn(sentences, new FirstLook(), FirstPasses, orders: 1), Scale, Least, bits: 15);
+        LanguageModelWriter.Pack(Learn<FirstLook>(sentences, FirstPasses, orders: 1), Scale, Least, bits: 15);
 
     /// <summary>Perceptrons over the same features, each learned in another order of the sentences, side by side.</summary>
-    private Perceptron[] Learn(IReadOnlyList<LearnableSentence> sentences, ILook look, int passes, int orders)
+    private Perceptron[] Learn<TLook>(IReadOnlyList<LearnableSentence> sentences, int passes, int orders)
+        where TLook : struct, ILook
     {
         var rarest = orders > 1 ? RarestSecond : RarestFirst;
-        var counted = CountFeatures(sentences, look, rarest);
-        var rows = sentences.Select(sentence => (sentence, RowsOf(counted, look, sentence))).ToArray();
+        var counted = CountFeatures<TLook>(sentences, rarest);
+        var rows = sentences.Select(sentence => (sentence, RowsOf<TLook>(counted, sentence))).ToArray();
         var learned = new Perceptron[orders];
-        Parallel.For(0, orders, order => learned[order] = Learn(counted.Fresh(), look, [.. rows], passes, Seed + (ulong)order));
+        Parallel.For(0, orders, order => learned[order] = Learn<TLook>(counted.Fresh(), [.. rows], passes, Seed + (ulong)order));
         return learned;
     }
 
-    private Perceptron Learn(
-        Perceptron perceptron, ILook look, (LearnableSentence, int[]?[])[] order, int passes, ulong seed)
+    private Perceptron Learn<TLook>(
+        Perceptron perceptron, (LearnableSentence, int[]?[])[] order, int passes, ulong seed)
+        where TLook : struct, ILook
     {
         var shuffle = new Shuffle(seed);
         for (var pass = 1; pass <= passes; pass++)
@@ -82,7 +84,7 @@ internal sealed class TaggerTrainer(TagSet tags, Lexicon lexicon, TextWriter pro
             var (wrong, all) = (0, 0);
             foreach (var (sentence, rows) in order)
             {
-                wrong += LearnFrom(perceptron, look, sentence, rows);
+                wrong += LearnFrom<TLook>(perceptron, sentence, rows);
                 all += sentence.Words.Length;
             }
 
@@ -93,20 +95,21 @@ internal sealed class TaggerTrainer(TagSet tags, Lexicon lexicon, TextWriter pro
         return perceptron;
     }
 
-    private Perceptron CountFeatures(IReadOnlyList<LearnableSentence> sentences, ILook look, int rarest)
+    private Perceptron CountFeatures<TLook>(IReadOnlyList<LearnableSentence> sentences, int rarest)
+        where TLook : struct, ILook
     {
         var perceptron = new Perceptron();
-        Span<ulong> features = stackalloc ulong[TagFeatures.Max];
+        Span<ulong> features = stackalloc ulong[SparseWeights.Most];
         foreach (var sentence in sentences)
         {
             var before = default(TagsBefore);
             for (var i = 0; i < sentence.Words.Length; i++)
             {
                 before = before with { FiniteAfter = sentence.Finite[i] };
-                if (look.Asks(sentence, i) && !IsFixed(sentence.Words[i]))
+                if (Asks<TLook>(sentence, i) && !IsFixed(sentence.Words[i]))
                 {
-                    perceptron.Count(features[..look.WriteWords(sentence, i, features)]);
-                    perceptron.Count(features[..look.WriteTags(sentence, i, before, features)]);
+                    perceptron.Count(features[..WriteWords<TLook>(sentence, i, features)]);
+                    perceptron.Count(features[..WriteTags<TLook>(sentence, i, before, features)]);
                 }
 
                 before = _finite.After(before, sentence.Right[i][0]);
@@ -118,26 +121,28 @@ internal sealed class TaggerTrainer(TagSet tags, Lexicon lexicon, TextWriter pro
     }
 
     /// <summary>The rows of the features that do not change from pass to pass; null for words with one tag only.</summary>
-    private int[]?[] RowsOf(Perceptron perceptron, ILook look, LearnableSentence sentence)
+    private int[]?[] RowsOf<TLook>(Perceptron perceptron, LearnableSentence sentence)
+        where TLook : struct, ILook
     {
-        Span<ulong> features = stackalloc ulong[TagFeatures.Max];
-        Span<int> rows = stackalloc int[TagFeatures.Max];
+        Span<ulong> features = stackalloc ulong[SparseWeights.Most];
+        Span<int> rows = stackalloc int[SparseWeights.Most];
         var all = new int[]?[sentence.Words.Length];
         for (var i = 0; i < all.Length; i++)
         {
-            if (!look.Asks(sentence, i) || IsFixed(sentence.Words[i]))
+            if (!Asks<TLook>(sentence, i) || IsFixed(sentence.Words[i]))
                 continue;
-            var count = look.WriteWords(sentence, i, features);
+            var count = WriteWords<TLook>(sentence, i, features);
             all[i] = rows[..perceptron.Find(features[..count], rows)].ToArray();
         }
 
         return all;
     }
 
-    private int LearnFrom(Perceptron perceptron, ILook look, LearnableSentence sentence, int[]?[] wordRows)
+    private int LearnFrom<TLook>(Perceptron perceptron, LearnableSentence sentence, int[]?[] wordRows)
+        where TLook : struct, ILook
     {
-        Span<ulong> features = stackalloc ulong[TagFeatures.Max];
-        Span<int> rows = stackalloc int[TagFeatures.Max * 2];
+        Span<ulong> features = stackalloc ulong[SparseWeights.Most];
+        Span<int> rows = stackalloc int[SparseWeights.Most];
         Span<int> scores = stackalloc int[TagSet.MaxCount];
         var before = default(TagsBefore);
         var wrong = 0;
@@ -154,7 +159,7 @@ internal sealed class TaggerTrainer(TagSet tags, Lexicon lexicon, TextWriter pro
             else
             {
                 known.CopyTo(rows);
-                var count = look.WriteTags(sentence, i, before, features);
+                var count = WriteTags<TLook>(sentence, i, before, features);
                 count = known.Length + perceptron.Find(features[..count], rows[known.Length..]);
                 perceptron.Score(rows[..count], scores);
                 var gold = Best(scores, right);
@@ -199,36 +204,36 @@ internal sealed class TaggerTrainer(TagSet tags, Lexicon lexicon, TextWriter pro
         return best < 0 ? right[0] : best;
     }
 
-    private interface ILook
+    /// <summary>Whether this look is asked about the word.</summary>
+    private static bool Asks<TLook>(LearnableSentence sentence, int i) =>
+        typeof(TLook) == typeof(FirstLook) || sentence.IsSure[i] == 0;
+
+    private static int WriteWords<TLook>(LearnableSentence sentence, int i, Span<ulong> features)
+        where TLook : struct, ILook
     {
-        /// <summary>Whether this look is asked about the word.</summary>
-        bool Asks(LearnableSentence sentence, int i);
+        var at = new TagContext(sentence.Words, sentence.First, i, default);
+        var sink = new FeatureSink(features);
+        for (var group = 0; group < TLook.Fixed; group++)
+        {
+            TLook.WriteGroup(group, in at, ref sink);
+        }
 
-        int WriteWords(LearnableSentence sentence, int i, Span<ulong> features);
-
-        int WriteTags(LearnableSentence sentence, int i, TagsBefore before, Span<ulong> features);
+        TLook.WriteWords(in at, ref sink);
+        return sink.Count;
     }
 
-    private sealed class FirstLook : ILook
+    private static int WriteTags<TLook>(LearnableSentence sentence, int i, TagsBefore before, Span<ulong> features)
+        where TLook : struct, ILook
     {
-        public bool Asks(LearnableSentence sentence, int i) => true;
+        var at = new TagContext(sentence.Words, sentence.First, i, before);
+        var sink = new FeatureSink(features);
+        for (var group = TLook.Fixed; group < TLook.Sizes.Length; group++)
+        {
+            TLook.WriteGroup(group, in at, ref sink);
+        }
 
-        public int WriteWords(LearnableSentence sentence, int i, Span<ulong> features) =>
-            TagFeatures.WriteFirstWords(sentence.Words, i, features);
-
-        public int WriteTags(LearnableSentence sentence, int i, TagsBefore before, Span<ulong> features) =>
-            TagFeatures.WriteFirstTags(sentence.Words, i, before.T1, before.T2, features);
-    }
-
-    private sealed class SecondLook : ILook
-    {
-        public bool Asks(LearnableSentence sentence, int i) => sentence.IsSure[i] == 0;
-
-        public int WriteWords(LearnableSentence sentence, int i, Span<ulong> features) =>
-            TagFeatures.WriteWords(sentence.Words, sentence.First, i, features);
-
-        public int WriteTags(LearnableSentence sentence, int i, TagsBefore before, Span<ulong> features) =>
-            TagFeatures.WriteTags(sentence.Words, sentence.First, i, before, features);
+        TLook.WriteTags(in at, ref sink);
+        return sink.Count;
     }
 }
 

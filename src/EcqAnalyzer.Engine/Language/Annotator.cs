@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using EcqAnalyzer.Engine.Clauses;
 using EcqAnalyzer.Engine.Measures;
 using EcqAnalyzer.Model;
@@ -10,35 +11,27 @@ namespace EcqAnalyzer.Engine.Language;
 /// are found over the tokens, and each sentence is tagged and lemmatized. Trained parts come from the
 /// <see cref="LanguageModel"/>. Bullets and list labels that were typed as text are tokens of their sentence, so that
 /// sentences and tokens cover every character that is not a space, and no token crosses a block or sentence.
-/// Thread-safe; time is linear in the text.
+/// Thread-safe; time is linear in the text. What a run found out about words is kept for the next, in bounded tables; it
+/// changes how fast the answer comes and never the answer.
 /// </summary>
-public sealed class Annotator : ILanguageAnnotator
+public sealed class Annotator(LanguageModel model) : ILanguageAnnotator
 {
-    private readonly LanguageModel _model;
-    private readonly Segmenter _segmenter;
-    private readonly Tagger _tagger;
-    private readonly Lemmatizer _lemmatizer;
-    private AnnotatorBuffers? _spare;
+    private readonly Segmenter _segmenter = new(model.Ends);
 
-    public Annotator(LanguageModel model)
-    {
-        _model = model;
-        _segmenter = new Segmenter(model.Ends);
-        _tagger = new Tagger(model.Tags, model.Lexicon, model.FirstWeights, model.Weights);
-        _lemmatizer = new Lemmatizer(model.Lemmas);
-    }
+    /// <summary>Tables no run uses at the moment; a run that finds none makes its own.</summary>
+    private readonly AnnotatorTables?[] _spare = new AnnotatorTables?[Environment.ProcessorCount];
 
     public ImmutableArray<Sentence> Annotate(Draft draft)
     {
-        var buffers = Interlocked.Exchange(ref _spare, null) ?? new AnnotatorBuffers();
+        var tables = Borrow();
         var sentences = ImmutableArray.CreateBuilder<Sentence>();
         foreach (var block in draft.Blocks)
         {
             if (block.Kind != BlockKind.PageFurniture)
-                Annotate(draft.Text, block, sentences, buffers);
+                Annotate(draft.Text, block, sentences, tables);
         }
 
-        _spare = buffers;
+        Return(tables);
         return sentences.DrainToImmutable();
     }
 
@@ -51,29 +44,30 @@ public sealed class Annotator : ILanguageAnnotator
             raw[i] = new RawToken(tokens[i].Start, tokens[i].End, i > 0 && tokens[i].Start > tokens[i - 1].End);
         }
 
-        var buffers = new AnnotatorBuffers();
-        return Tag(text, raw, 0, ReadWords(text, raw, buffers), buffers);
+        var tables = Borrow();
+        var annotated = Tag(text, raw, ReadWords(text, raw, tables), tables);
+        Return(tables);
+        return annotated;
     }
 
-    private void Annotate(
-        string text, Block block, ImmutableArray<Sentence>.Builder sentences, AnnotatorBuffers buffers)
+    private void Annotate(string text, Block block, ImmutableArray<Sentence>.Builder sentences, AnnotatorTables tables)
     {
-        var tokens = buffers.Tokenizer.Tokenize(text, block.Span.Start, block.Span.End);
-        var words = ReadWords(text, tokens, buffers);
-        _segmenter.Split(text, tokens, words, block.Kind, buffers.Ends);
-        if (tokens.Count == 0 && block.Kind == BlockKind.Sentence)
+        var tokens = tables.Tokenizer.Tokenize(text, block.Span.Start, block.Span.End);
+        var words = ReadWords(text, tokens, tables);
+        _segmenter.Split(text, tokens, words, block.Kind, tables.Ends);
+        if (tokens.Length == 0 && block.Kind == BlockKind.Sentence)
         {
             var nothing = new TextSpan(block.Span.Start, block.Span.Start);
             sentences.Add(new Sentence(sentences.Count, nothing, block.Kind, []));
         }
 
         var start = 0;
-        foreach (var end in buffers.Ends)
+        foreach (var end in tables.Ends)
         {
             var span = new TextSpan(tokens[start].Start, tokens[end - 1].End);
             if (start > 0)
                 words[start].SpaceBefore = false;
-            var annotated = Tag(text, tokens, start, words[start..end], buffers);
+            var annotated = Tag(text, tokens[start..end], words[start..end], tables);
             var clause = ClauseFinder.Find(annotated.AsSpan(), text);
             var measures = MeasureFinder.Find(annotated.AsSpan(), text, clause);
             sentences.Add(new Sentence(sentences.Count, span, block.Kind, annotated) { Clause = clause, Measures = measures });
@@ -81,78 +75,55 @@ public sealed class Annotator : ILanguageAnnotator
         }
     }
 
-    private Span<Word> ReadWords(string text, IReadOnlyList<RawToken> tokens, AnnotatorBuffers buffers)
+    private static Span<Word> ReadWords(string text, ReadOnlySpan<RawToken> tokens, AnnotatorTables tables)
     {
-        buffers.Reserve(tokens.Count);
-        var words = buffers.Words.AsSpan(0, tokens.Count);
+        tables.Reserve(tokens.Length);
+        var words = tables.Words.AsSpan(0, tokens.Length);
         for (var i = 0; i < words.Length; i++)
         {
             var token = tokens[i];
-            words[i] = Word.Of(text.AsSpan(token.Start, token.End - token.Start), token.SpaceBefore, _model.Lexicon, _model.Words);
+            tables.Known.Read(text.AsSpan(token.Start, token.End - token.Start), token.SpaceBefore, out words[i]);
         }
 
         return words;
     }
 
-    /// <summary>Tags and lemmatizes, as one sentence, the words of the tokens from <paramref name="start"/> on.</summary>
+    /// <summary>Tags and lemmatizes the words of one sentence.</summary>
     private ImmutableArray<Token> Tag(
-        string text, IReadOnlyList<RawToken> tokens, int start, Span<Word> words, AnnotatorBuffers buffers)
+        string text, ReadOnlySpan<RawToken> tokens, Span<Word> words, AnnotatorTables tables)
     {
         var count = words.Length;
         Capitals.Weigh(words);
-        var tags = buffers.Tags.AsSpan(0, count);
-        _tagger.Tag(words, buffers.FirstTags.AsSpan(0, count), buffers.Finite.AsSpan(0, count), tags);
-        var annotated = ImmutableArray.CreateBuilder<Token>(count);
+        var tags = tables.Tags.AsSpan(0, count);
+        tables.Tagger.Tag(words, tables.FirstTags.AsSpan(0, count), tables.Finite.AsSpan(0, count), tags);
+        var annotated = new Token[count];
         for (var i = 0; i < count; i++)
         {
-            var span = new TextSpan(tokens[start + i].Start, tokens[start + i].End);
-            var pair = _model.Tags[tags[i]];
-            annotated.Add(new Token(span, LemmaOf(span.Of(text), pair, buffers.Pool), pair.Pos, pair.Tag));
+            var span = new TextSpan(tokens[i].Start, tokens[i].End);
+            var pair = model.Tags[tags[i]];
+            annotated[i] = new Token(span, tables.Lemmas.Find(span.Of(text), in words[i], tags[i]), pair.Pos, pair.Tag);
         }
 
-        return annotated.MoveToImmutable();
+        return ImmutableCollectionsMarshal.AsImmutableArray(annotated);
     }
 
-    private string LemmaOf(ReadOnlySpan<char> text, TagPair tag, TextPool pool)
+    private AnnotatorTables Borrow()
     {
-        if (text.Length >= Word.MaxLength)
-            return text.ToString().ToLowerInvariant();
-        Span<char> form = stackalloc char[Word.MaxLength * 3];
-        form = form[..Letters.Normalize(text, form)];
-        for (var i = 0; i < form.Length; i++)
+        foreach (ref var spare in _spare.AsSpan())
         {
-            form[i] = char.ToLowerInvariant(form[i]);
+            if (Interlocked.Exchange(ref spare, null) is { } tables)
+                return tables;
         }
 
-        Span<char> lemma = stackalloc char[(Word.MaxLength * 3) + 2];
-        return pool.Get(lemma[.._lemmatizer.Write(form, tag, lemma)]);
+        return new AnnotatorTables(model);
     }
-}
 
-/// <summary>What one run of the annotator writes into; kept for the next run.</summary>
-internal sealed class AnnotatorBuffers
-{
-    public Tokenizer Tokenizer { get; } = new();
-
-    public TextPool Pool { get; } = new();
-
-    public List<int> Ends { get; } = [];
-
-    public Word[] Words { get; private set; } = new Word[128];
-
-    public byte[] Tags { get; private set; } = new byte[128];
-
-    public byte[] FirstTags { get; private set; } = new byte[128];
-
-    public byte[] Finite { get; private set; } = new byte[128];
-
-    public void Reserve(int count)
+    private void Return(AnnotatorTables tables)
     {
-        if (count <= Words.Length)
-            return;
-        Words = new Word[count * 2];
-        Tags = new byte[count * 2];
-        FirstTags = new byte[count * 2];
-        Finite = new byte[count * 2];
+        foreach (ref var spare in _spare.AsSpan())
+        {
+            if (Interlocked.CompareExchange(ref spare, tables, null) is null)
+                return;
+        }
     }
 }

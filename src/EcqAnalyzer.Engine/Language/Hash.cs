@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace EcqAnalyzer.Engine.Language;
 
 /// <summary>64-bit hashes of texts and features: equal on every platform, part of the model's format.</summary>
@@ -16,7 +18,27 @@ internal static class Hash
         return Mix(hash);
     }
 
+    /// <summary>A key of a text for a cache, four characters at a time. Not part of the model's format.</summary>
+    public static ulong Key(ReadOnlySpan<char> text)
+    {
+        var hash = (ulong)text.Length;
+        foreach (var four in MemoryMarshal.Cast<char, ulong>(text))
+        {
+            hash = Key(hash, four);
+        }
+
+        foreach (var c in text[(text.Length & ~3)..])
+        {
+            hash = (hash ^ c) * 0x100000001B3UL;
+        }
+
+        return Key(hash, 0);
+    }
+
     public static ulong Join(ulong first, ulong second) => Mix(first * 31 + second);
+
+    /// <summary>A key of two parts for a cache; never 0. Not part of the model's format.</summary>
+    public static ulong Key(ulong first, ulong second) => Mix((first * 0xFF51AFD7ED558CCD) + second + 1) | 1;
 
     public static ulong Mix(ulong hash)
     {

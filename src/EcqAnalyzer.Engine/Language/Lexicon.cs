@@ -41,7 +41,7 @@ internal sealed class Lexicon
 
     public ulong ContentOf(int classId) => _table[classId].Content;
 
-    public WordClass ClassOf(int classId) => _table[classId];
+    public ref readonly WordClass ClassOf(int classId) => ref _table[classId];
 
     /// <summary>A lexicon of the given words; at most half of the slots are used, so that a search is short.</summary>
     public static Lexicon Of(IReadOnlyCollection<KeyValuePair<ulong, ushort>> words, WordClass[] table)
@@ -77,6 +77,9 @@ internal sealed class Lexicon
 [StructLayout(LayoutKind.Auto)]
 internal readonly record struct WordClass(byte[] Tags, bool IsClosed, ulong Content)
 {
+    /// <summary>The tags to try; empty where all are.</summary>
+    public ReadOnlySpan<byte> Candidates => IsClosed ? Tags : [];
+
     /// <summary>Only one tag can be.</summary>
     public bool IsFixed => IsClosed && Tags.Length == 1;
 }

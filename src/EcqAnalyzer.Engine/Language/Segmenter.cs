@@ -16,12 +16,12 @@ internal sealed class Segmenter(SparseWeights weights)
 
     /// <summary>Writes the index of the token after each sentence; the last is the number of tokens.</summary>
     public void Split(
-        string text, IReadOnlyList<RawToken> tokens, ReadOnlySpan<Word> words, BlockKind kind, List<int> ends)
+        string text, ReadOnlySpan<RawToken> tokens, ReadOnlySpan<Word> words, BlockKind kind, List<int> ends)
     {
         ends.Clear();
         var start = 0;
         var state = default(GapState);
-        for (var i = 0; i + 1 < tokens.Count && kind != BlockKind.Sentence; i++)
+        for (var i = 0; i + 1 < tokens.Length && kind != BlockKind.Sentence; i++)
         {
             state.Pass(text[tokens[i].Start]);
             var gap = FindGap(text, tokens, i);
@@ -35,22 +35,22 @@ internal sealed class Segmenter(SparseWeights weights)
             ends.Add(start);
         }
 
-        if (tokens.Count > 0)
-            ends.Add(tokens.Count);
+        if (tokens.Length > 0)
+            ends.Add(tokens.Length);
     }
 
     /// <summary>The gap after token <paramref name="i"/>; of kind none where no sentence can end.</summary>
-    public static Gap FindGap(string text, IReadOnlyList<RawToken> tokens, int i)
+    public static Gap FindGap(string text, ReadOnlySpan<RawToken> tokens, int i)
     {
         var token = text.AsSpan(tokens[i].Start, tokens[i].End - tokens[i].Start);
         var kind = KindAfter(token);
         var next = i + 1;
-        while (kind != GapKind.None && next < tokens.Count && !tokens[next].SpaceBefore && IsCloser(text, tokens[next]))
+        while (kind != GapKind.None && next < tokens.Length && !tokens[next].SpaceBefore && IsCloser(text, tokens[next]))
         {
             next++;
         }
 
-        if (next >= tokens.Count)
+        if (next >= tokens.Length)
             return default;
         if (kind == GapKind.None)
         {
@@ -67,7 +67,7 @@ internal sealed class Segmenter(SparseWeights weights)
         gap.Kind is not (GapKind.Bare or GapKind.Joint) || kind is BlockKind.Paragraph;
 
     /// <summary>A number, letter or roman numeral with its stop opens a heading or list item and does not end it.</summary>
-    private static bool IsLabel(string text, IReadOnlyList<RawToken> tokens, int start, Gap gap)
+    private static bool IsLabel(string text, ReadOnlySpan<RawToken> tokens, int start, Gap gap)
     {
         if (gap.Last > start + 1 || gap.Kind is GapKind.Bare or GapKind.Joint)
             return false;
@@ -81,10 +81,16 @@ internal sealed class Segmenter(SparseWeights weights)
     private bool Ends(ReadOnlySpan<Word> words, Gap gap, int start, in GapState state)
     {
         Span<ulong> features = stackalloc ulong[GapFeatures.Max];
-        Span<int> scores = stackalloc int[2];
-        scores.Clear();
-        var count = GapFeatures.Write(words, gap, start, state, features);
-        weights.AddTo(scores, features[..count]);
+        Span<short> scores = stackalloc short[2];
+        features = features[..GapFeatures.Write(words, gap, start, state, features)];
+        if (weights.Fetch(features))
+        {
+            foreach (var feature in features)
+            {
+                weights.Add(feature, scores);
+            }
+        }
+
         return scores[1] - scores[0] > (gap.Kind is GapKind.Bare or GapKind.Joint ? BareMargin : 0);
     }
 

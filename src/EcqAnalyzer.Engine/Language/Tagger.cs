@@ -3,15 +3,18 @@ namespace EcqAnalyzer.Engine.Language;
 /// <summary>Gives every word of a sentence its universal part of speech and Penn tag together, by linear models (averaged
 /// perceptrons) from left to right. A first look with few features tags the sentence; the second, with many, sees the tags
 /// that the first gave to the right. Frequent words try only the tags they were seen with; those seen with one only are not
-/// scored at all.</summary>
+/// scored at all. For one thread at a time.</summary>
 internal sealed class Tagger(TagSet tags, Lexicon lexicon, SparseWeights firstWeights, SparseWeights weights)
 {
     /// <summary>From this lead on the first look's tag stands: the second would hardly ever give another.</summary>
-    private const int Sure = 30;
+    private const int Sure = 20;
 
     private const byte IsSure = 1;
 
     private readonly FiniteVerbs _finite = new(tags);
+    private readonly SumCache<FirstLook> _first = new(firstWeights, tags.Count);
+    private readonly SumCache<SecondLook> _second = new(weights, tags.Count);
+    private readonly short[] _scores = new short[TagSet.MaxCount];
 
     /// <summary>Writes the tag id of every word. <paramref name="first"/> and <paramref name="finite"/> are room for as many
     /// bytes.</summary>
@@ -19,8 +22,6 @@ internal sealed class Tagger(TagSet tags, Lexicon lexicon, SparseWeights firstWe
     {
         Look(words, first, result);
         _finite.FindToTheRight(first, finite);
-        Span<ulong> features = stackalloc ulong[TagFeatures.MaxTogether];
-        Span<int> scores = stackalloc int[TagSet.MaxCount];
         var before = default(TagsBefore);
         for (var i = 0; i < words.Length; i++)
         {
@@ -30,9 +31,9 @@ internal sealed class Tagger(TagSet tags, Lexicon lexicon, SparseWeights firstWe
             }
             else
             {
-                var count = TagFeatures.WriteWords(words, first, i, features);
-                count += TagFeatures.WriteTags(words, first, i, before with { FiniteAfter = finite[i] }, features[count..]);
-                result[i] = Best(weights, features[..count], lexicon.ClassOf(words[i].ClassId), scores, out _);
+                var candidates = lexicon.ClassOf(words[i].ClassId).Candidates;
+                _second.Score(new TagContext(words, first, i, before with { FiniteAfter = finite[i] }), candidates, _scores);
+                result[i] = Best(candidates, out _);
             }
 
             before = _finite.After(before, result[i]);
@@ -42,22 +43,19 @@ internal sealed class Tagger(TagSet tags, Lexicon lexicon, SparseWeights firstWe
     /// <summary>The first look: writes a tag id for every word, and whether it is sure.</summary>
     public void Look(ReadOnlySpan<Word> words, Span<byte> result, Span<byte> sure)
     {
-        Span<ulong> features = stackalloc ulong[TagFeatures.MaxTogether];
-        Span<int> scores = stackalloc int[TagSet.MaxCount];
         var (t1, t2) = (0, 0);
         for (var i = 0; i < words.Length; i++)
         {
-            var wordClass = lexicon.ClassOf(words[i].ClassId);
-            if (wordClass.IsFixed)
+            var candidates = lexicon.ClassOf(words[i].ClassId).Candidates;
+            if (candidates.Length == 1)
             {
-                result[i] = wordClass.Tags[0];
+                result[i] = candidates[0];
                 sure[i] = IsSure;
             }
             else
             {
-                var count = TagFeatures.WriteFirstWords(words, i, features);
-                count += TagFeatures.WriteFirstTags(words, i, t1, t2, features[count..]);
-                result[i] = Best(firstWeights, features[..count], wordClass, scores, out var lead);
+                _first.Score(new TagContext(words, [], i, new TagsBefore(t1, t2, 0, 0, 0)), candidates, _scores);
+                result[i] = Best(candidates, out var lead);
                 sure[i] = lead >= Sure ? IsSure : (byte)0;
             }
 
@@ -66,17 +64,14 @@ internal sealed class Tagger(TagSet tags, Lexicon lexicon, SparseWeights firstWe
     }
 
     /// <summary>The best tag, and by how much it leads the next.</summary>
-    private byte Best(
-        SparseWeights weights, ReadOnlySpan<ulong> features, in WordClass wordClass, Span<int> scores, out int lead)
+    private byte Best(ReadOnlySpan<byte> candidates, out int lead)
     {
-        scores.Clear();
-        weights.AddTo(scores, features);
         var (best, most, next) = (0, int.MinValue, int.MinValue);
-        var count = wordClass.IsClosed ? wordClass.Tags.Length : tags.Count;
+        var count = candidates.IsEmpty ? tags.Count : candidates.Length;
         for (var i = 0; i < count; i++)
         {
-            var tag = wordClass.IsClosed ? wordClass.Tags[i] : i;
-            var score = scores[tag];
+            var tag = candidates.IsEmpty ? i : candidates[i];
+            int score = _scores[tag];
             if (score > most)
                 (best, most, next) = (tag, score, most);
             else if (score > next)

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace EcqAnalyzer.Engine.Language;
 
 /// <summary>A token's place, before tagging.</summary>
@@ -16,7 +18,7 @@ internal sealed class Tokenizer
     private int _blockEnd;
 
     /// <summary>The tokens of [<paramref name="start"/>, <paramref name="end"/>), valid until the next call.</summary>
-    public IReadOnlyList<RawToken> Tokenize(string text, int start, int end)
+    public ReadOnlySpan<RawToken> Tokenize(string text, int start, int end)
     {
         (_text, _blockStart, _blockEnd) = (text, start, end);
         _tokens.Clear();
@@ -38,7 +40,7 @@ internal sealed class Tokenizer
             SplitChunk(chunk, position);
         }
 
-        return _tokens;
+        return CollectionsMarshal.AsSpan(_tokens);
     }
 
     private void SplitChunk(int start, int end)

@@ -13,6 +13,11 @@ internal struct Word
     /// <summary>Stands where there is no word: before the first and after the last.</summary>
     public static readonly Word None = new() { Class = 1 };
 
+    /// <summary>Equal for two words if all that features see of a word by itself is.</summary>
+    public ulong Form;
+
+    /// <summary>Key of its characters as they stand.</summary>
+    public ulong Text;
     public ulong Lower;
     public ulong Suffix1;
     public ulong Suffix2;
@@ -73,6 +78,7 @@ internal struct Word
         word.Cluster = listed.Cluster == 0 ? 0 : Hash.Mix(listed.Cluster);
         word.Coarse = listed.Cluster == 0 ? 0 : Hash.Mix((ulong)listed.Coarse + 1);
         word.Class = word.ClassId > 0 ? lexicon.ContentOf(word.ClassId) : word.ClassOfUnknown;
+        word.Form = Hash.Key(word.Lower, word.Shape);
         return word;
     }
 
@@ -87,6 +93,7 @@ internal struct Word
         IsCapitalized = false;
         IsAllCapitals = false;
         Class = ClassId > 0 ? Class : ClassOfUnknown;
+        Form = Hash.Key(Lower, Shape);
     }
 
     private void ReadShape(ReadOnlySpan<char> form)

@@ -148,12 +148,12 @@ internal sealed class WordReader(Vocabulary vocabulary)
         }
 
         var tokens = _tokenizer.Tokenize(word, 0, word.Length);
-        if (tokens.Count == 1)
+        if (tokens.Length == 1)
         {
             return [word];
         }
 
-        var parts = new string[tokens.Count];
+        var parts = new string[tokens.Length];
         for (var i = 0; i < parts.Length; i++)
         {
             parts[i] = word[tokens[i].Start..tokens[i].End];

@@ -7,13 +7,18 @@ namespace EcqAnalyzer.Tests.Support;
 /// <summary>The annotator with the committed model, and drafts to give it.</summary>
 internal static class Annotators
 {
-    private static readonly Lazy<Annotator> Loaded = new(() =>
+    private static readonly Lazy<LanguageModel> LoadedModel = new(() =>
     {
         using var stream = File.OpenRead(Repository.Path("models", "annotator", "annotator.bin"));
-        return new Annotator(LanguageModel.Load(stream));
+        return LanguageModel.Load(stream);
     });
 
+    private static readonly Lazy<Annotator> Loaded = new(() => new Annotator(LoadedModel.Value));
+
     public static Annotator Committed => Loaded.Value;
+
+    /// <summary>The committed model, for an annotator that has met no text yet.</summary>
+    public static LanguageModel Model => LoadedModel.Value;
 
     public static Draft DraftOf(params (BlockKind Kind, string Text)[] blocks)
     {

@@ -1,6 +1,8 @@
 using CsCheck;
+using EcqAnalyzer.Engine.Language;
 using EcqAnalyzer.Model;
 using EcqAnalyzer.Tests.Support;
+using EcqAnalyzer.Training;
 
 namespace EcqAnalyzer.Tests.Engine.Language;
 
@@ -20,6 +22,12 @@ public sealed class AnnotatorTests
     private static readonly Gen<(BlockKind, string)[]> GenBlocks =
         Gen.Select(Gen.Enum<BlockKind>(), GenText).Array[0, 5];
 
+    /// <summary>Lines of drafts, and their words in any order.</summary>
+    private static readonly Gen<string> GenProse = Gen.OneOfConst(
+        [.. Treebank.Load(Repository.Path("models", "annotator", "resume-lines.conllu"))
+            .SelectMany(line => line.Surface.Select(surface => surface.Form).Append(string.Join(' ', line.Surface.Select(surface => surface.Form))))])
+        .Array[1, 40].Select(words => string.Join(' ', words));
+
     [Fact]
     public void Sentences_and_tokens_tile_every_draft()
     {
@@ -34,6 +42,36 @@ public sealed class AnnotatorTests
             var draft = Annotators.DraftOf(blocks);
             Assert.Equal(Shown(draft), Shown(draft));
         }, iter: 300);
+    }
+
+    [Fact]
+    public void What_was_annotated_before_changes_no_answer()
+    {
+        var used = new Annotator(Annotators.Model);
+        GenProse.Sample(
+            prose =>
+            {
+                var draft = Annotators.DraftOf((BlockKind.Paragraph, prose));
+                Assert.Equal(Shown(draft, new Annotator(Annotators.Model)), Shown(draft, used));
+            },
+            iter: 60,
+            threads: 1);
+    }
+
+    [Fact]
+    public void Drafts_annotated_at_once_are_annotated_as_one_by_one()
+    {
+        var annotator = new Annotator(Annotators.Model);
+        GenProse.Array[40].Sample(
+            texts =>
+            {
+                var drafts = Array.ConvertAll(texts, text => Annotators.DraftOf((BlockKind.Paragraph, text)));
+                var together = new string[drafts.Length];
+                Parallel.For(0, drafts.Length, i => together[i] = Shown(drafts[i], annotator));
+                Assert.Equal(Array.ConvertAll(drafts, draft => Shown(draft, Annotators.Committed)), together);
+            },
+            iter: 5,
+            threads: 1);
     }
 
     [Fact]
@@ -136,6 +174,8 @@ public sealed class AnnotatorTests
         }
     }
 
-    private static string Shown(Draft draft) => string.Join('\n', Annotators.Committed.Annotate(draft)
+    private static string Shown(Draft draft) => Shown(draft, Annotators.Committed);
+
+    private static string Shown(Draft draft, Annotator annotator) => string.Join('\n', annotator.Annotate(draft)
         .Select(sentence => $"{sentence.Index} {sentence.Span} {string.Join(' ', sentence.Tokens)}"));
 }
