@@ -49,7 +49,7 @@ internal sealed class FiniteVerbs
     public TagsBefore After(TagsBefore before, byte tag) => new(
         tag + 1, before.T1, IsVerb(tag) ? tag + 1 : before.Verb, Pass(before.Finite, tag), 0);
 
-    private bool IsVerb(byte tag) => _verbs[tag];
+    public bool IsVerb(byte tag) => _verbs[tag];
 
     private static Part PartOf(TagPair tag) => tag.Tag switch
     {

@@ -9,6 +9,9 @@ internal sealed class Tagger(TagSet tags, Lexicon lexicon, SparseWeights firstWe
     /// <summary>From this lead on the first look's tag stands: the second would hardly ever give another.</summary>
     private const int Sure = 20;
 
+    /// <summary>The same where it is a verb: judging rests on their forms more than on anything else.</summary>
+    private const int SureOfVerb = 30;
+
     private const byte IsSure = 1;
 
     private readonly FiniteVerbs _finite = new(tags);
@@ -56,7 +59,7 @@ internal sealed class Tagger(TagSet tags, Lexicon lexicon, SparseWeights firstWe
             {
                 _first.Score(new TagContext(words, [], i, new TagsBefore(t1, t2, 0, 0, 0)), candidates, _scores);
                 result[i] = Best(candidates, out var lead);
-                sure[i] = lead >= Sure ? IsSure : (byte)0;
+                sure[i] = lead >= (_finite.IsVerb(result[i]) ? SureOfVerb : Sure) ? IsSure : (byte)0;
             }
 
             (t1, t2) = (result[i] + 1, t1);
