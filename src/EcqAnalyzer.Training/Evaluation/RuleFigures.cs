@@ -15,7 +15,7 @@ public enum RuleStanding
     TrialRare,
     StableRight,
 
-    /// <summary>Seen too seldom or labelled otherwise, and its pack says that somebody read its firings.</summary>
+    /// <summary>Seen too seldom, and its pack says that somebody read its firings.</summary>
     StableReviewed,
 
     /// <summary>Nobody labelled what it speaks for.</summary>
@@ -48,10 +48,8 @@ public sealed record RuleFigures(Rule Rule, Label Label, int Firings, int Judged
     public RuleStanding Standing => (Rule.Status == RuleStatus.Stable, Judged) switch
     {
         (_, 0) when Firings > 0 => RuleStanding.Unjudged,
-        (true, >= Fewest) when Precision >= Enough => RuleStanding.StableRight,
-        (true, _) when Rule.Reviewed is not null => RuleStanding.StableReviewed,
-        (true, < Fewest) => RuleStanding.StableRare,
-        (true, _) => RuleStanding.StableWrong,
+        (true, < Fewest) => Rule.Reviewed is null ? RuleStanding.StableRare : RuleStanding.StableReviewed,
+        (true, _) => Precision < Enough ? RuleStanding.StableWrong : RuleStanding.StableRight,
         (false, < Fewest) => RuleStanding.TrialRare,
         (false, _) => Precision < Enough ? RuleStanding.TrialWrong : RuleStanding.TrialRight,
     };

@@ -40,6 +40,7 @@ public sealed class RuleEvaluationTests
 
         Assert.Equal(RuleStanding.StableReviewed, StandingOf(rule, 2, 2));
         Assert.Equal(RuleStanding.StableRight, StandingOf(rule, 5, 5));
+        Assert.Equal(RuleStanding.StableWrong, StandingOf(rule, 5, 4));
         Assert.Equal(RuleStanding.StableRare, StandingOf(Rules.Rules[0], 2, 2));
     }
 
