@@ -72,10 +72,14 @@ public sealed class Pipeline(EngineParts parts)
         new NameReader(parts.Frameworks, parts.Policy.Signs, parts.Policy.Names),
     ];
 
-    public Analysis Analyze(Draft draft, AnalysisOptions options)
+    private readonly Dictionary<string, Recitals> _recitals =
+        parts.Frameworks.ToDictionary(framework => framework.Id, framework => new Recitals(framework, parts.Policy.Names));
+
+    public Analysis Analyze(Draft draft, AnalysisOptions options) =>
+        Analyze(Outline.Read(draft, parts.Annotator.Annotate(draft), _headings), options);
+
+    private Analysis Analyze(Outline outline, AnalysisOptions options)
     {
-        var sentences = parts.Annotator.Annotate(draft);
-        var outline = Outline.Read(draft, sentences, _headings);
         var standsUnder = options.Ecq is null ? [] : _headings.FindNamed(options.Ecq);
         var framework = FrameworkDetector.Detect(outline, standsUnder, parts.Frameworks, options.Framework);
         var document = SectionFinder.Find(outline, framework.Value, EcqOf(framework.Value, standsUnder));
@@ -108,7 +112,7 @@ public sealed class Pipeline(EngineParts parts)
             Languages = framework.Value.IsVocabularyOnly ? LanguageFinder.Find(framework.Value, evidence) : [],
             CarryOver = options.Framework is null || framework.Value.IsVocabularyOnly || options.Scope == AnalysisScope.Scores
                 ? null
-                : FindCarryOver(draft, options, framework.Value, FrameworkDetector.Detect(outline, [], parts.Frameworks, null)),
+                : FindCarryOver(outline, options, framework.Value, FrameworkDetector.Detect(outline, [], parts.Frameworks, null)),
         };
         if (options.Scope == AnalysisScope.Scores)
         {
@@ -131,14 +135,14 @@ public sealed class Pipeline(EngineParts parts)
             : GradableJudge.Judge(document, evidence, parts.Policy.Gradable);
 
     /// <summary>Null where the draft's own headings are not those of another framework than the one asked for.</summary>
-    private CarryOver? FindCarryOver(Draft draft, AnalysisOptions options, Framework asked, Choice<Framework> written)
+    private CarryOver? FindCarryOver(Outline outline, AnalysisOptions options, Framework asked, Choice<Framework> written)
     {
         if (written.Confidence < 0.5 || written.Value.Id == asked.Id || written.Value.Id == asked.Base)
         {
             return null;
         }
 
-        var scores = Analyze(draft, options with { Framework = written.Value.Id, Scope = AnalysisScope.Scores }).Competencies;
+        var scores = Analyze(outline, options with { Framework = written.Value.Id, Scope = AnalysisScope.Scores }).Competencies;
         var crosswalk = _crosswalks.Value.Find(written.Value, asked);
         var carried = ImmutableArray.CreateBuilder<CarriedEvidence>();
         foreach (var score in scores)
@@ -186,7 +190,7 @@ public sealed class Pipeline(EngineParts parts)
 
         silence.Keep(found);
         found.Sort(InOrderOfText);
-        return framework.IsVocabularyOnly ? [.. found] : [.. new Recitals(framework, parts.Policy.Names).TurnIntoClaims(document, found)];
+        return framework.IsVocabularyOnly ? [.. found] : [.. _recitals[framework.Id].TurnIntoClaims(document, found)];
     }
 
     /// <summary>A total order: what two sources find at one place stands by its origin, then by its label.</summary>

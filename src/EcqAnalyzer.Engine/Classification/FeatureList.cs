@@ -29,6 +29,7 @@ public enum FeatureKind
     LemmaPair = 24,
     MainPair = 25,
     Ending = 26,
+    Stem = 27,
 }
 
 /// <summary>The features of one sentence: hash, value, kind, and the tokens [From, To) that show it. A hash counts once. One

@@ -12,7 +12,7 @@ namespace EcqAnalyzer.Engine.Classification;
 public sealed class JudgeModel
 {
     public const uint Magic = 0x4A514345;
-    public const int Version = 1;
+    public const int Version = 2;
 
     private JudgeModel(byte[] bytes)
     {

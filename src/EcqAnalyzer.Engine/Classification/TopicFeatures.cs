@@ -1,9 +1,12 @@
 namespace EcqAnalyzer.Engine.Classification;
 
-/// <summary>What a sentence is about: its content words in dictionary form, neighbours among them in pairs, and the main verb
-/// with what it is done to. For competencies only: types are not a matter of topic.</summary>
+/// <summary>What a sentence is about: its content words in dictionary form and by their first letters, neighbours among them
+/// in pairs, and the main verb with what it is done to. For competencies only: types are not a matter of topic.</summary>
 internal static class TopicFeatures
 {
+    /// <summary>So many letters stand for a word and its kin.</summary>
+    private const int Stem = 5;
+
     public static void Write(ReadWords words, FeatureList list)
     {
         var tokens = words.Sentence.Tokens;
@@ -18,6 +21,7 @@ internal static class TopicFeatures
 
             var hash = FeatureHash.Add(FeatureHash.Start, tokens[i].Lemma);
             list.Add(FeatureKind.Lemma, hash, FeatureScale.Sparse, i, i + 1);
+            WriteStem(tokens[i].Lemma, list, i);
             if (before >= 0)
             {
                 list.Add(FeatureKind.LemmaPair, FeatureHash.Join(beforeHash, hash), FeatureScale.Sparse, before, i + 1);
@@ -30,6 +34,15 @@ internal static class TopicFeatures
             }
 
             (before, beforeHash) = (i, hash);
+        }
+    }
+
+    /// <summary>"Negotiate", "negotiator" and "negotiation" are about one matter.</summary>
+    private static void WriteStem(ReadOnlySpan<char> lemma, FeatureList list, int at)
+    {
+        if (lemma.Length > Stem)
+        {
+            list.Add(FeatureKind.Stem, FeatureHash.Add(FeatureHash.Start, lemma[..Stem]), FeatureScale.Sparse, at, at + 1);
         }
     }
 }

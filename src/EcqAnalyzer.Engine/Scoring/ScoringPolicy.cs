@@ -60,9 +60,9 @@ public enum Place
     DutiesDraft,
 }
 
-/// <summary>What types are likely in each place where nothing else is known, and how much trust one sentence's evidence may
-/// reach at most.</summary>
-public sealed record TypePolicy(ImmutableArray<StatementTypes> Priors, double MostEvidence)
+/// <summary>What types are likely in each place where nothing else is known, how much trust one sentence's evidence may reach
+/// at most, and how far learned probabilities hold for writers of whom nothing was learned.</summary>
+public sealed record TypePolicy(ImmutableArray<StatementTypes> Priors, double MostEvidence, double OtherHands)
 {
     public StatementTypes PriorIn(Place place) => Priors[(int)place];
 }

@@ -34,12 +34,12 @@ public sealed class StatementJudge(ScoringPolicy policy, JudgeModel? model = nul
             statements[sentence.Index] = Judge(sentence, places[sentence.Index], [.. bySentence[sentence.Index] ?? []]);
         }
 
-        return _learned is null ? [.. statements] : ReadAround(_learned, document, kind, places, statements);
+        return _learned is null ? [.. statements] : ReadAround(_learned, document, places, statements);
     }
 
     /// <summary>The types that a reader is shown. A heading is one whatever stands around it.</summary>
-    private static ImmutableArray<Statement> ReadAround(
-        LearnedJudge learned, Document document, DraftKind kind, ImmutableArray<Place> places, Statement[] statements)
+    private ImmutableArray<Statement> ReadAround(
+        LearnedJudge learned, Document document, ImmutableArray<Place> places, Statement[] statements)
     {
         var alone = new StatementTypes[statements.Length];
         for (var i = 0; i < alone.Length; i++)
@@ -47,12 +47,12 @@ public sealed class StatementJudge(ScoringPolicy policy, JudgeModel? model = nul
             alone[i] = statements[i].Alone;
         }
 
-        var surroundings = new SurroundingInputs(document, kind, places, alone);
+        var surroundings = new SurroundingInputs(document, places, alone);
         for (var i = 0; i < statements.Length; i++)
         {
             if (places[i] != Place.Heading)
             {
-                statements[i] = statements[i] with { Types = learned.TypesAround(surroundings, i, alone[i]), Alone = alone[i] };
+                statements[i] = statements[i] with { Types = learned.TypesAround(surroundings, i, alone[i], policy.Types.OtherHands), Alone = alone[i] };
             }
         }
 

@@ -17,21 +17,25 @@ public sealed class SurroundingInputs
     /// <summary>In a draft of so many sentences its look counts by half: shares of few sentences say little.</summary>
     private const float HalfLook = 5;
 
-    /// <summary>Own types; those of two sentences before and two after, with a mark where there is none; place in the draft; its
-    /// kind and look. Means of types over the draft are left out: they help on texts like those learned from, and mislead
-    /// where a draft is all deeds or all setting.</summary>
-    public const int Count = 6 + (Neighbours * 7) + 4 + 5 + 5 + Looks;
+    /// <summary>From so many sentences of a type on, one more of them before or after changes nothing.</summary>
+    private const double MostTold = 4;
+
+    /// <summary>Own types; those of two sentences before and two after, with a mark where there is none; how much of each type
+    /// was told before and is still to come; place in the draft; its look. The draft's kind is left out: it is guessed from the
+    /// same look, and a wrong guess misleads.</summary>
+    public const int Count = 6 + (Neighbours * 7) + (2 * 6) + 4 + 5 + Looks;
 
     private static readonly int[] Offsets = [-1, 1, -2, 2];
 
     private readonly StatementTypes[] _own;
     private readonly ImmutableArray<Place> _places;
-    private readonly DraftKind _kind;
+    private readonly double[][] _before;
     private readonly float[] _looks = new float[Looks];
 
-    public SurroundingInputs(Document document, DraftKind kind, ImmutableArray<Place> places, StatementTypes[] own)
+    public SurroundingInputs(Document document, ImmutableArray<Place> places, StatementTypes[] own)
     {
-        (_own, _places, _kind) = (own, places, kind);
+        (_own, _places) = (own, places);
+        _before = AddUp(own);
         Look(document);
     }
 
@@ -53,13 +57,43 @@ public sealed class SurroundingInputs
             at = WriteNeighbour(sentence + offset, into, at);
         }
 
+        at = WriteTold(sentence, into, at);
         into[at++] = _own.Length < 2 ? 0 : (float)sentence / (_own.Length - 1);
         into[at++] = sentence == 0 ? 1 : 0;
         into[at++] = sentence == _own.Length - 1 ? 1 : 0;
         into[at++] = Math.Min(1, _own.Length / 40f);
         into[at + (int)_places[sentence]] = 1;
-        into[at + 5 + (int)_kind] = 1;
-        _looks.CopyTo(into[(at + 10)..]);
+        _looks.CopyTo(into[(at + 5)..]);
+    }
+
+    /// <summary>How many sentences of each type stand before each sentence, by their probabilities, and at the end how many
+    /// there are.</summary>
+    private static double[][] AddUp(StatementTypes[] own)
+    {
+        var sums = new double[own.Length + 1][];
+        sums[0] = new double[6];
+        for (var i = 0; i < own.Length; i++)
+        {
+            sums[i + 1] = [.. sums[i]];
+            for (var type = 0; type < 6; type++)
+            {
+                sums[i + 1][type] += own[i][(StatementType)type];
+            }
+        }
+
+        return sums;
+    }
+
+    private int WriteTold(int sentence, Span<float> into, int at)
+    {
+        for (var type = 0; type < 6; type++)
+        {
+            var after = _before[_own.Length][type] - _before[sentence + 1][type];
+            into[at + type] = (float)(Math.Min(_before[sentence][type], MostTold) / MostTold);
+            into[at + 6 + type] = (float)(Math.Min(after, MostTold) / MostTold);
+        }
+
+        return at + 12;
     }
 
     private int WriteNeighbour(int neighbour, Span<float> into, int at)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using EcqAnalyzer.Engine.Classification;
 using EcqAnalyzer.Model;
 
 namespace EcqAnalyzer.Training.Classification;
@@ -11,12 +12,14 @@ namespace EcqAnalyzer.Training.Classification;
 /// </summary>
 public sealed class JudgeTrainer(ImmutableArray<CompetencyId> competencies, TrainingSettings settings, TextWriter progress)
 {
+    private const double MostDifference = 1e-5;
+
     public byte[] Train(ImmutableArray<SampleDocument> documents, float[] prototypes)
     {
         var set = new TrainingSet(documents, competencies, settings);
         progress.WriteLine($"  {documents.Length} drafts, {set.Count} sentences");
         var types = new TypeTrainer(set, settings);
-        var (typeModel, said) = types.Train();
+        var (typeModel, said, saidByTrainer) = types.Train();
         progress.WriteLine($"  types: {typeModel.Hashes.Length} features; alone {set.Describe(said)}");
         var (fusion, alone) = types.TrainFusion(said);
         progress.WriteLine($"  types with rules: {set.Describe(alone)}");
@@ -27,7 +30,31 @@ public sealed class JudgeTrainer(ImmutableArray<CompetencyId> competencies, Trai
         progress.WriteLine($"  competencies: {shownModel.Hashes.Length} features; {shown.Describe(shownSaid)}");
         var (shownFusion, fused) = shown.TrainFusion(shownSaid);
         progress.WriteLine($"  competencies with rules: {shown.Describe(fused)}");
-        return JudgeModelWriter.Write(competencies, prototypes, typeModel, shownModel, fusion, shownFusion, surroundings);
+        var model = JudgeModelWriter.Write(competencies, prototypes, typeModel, shownModel, fusion, shownFusion, surroundings);
+        progress.WriteLine($"  the program's own scoring is that of ML.NET to {CheckScoring(model, set, saidByTrainer):0.0e0} on every sentence");
+        return model;
+    }
+
+    /// <summary>How far our own scoring is at most from ML.NET's, over all sentences. Throws where it is more than
+    /// <see cref="MostDifference"/>: such a model is not written.</summary>
+    private static double CheckScoring(byte[] model, TrainingSet set, float[][] saidByTrainer)
+    {
+        var types = JudgeModel.Load(model).Types;
+        var features = new FeatureList();
+        var most = 0.0;
+        Span<float> ours = stackalloc float[6];
+        for (var i = 0; i < set.Count; i++)
+        {
+            set.Samples[i].Form.CopyTo(features);
+            types.Score(set.Samples[i].Vectors, features, ours);
+            LinearModel.SoftMax(ours);
+            for (var type = 0; type < ours.Length; type++)
+            {
+                most = Math.Max(most, Math.Abs(ours[type] - saidByTrainer[i][type]));
+            }
+        }
+
+        return most <= MostDifference ? most : throw new InvalidOperationException($"our scoring is {most} off that of ML.NET");
     }
 }
 

@@ -23,12 +23,15 @@ public sealed class Learner(int size)
     /// <param name="rows">Rows with labels from 0.</param>
     /// <param name="classes">How many labels there are.</param>
     /// <param name="ridge">How dearly weight is paid for (L2).</param>
-    public LinearWeights TrainClasses(IReadOnlyList<Example> rows, int classes, float ridge)
+    public LinearWeights TrainClasses(IReadOnlyList<Example> rows, int classes, float ridge) =>
+        WeightsOf(MaximumEntropy(ridge).Fit(Load(rows, classes)).Model);
+
+    /// <summary>As <see cref="TrainClasses"/>, with the probabilities that ML.NET itself then gives the rows.</summary>
+    public (LinearWeights Weights, float[][] Said) TrainAndSay(IReadOnlyList<Example> rows, int classes, float ridge)
     {
-        var model = MaximumEntropy(ridge).Fit(Load(rows, classes)).Model;
-        VBuffer<float>[] weights = [];
-        model.GetWeights(ref weights, out _);
-        return new LinearWeights([.. weights.Select(each => each.DenseValues().ToArray())], [.. model.GetBiases()]);
+        var data = Load(rows, classes);
+        var fitted = MaximumEntropy(ridge).Fit(data);
+        return (WeightsOf(fitted.Model), [.. fitted.Transform(data).GetColumn<float[]>("Score")]);
     }
 
     /// <summary>As <see cref="TrainClasses"/>, of yes (1) and no (0).</summary>
@@ -50,11 +53,11 @@ public sealed class Learner(int size)
         return new LinearWeights([[.. model.SubModel.Weights]], [model.SubModel.Bias]);
     }
 
-    /// <summary>What ML.NET itself makes of rows, for a test that our own scoring makes the same.</summary>
-    public float[][] Predict(IReadOnlyList<Example> train, IReadOnlyList<Example> rows, int classes, float ridge)
+    private static LinearWeights WeightsOf(MaximumEntropyModelParameters model)
     {
-        var scored = MaximumEntropy(ridge).Fit(Load(train, classes)).Transform(Load(rows, classes));
-        return [.. scored.GetColumn<float[]>("Score")];
+        VBuffer<float>[] weights = [];
+        model.GetWeights(ref weights, out _);
+        return new LinearWeights([.. weights.Select(each => each.DenseValues().ToArray())], [.. model.GetBiases()]);
     }
 
     private LbfgsMaximumEntropyMulticlassTrainer MaximumEntropy(float ridge) =>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using EcqAnalyzer.Engine.Classification;
 using EcqAnalyzer.Engine.Scoring;
 using EcqAnalyzer.Model;
 using EcqAnalyzer.Training.Corpus;
@@ -23,5 +24,16 @@ public sealed record Sample(
     public int Type => (int)Gold.Type;
 }
 
-/// <summary>HashedFeatures features of a sentence.</summary>
-public sealed record HashedFeatures(uint[] Hashes, float[] Values);
+/// <summary>Hashed features of a sentence.</summary>
+public sealed record HashedFeatures(uint[] Hashes, float[] Values)
+{
+    /// <summary>Fills the list with them; the words that show them are not known any more.</summary>
+    public void CopyTo(FeatureList list)
+    {
+        list.Clear();
+        for (var i = 0; i < Hashes.Length; i++)
+        {
+            list.AddHashed(FeatureKind.Lemma, Hashes[i], Values[i], 0, 0);
+        }
+    }
+}

@@ -5,16 +5,18 @@ using EcqAnalyzer.Model;
 namespace EcqAnalyzer.Training.Classification;
 
 /// <summary>The three steps that learn types. Each gives its model, made of all sentences, and what models made of the other
-/// folds say of each sentence.</summary>
+/// folds say of each sentence; the first also what ML.NET itself says with the model made of all.</summary>
 public sealed class TypeTrainer(TrainingSet set, TrainingSettings settings)
 {
-    public (FlatModel Model, double[][] Said) Train()
+    public (FlatModel Model, double[][] Said, float[][] SaidByTrainer) Train()
     {
         var rows = new Rows(MeaningVectors.Length, set.Samples.Select(sample => sample.Form), settings.LeastMet);
         var weights = set.Weights(settings.TypeBalance);
         var examples = set.Samples.Select((sample, i) => rows.Of(sample.Vectors, sample.Form, sample.Type, weights[i])).ToArray();
-        var (all, said) = Train(examples, rows.Size, settings.TypeRidge);
-        return (new FlatModel(all, MeaningVectors.Length, rows.Hashes), said);
+        var learner = new Learner(rows.Size);
+        var said = CrossFit(learner, examples, settings.TypeRidge);
+        var (all, saidByTrainer) = learner.TrainAndSay(examples, 6, settings.TypeRidge);
+        return (new FlatModel(all, MeaningVectors.Length, rows.Hashes), said, saidByTrainer);
     }
 
     public (FlatModel Model, double[][] Alone) TrainFusion(double[][] said)
@@ -41,7 +43,7 @@ public sealed class TypeTrainer(TrainingSet set, TrainingSettings settings)
         foreach (var document in set.Documents)
         {
             var own = alone[next..(next + document.Samples.Length)].Select(ToTypes).ToArray();
-            var surroundings = new SurroundingInputs(document.Document, document.Kind, document.Places, own);
+            var surroundings = new SurroundingInputs(document.Document, document.Places, own);
             for (var i = 0; i < own.Length; i++, next++)
             {
                 surroundings.Write(i, inputs);
@@ -56,13 +58,14 @@ public sealed class TypeTrainer(TrainingSet set, TrainingSettings settings)
     private (LinearWeights All, double[][] Said) Train(Example[] examples, int size, float ridge)
     {
         var learner = new Learner(size);
-        var said = set.CrossFit(isIn =>
-        {
-            var fitted = learner.TrainClasses([.. examples.Where((_, i) => isIn(i))], 6, ridge);
-            return i => LinearScores.SoftMax(LinearScores.Of(fitted, examples[i]));
-        });
-        return (learner.TrainClasses(examples, 6, ridge), said);
+        return (learner.TrainClasses(examples, 6, ridge), CrossFit(learner, examples, ridge));
     }
+
+    private double[][] CrossFit(Learner learner, Example[] examples, float ridge) => set.CrossFit(isIn =>
+    {
+        var fitted = learner.TrainClasses([.. examples.Where((_, i) => isIn(i))], 6, ridge);
+        return i => LinearScores.SoftMax(LinearScores.Of(fitted, examples[i]));
+    });
 
     private static StatementTypes ToTypes(double[] said) => new(said[0], said[1], said[2], said[3], said[4], said[5]);
 }

@@ -17,12 +17,7 @@ public sealed class LearnerTests
         Span<float> ours = stackalloc float[3];
         for (var i = 0; i < rows.Count; i++)
         {
-            list.Clear();
-            foreach (var number in Enumerable.Range(0, features[i].Hashes.Length))
-            {
-                AddRaw(list, features[i].Hashes[number], features[i].Values[number]);
-            }
-
+            features[i].CopyTo(list);
             model.Score(rows[i], list, ours);
             LinearModel.SoftMax(ours);
             for (var of = 0; of < 3; of++)
@@ -42,18 +37,18 @@ public sealed class LearnerTests
 
     private static (LinearModel Model, float[][] Theirs) Train(List<float[]> inputs, List<HashedFeatures> features)
     {
-        var (bytes, examples, size) = Flat(inputs, features);
-        return (JudgeModel.Load(bytes).Types, new Learner(size).Predict(examples, examples, 3, 0.5f));
+        var (bytes, said) = Flat(inputs, features);
+        return (JudgeModel.Load(bytes).Types, said);
     }
 
-    private static (byte[] Bytes, List<Example> Examples, int Size) Flat(List<float[]> inputs, List<HashedFeatures> features)
+    private static (byte[] Bytes, float[][] Said) Flat(List<float[]> inputs, List<HashedFeatures> features)
     {
         var rows = new Rows(Inputs, features, 1);
         var examples = inputs.Select((each, i) => rows.Of(each, features[i], i % 3, 1)).ToList();
-        var weights = new Learner(rows.Size).TrainClasses(examples, 3, 0.5f);
+        var (weights, said) = new Learner(rows.Size).TrainAndSay(examples, 3, 0.5f);
         var flat = new FlatModel(weights, Inputs, rows.Hashes);
         var bytes = JudgeModelWriter.Write([new CompetencyId("test", "vision")], new float[WordTable.Dimensions], flat, flat, flat, flat, flat);
-        return (bytes, examples, rows.Size);
+        return (bytes, said);
     }
 
     private static (List<float[]> Inputs, List<HashedFeatures> Features) Written(Random random, int count)
@@ -73,7 +68,4 @@ public sealed class LearnerTests
 
         return (inputs, features);
     }
-
-    /// <summary>The hash as it is: the kind was mixed in when the features were made.</summary>
-    private static void AddRaw(FeatureList list, uint hash, float value) => list.AddHashed(FeatureKind.Lemma, hash, value, 0, 0);
 }
