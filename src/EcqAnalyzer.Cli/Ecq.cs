@@ -29,21 +29,33 @@ public static class Ecq
 
     public static string Version { get; } = typeof(Ecq).Assembly.GetName().Version!.ToString(3);
 
-    public static RootCommand CreateRoot(Streams streams, Workbench workbench)
+    private static readonly ListedCommand[] Commands =
+    [
+        new("check", CheckCommand.Create),
+        new("compare", CompareCommand.Create),
+        new("extract", ExtractCommand.Create),
+        new("tag", TagCommand.Create),
+        new("rules", RulesCommand.Create),
+        new("annotate", AnnotateCommand.Create),
+        new("frameworks", FrameworksCommand.Create),
+        new("train", (streams, _) => TrainCommand.Create(streams)),
+        new("evaluate", EvaluateCommand.Create),
+    ];
+
+    /// <summary>The command line: all of it, or with the one command that is <paramref name="named"/>, since making the options
+    /// of the others costs every start.</summary>
+    public static RootCommand CreateRoot(Streams streams, Workbench workbench, string? named = null)
     {
-        var root = new RootCommand(
-            "Reads a draft for the Senior Executive Service and shows what evidence of leadership it holds.")
+        var root = new RootCommand("Reads a draft for the Senior Executive Service and shows what evidence of leadership it holds.");
+        var isNamed = Array.Exists(Commands, command => command.Name == named);
+        foreach (var command in Commands)
         {
-            CheckCommand.Create(streams, workbench),
-            CompareCommand.Create(streams, workbench),
-            ExtractCommand.Create(streams, workbench),
-            TagCommand.Create(streams, workbench),
-            RulesCommand.Create(streams, workbench),
-            AnnotateCommand.Create(streams, workbench),
-            FrameworksCommand.Create(streams, workbench),
-            TrainCommand.Create(streams),
-            EvaluateCommand.Create(streams, workbench),
-        };
+            if (!isNamed || command.Name == named)
+            {
+                root.Add(command.Create(streams, workbench));
+            }
+        }
+
         root.Options.Add(Debug);
         root.Options.Remove(root.Options.OfType<VersionOption>().First());
         root.Options.Add(new Option<bool>("--version")
@@ -101,7 +113,7 @@ public static class Ecq
     private static int Run(string[] args, Streams streams, Workbench workbench)
     {
         // A name such as @draft.txt is a file like any other.
-        var parsed = CreateRoot(streams, workbench).Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
+        var parsed = CreateRoot(streams, workbench, args.FirstOrDefault()).Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
         return parsed.Errors.Count > 0 && parsed.Action is null or ParseErrorAction
             ? WrongUsage(parsed, streams.Error)
             : parsed.Invoke(new InvocationConfiguration
@@ -133,6 +145,8 @@ public static class Ecq
         error.WriteLine(command is RootCommand ? "See: ecq --help" : $"See: ecq {command.Name} --help");
         return ExitCode.WrongUsage;
     }
+
+    private sealed record ListedCommand(string Name, Func<Streams, Workbench, Command> Create);
 
     private sealed class PrintVersion : SynchronousCommandLineAction
     {

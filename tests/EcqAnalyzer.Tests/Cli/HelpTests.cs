@@ -35,8 +35,12 @@ public sealed class HelpTests
         Assert.True(found.Subcommands.Count > 0 || EcqRun.Of([.. Words(command), "--help"]).Out.Contains("Examples:\n"), command);
     }
 
-    private static RootCommand Root() =>
-        EcqAnalyzer.Cli.Ecq.CreateRoot(new Streams(Stream.Null, TextWriter.Null, TextWriter.Null), new Workbench());
+    [Fact]
+    public void A_run_makes_only_the_command_that_is_named() =>
+        Assert.All(Root().Subcommands, command => Assert.Equal([command.Name], Root(command.Name).Subcommands.Select(made => made.Name)));
+
+    private static RootCommand Root(string? named = null) =>
+        EcqAnalyzer.Cli.Ecq.CreateRoot(new Streams(Stream.Null, TextWriter.Null, TextWriter.Null), new Workbench(), named);
 
     private static string[] Words(string command) => command.Split(' ', StringSplitOptions.RemoveEmptyEntries);
 
