@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using System.Text;
+using EcqAnalyzer.Cli;
 using EcqAnalyzer.Formats.Word.Comments;
 using static EcqAnalyzer.Tests.Formats.Word.WordFile;
 
@@ -70,7 +71,7 @@ public sealed class CommentPackageTests
     public void Bytes_before_the_zip_and_sizes_told_behind_an_entry_do_no_harm()
     {
         var memory = new MemoryStream();
-        using (var zip = new ZipArchive(new Unseekable(memory), ZipArchiveMode.Create, leaveOpen: true))
+        using (var zip = new ZipArchive(new PipeStream(memory), ZipArchiveMode.Create, leaveOpen: true))
         {
             using var from = new ZipArchive(new MemoryStream(new WordFile().Body(P("I led the team.")).ToBytes()));
             foreach (var entry in from.Entries)
@@ -92,32 +93,5 @@ public sealed class CommentPackageTests
         var bytes = new WordFile().Body(P("I led the team.")).ToBytes();
 
         Assert.Throws<InvalidDataException>(() => ZipCopy.Open(bytes.AsMemory(0, bytes.Length - 30)));
-    }
-
-    private sealed class Unseekable(Stream inner) : Stream
-    {
-        public override bool CanRead => false;
-
-        public override bool CanSeek => false;
-
-        public override bool CanWrite => true;
-
-        public override long Length => throw new NotSupportedException();
-
-        public override long Position
-        {
-            get => throw new NotSupportedException();
-            set => throw new NotSupportedException();
-        }
-
-        public override void Flush() => inner.Flush();
-
-        public override int Read(byte[] buffer, int offset, int count) => throw new NotSupportedException();
-
-        public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-        public override void SetLength(long value) => throw new NotSupportedException();
-
-        public override void Write(byte[] buffer, int offset, int count) => inner.Write(buffer, offset, count);
     }
 }
