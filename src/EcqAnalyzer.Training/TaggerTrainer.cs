@@ -42,7 +42,7 @@ internal sealed class TaggerTrainer(TagSet tags, Lexicon lexicon, TextWriter pro
             var (wrong, all) = (0, 0);
             foreach (var sentence in sentences.Where(sentence => sentence.Source % 2 == half))
             {
-                tagger.Look(sentence.Words, sentence.First, sentence.IsSure);
+                tagger.Look(sentence.Words, sentence.First, sentence.IsSure, Tagger.Surest);
                 _finite.FindToTheRight(sentence.First, sentence.Finite);
                 all += sentence.First.Length;
                 for (var i = 0; i < sentence.First.Length; i++)

@@ -9,8 +9,9 @@ internal sealed class Tagger(TagSet tags, Lexicon lexicon, SparseWeights firstWe
     /// <summary>From this lead on the first look's tag stands: the second would hardly ever give another.</summary>
     private const int Sure = 20;
 
-    /// <summary>The same where it is a verb: judging rests on their forms more than on anything else.</summary>
-    private const int SureOfVerb = 30;
+    /// <summary>The same where it is a verb: judging rests on their forms more than on anything else. In learning it holds for
+    /// every word, so that the second look learns from more words than it will be asked about.</summary>
+    public const int Surest = 30;
 
     private const byte IsSure = 1;
 
@@ -23,7 +24,7 @@ internal sealed class Tagger(TagSet tags, Lexicon lexicon, SparseWeights firstWe
     /// bytes.</summary>
     public void Tag(ReadOnlySpan<Word> words, Span<byte> first, Span<byte> finite, Span<byte> result)
     {
-        Look(words, first, result);
+        Look(words, first, result, Sure);
         _finite.FindToTheRight(first, finite);
         var before = default(TagsBefore);
         for (var i = 0; i < words.Length; i++)
@@ -43,8 +44,9 @@ internal sealed class Tagger(TagSet tags, Lexicon lexicon, SparseWeights firstWe
         }
     }
 
-    /// <summary>The first look: writes a tag id for every word, and whether it is sure.</summary>
-    public void Look(ReadOnlySpan<Word> words, Span<byte> result, Span<byte> sure)
+    /// <summary>The first look: writes a tag id for every word, and whether it leads by <paramref name="enough"/>, or as a verb
+    /// by <see cref="Surest"/>.</summary>
+    public void Look(ReadOnlySpan<Word> words, Span<byte> result, Span<byte> sure, int enough)
     {
         var (t1, t2) = (0, 0);
         for (var i = 0; i < words.Length; i++)
@@ -59,7 +61,7 @@ internal sealed class Tagger(TagSet tags, Lexicon lexicon, SparseWeights firstWe
             {
                 _first.Score(new TagContext(words, [], i, new TagsBefore(t1, t2, 0, 0, 0)), candidates, _scores);
                 result[i] = Best(candidates, out var lead);
-                sure[i] = lead >= (_finite.IsVerb(result[i]) ? SureOfVerb : Sure) ? IsSure : (byte)0;
+                sure[i] = lead >= (_finite.IsVerb(result[i]) ? Surest : enough) ? IsSure : (byte)0;
             }
 
             (t1, t2) = (result[i] + 1, t1);
