@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using EcqAnalyzer.Engine.Yaml;
+using EcqAnalyzer.Model;
 
 namespace EcqAnalyzer.Training.Evaluation;
 

@@ -1,11 +1,8 @@
 using System.Collections.Immutable;
+using EcqAnalyzer.Engine.Agreement;
 using EcqAnalyzer.Model;
 
 namespace EcqAnalyzer.Training.Evaluation;
-
-/// <summary>A figure with the interval in which it lies with 95 % confidence. Null where there was nothing to make it
-/// of.</summary>
-public sealed record Figure(string Id, string Name, double? Value, double? Low, double? High);
 
 /// <summary>A figure before it is made: how it comes from counts.</summary>
 public sealed record FigureKind(string Id, string Name, Func<Tally, double?> Of)
@@ -14,13 +11,13 @@ public sealed record FigureKind(string Id, string Name, Func<Tally, double?> Of)
     /// same, to the digit.</summary>
     public static ImmutableArray<FigureKind> OfTypes { get; } =
     [
-        new("type-macro-f1", "type, macro-F1", tally => Table.MacroF1(tally.OfTypes)),
-        new("type-accuracy", "type, accuracy", tally => Table.Accuracy(tally.OfTypes)),
-        new("type-kappa", "type, kappa", tally => Table.Kappa(tally.OfTypes)),
-        new("type-macro-f1-agreed", "type, macro-F1 where readers agree", tally => Table.MacroF1(tally.OfAgreedTypes)),
-        new("three-way-accuracy", "accomplishment / duty / neither, accuracy", tally => Table.Accuracy(Sides(tally))),
-        new("f1-accomplishment", "accomplishment, F1", tally => Table.F1(Sides(tally), 0)),
-        new("f1-duty", "duty, F1", tally => Table.F1(Sides(tally), 1)),
+        new("type-macro-f1", "type, macro-F1", tally => CountTable.MacroF1(tally.OfTypes)),
+        new("type-accuracy", "type, accuracy", tally => CountTable.Accuracy(tally.OfTypes)),
+        new("type-kappa", "type, kappa", tally => CountTable.Kappa(tally.OfTypes)),
+        new("type-macro-f1-agreed", "type, macro-F1 where readers agree", tally => CountTable.MacroF1(tally.OfAgreedTypes)),
+        new("three-way-accuracy", "accomplishment / duty / neither, accuracy", tally => CountTable.Accuracy(Sides(tally))),
+        new("f1-accomplishment", "accomplishment, F1", tally => CountTable.F1(Sides(tally), 0)),
+        new("f1-duty", "duty, F1", tally => CountTable.F1(Sides(tally), 1)),
         new("ece", "type, expected calibration error", tally => tally.TypeBins.CalibrationError),
     ];
 
@@ -36,9 +33,9 @@ public sealed record FigureKind(string Id, string Name, Func<Tally, double?> Of)
 
     public static ImmutableArray<FigureKind> OfRungs { get; } =
     [
-        new("rung-quadratic-kappa", "rungs, quadratic weighted kappa", tally => Table.QuadraticKappa(tally.OfRungs)),
-        new("rung-spearman", "rungs, Spearman", tally => Table.Spearman(tally.OfRungs)),
-        new("rung-exact", "rungs, the very rung", tally => Table.Accuracy(tally.OfRungs)),
+        new("rung-quadratic-kappa", "rungs, quadratic weighted kappa", tally => CountTable.QuadraticKappa(tally.OfRungs)),
+        new("rung-spearman", "rungs, Spearman", tally => CountTable.Spearman(tally.OfRungs)),
+        new("rung-exact", "rungs, the very rung", tally => CountTable.Accuracy(tally.OfRungs)),
     ];
 
     public static FigureKind OfCompetency(int index, string id) => new(id, id, tally => tally.Found[index].F1);
@@ -47,7 +44,7 @@ public sealed record FigureKind(string Id, string Name, Func<Tally, double?> Of)
     public static int[,] Sides(Tally tally)
     {
         ArgumentNullException.ThrowIfNull(tally);
-        return Table.Merge(tally.OfTypes, 3, type => (StatementType)type switch
+        return CountTable.Merge(tally.OfTypes, 3, type => (StatementType)type switch
         {
             StatementType.Action or StatementType.Result => 0,
             StatementType.Duty => 1,

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using EcqAnalyzer.Engine.Agreement;
 using EcqAnalyzer.Model;
 
 namespace EcqAnalyzer.Training.Evaluation;
@@ -33,7 +34,7 @@ public static class JudgementEvaluation
         ArgumentNullException.ThrowIfNull(judging);
         ImmutableArray<JudgedText> judged = [.. texts.Select(judging.Judge)];
         var tallies = judged.Select(text => Tally.Of(text, judging.Framework)).ToArray();
-        var whole = Bootstrap.Sum(tallies);
+        var whole = TallyFigures.Sum(tallies);
         ImmutableArray<FigureKind> kinds = [.. FigureKind.OfTypes, .. FigureKind.OfCompetencies, .. FigureKind.OfRungs];
         var competencies = whole.Competencies
             .Select((id, i) => (Kind: FigureKind.OfCompetency(i, id.Name), Counts: whole.Found[i]))
@@ -43,9 +44,9 @@ public static class JudgementEvaluation
         return new JudgementReport(
             about,
             whole,
-            [.. Bootstrap.Of(tallies, kinds), LengthEffect(judged)],
+            [.. TallyFigures.Of(tallies, kinds), LengthEffect(judged)],
             [.. judged.Zip(tallies).GroupBy(pair => pair.First.Gold.Kind).OrderBy(group => group.Key, StringComparer.Ordinal).Select(OfKind)],
-            Bootstrap.Of(tallies, competencies),
+            TallyFigures.Of(tallies, competencies),
             Gaming.Play(judging.Pipeline, judging.Framework),
             judged);
     }
@@ -58,7 +59,7 @@ public static class JudgementEvaluation
             .. FigureKind.OfTypes.Where(figure => figure.Id is "type-macro-f1" or "three-way-accuracy"),
             .. FigureKind.OfCompetencies.Where(figure => figure.Id is "competency-f1-agreed"),
         ];
-        return new FigureGroup(kind.Key, tallies.Length, kind.Sum(pair => pair.Text.Sentences.Length), Bootstrap.Of(tallies, figures));
+        return new FigureGroup(kind.Key, tallies.Length, kind.Sum(pair => pair.Text.Sentences.Length), TallyFigures.Of(tallies, figures));
     }
 
     /// <summary>Whether longer texts get more for the same evidence. Evidence is what readers labelled: accomplishments that

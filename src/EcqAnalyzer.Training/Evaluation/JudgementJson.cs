@@ -1,5 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using EcqAnalyzer.Engine.Agreement;
+using EcqAnalyzer.Model;
 
 namespace EcqAnalyzer.Training.Evaluation;
 
@@ -68,11 +70,11 @@ public static class JudgementJson
         {
             json.WriteStartObject();
             json.WriteString("id", JudgementText.TypeName(type));
-            json.WriteNumber("labelled", Table.Row(tally.OfTypes, type));
-            json.WriteNumber("judged", Table.Column(tally.OfTypes, type));
-            WriteNumber(json, "precision", Table.Precision(tally.OfTypes, type));
-            WriteNumber(json, "recall", Table.Recall(tally.OfTypes, type));
-            WriteNumber(json, "f1", Table.F1(tally.OfTypes, type));
+            json.WriteNumber("labelled", CountTable.Row(tally.OfTypes, type));
+            json.WriteNumber("judged", CountTable.Column(tally.OfTypes, type));
+            WriteNumber(json, "precision", CountTable.Precision(tally.OfTypes, type));
+            WriteNumber(json, "recall", CountTable.Recall(tally.OfTypes, type));
+            WriteNumber(json, "f1", CountTable.F1(tally.OfTypes, type));
             json.WriteEndObject();
         }
 

@@ -1,3 +1,4 @@
+using EcqAnalyzer.Engine.Agreement;
 using System.Text;
 
 namespace EcqAnalyzer.Training.Evaluation;
@@ -65,7 +66,7 @@ public static class JudgementPictures
             svg.Text("middle", Left + gold * Cell + Cell / 2.0, Top - 10, JudgementText.TypeName(gold));
             for (var said = 0; said < Tally.Types; said++)
             {
-                var share = Table.Row(table, gold) == 0 ? 0 : table[gold, said] / (double)Table.Row(table, gold);
+                var share = CountTable.Row(table, gold) == 0 ? 0 : table[gold, said] / (double)CountTable.Row(table, gold);
                 var (x, y) = (Left + said * Cell, Top + gold * Cell);
                 svg.Shade(x + 1, y + 1, Cell - 2, share, $"{JudgementText.TypeName(gold)} judged {JudgementText.TypeName(said)}: {table[gold, said]}");
                 svg.Text(share > 0.55 ? "onshade middle" : "middle", x + Cell / 2.0, y + Cell / 2.0, $"{table[gold, said]}");

@@ -1,3 +1,4 @@
+using EcqAnalyzer.Engine.Agreement;
 using EcqAnalyzer.Model;
 
 namespace EcqAnalyzer.Training.Evaluation;
@@ -67,7 +68,7 @@ public static class JudgementText
         {
             var cells = string.Concat(Enumerable.Range(0, Tally.Types).Select(said => $"{tally.OfTypes[gold, said],10}"));
             output.WriteLine(
-                $"  {Types[gold],-10}{cells}{Number(Table.Precision(tally.OfTypes, gold)),11}{Number(Table.Recall(tally.OfTypes, gold)),8}{Number(Table.F1(tally.OfTypes, gold)),8}");
+                $"  {Types[gold],-10}{cells}{Number(CountTable.Precision(tally.OfTypes, gold)),11}{Number(CountTable.Recall(tally.OfTypes, gold)),8}{Number(CountTable.F1(tally.OfTypes, gold)),8}");
         }
 
         var worst = Enumerable.Range(0, Tally.Types)
@@ -75,7 +76,7 @@ public static class JudgementText
             .MaxBy(cell => cell.Count);
         Says(output, worst.Count == 0
             ? "No type was taken for another."
-            : $"Taken for another most often: {Types[worst.Gold]} for {Types[worst.Said]}, {worst.Count} times of {Table.Row(tally.OfTypes, worst.Gold)}. "
+            : $"Taken for another most often: {Types[worst.Gold]} for {Types[worst.Said]}, {worst.Count} times of {CountTable.Row(tally.OfTypes, worst.Gold)}. "
                 + "Precision: of those judged so, the share that is. Recall: of those that are, the share judged so.");
     }
 
@@ -121,7 +122,7 @@ public static class JudgementText
 
     private static void WriteRungs(JudgementReport report, TextWriter output)
     {
-        if (Table.Sum(report.Tally.OfRungs) == 0)
+        if (CountTable.Sum(report.Tally.OfRungs) == 0)
         {
             return;
         }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using EcqAnalyzer.Engine.Agreement;
 using EcqAnalyzer.Model;
 
 namespace EcqAnalyzer.Training.Evaluation;
@@ -36,7 +37,7 @@ public sealed class Tally
     /// <summary>How sure of a competency that is called shown, and how often right; disputed ones are left out.</summary>
     public ReliabilityBins ShownBins { get; } = new();
 
-    public int Sentences => Table.Sum(OfTypes);
+    public int Sentences => CountTable.Sum(OfTypes);
 
     public static Tally Of(JudgedText judged, Framework framework)
     {
@@ -67,9 +68,9 @@ public sealed class Tally
     public Tally Add(Tally other)
     {
         ArgumentNullException.ThrowIfNull(other);
-        Table.Add(OfTypes, other.OfTypes);
-        Table.Add(OfAgreedTypes, other.OfAgreedTypes);
-        Table.Add(OfRungs, other.OfRungs);
+        CountTable.Add(OfTypes, other.OfTypes);
+        CountTable.Add(OfAgreedTypes, other.OfAgreedTypes);
+        CountTable.Add(OfRungs, other.OfRungs);
         TypeBins.Add(other.TypeBins);
         ShownBins.Add(other.ShownBins);
         for (var i = 0; i < Found.Length; i++)

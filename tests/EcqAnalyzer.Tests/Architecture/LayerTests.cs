@@ -8,7 +8,7 @@ public sealed class LayerTests
 {
     [Theory]
     [InlineData("Model", "", "")]
-    [InlineData("Engine", "Model", "YamlDotNet")]
+    [InlineData("Engine", "Model", "MathNet.Numerics YamlDotNet")]
     [InlineData("Formats", "Model", "Markdig PdfPig")]
     [InlineData("Training", "Engine Model", "MathNet.Numerics Microsoft.ML")]
     [InlineData("Cli", "Engine Formats Model Training", "System.CommandLine")]

@@ -42,7 +42,7 @@ public sealed class EvaluationTests
     [InlineData("ece", 0.304)]
     public void A_figure_against_two_readers(string id, double expected)
     {
-        var tally = Bootstrap.Sum(Judged().Select(text => Tally.Of(text, Framework)));
+        var tally = TallyFigures.Sum(Judged().Select(text => Tally.Of(text, Framework)));
         var figure = FigureKind.OfTypes.Concat(FigureKind.OfCompetencies).First(kind => kind.Id == id);
 
         Assert.Equal(expected, Math.Round(figure.Of(tally)!.Value, 3));
@@ -53,7 +53,7 @@ public sealed class EvaluationTests
     {
         Tally[] tallies = [.. Judged().Select(text => Tally.Of(text, Framework))];
 
-        var (first, again) = (Bootstrap.Of(tallies, FigureKind.OfTypes), Bootstrap.Of(tallies, FigureKind.OfTypes));
+        var (first, again) = (TallyFigures.Of(tallies, FigureKind.OfTypes), TallyFigures.Of(tallies, FigureKind.OfTypes));
 
         Assert.Equal(first, again);
         Assert.All(first, figure => Assert.True(figure.Low <= figure.Value && figure.Value <= figure.High));
@@ -65,7 +65,7 @@ public sealed class EvaluationTests
         // Of two texts, one wholly right and one wholly wrong, a draw is right by 0, by half or by all.
         Tally[] tallies = [.. Judged().Select(text => Tally.Of(text, Framework))];
         var seen = new HashSet<int>();
-        Bootstrap.Of(tallies, [new FigureKind("sentences", "sentences", tally => { seen.Add(tally.Sentences); return 1; })]);
+        TallyFigures.Of(tallies, [new FigureKind("sentences", "sentences", tally => { seen.Add(tally.Sentences); return 1; })]);
 
         Assert.Equal([4, 5, 6], seen.Order());
     }

@@ -1,10 +1,10 @@
 using MathNet.Numerics.Statistics;
 
-namespace EcqAnalyzer.Training.Evaluation;
+namespace EcqAnalyzer.Engine.Agreement;
 
 /// <summary>Figures of agreement from a square table of counts: a row for each label of one judge, a column for each of the
 /// other. Null where the table says nothing.</summary>
-public static class Table
+public static class CountTable
 {
     public static int Sum(int[,] table) => table.Cast<int>().Sum();
 
@@ -38,14 +38,39 @@ public static class Table
         return merged;
     }
 
+    /// <summary>The table of pairs of labels, each from 0 to below <paramref name="size"/>.</summary>
+    public static int[,] Of(IEnumerable<(int Row, int Column)> pairs, int size)
+    {
+        ArgumentNullException.ThrowIfNull(pairs);
+        var table = new int[size, size];
+        foreach (var (row, column) in pairs)
+        {
+            table[row, column]++;
+        }
+
+        return table;
+    }
+
     public static int Row(int[,] table, int row) => Enumerable.Range(0, table.GetLength(1)).Sum(column => table[row, column]);
 
     public static int Column(int[,] table, int column) => Enumerable.Range(0, table.GetLength(0)).Sum(row => table[row, column]);
 
-    public static double? Accuracy(int[,] table)
+    /// <summary>Share of pairs with one label.</summary>
+    public static double? Accuracy(int[,] table) => Within(table, 0);
+
+    /// <summary>Share of pairs whose labels are at most so many <paramref name="steps"/> apart.</summary>
+    public static double? Within(int[,] table, int steps)
     {
-        var right = Enumerable.Range(0, table.GetLength(0)).Sum(label => table[label, label]);
-        return Sum(table) is > 0 and var sum ? right / (double)sum : null;
+        var near = 0;
+        for (var row = 0; row < table.GetLength(0); row++)
+        {
+            for (var column = Math.Max(0, row - steps); column <= Math.Min(row + steps, table.GetLength(1) - 1); column++)
+            {
+                near += table[row, column];
+            }
+        }
+
+        return Sum(table) is > 0 and var sum ? near / (double)sum : null;
     }
 
     public static double? Precision(int[,] table, int label) =>
@@ -107,6 +132,7 @@ public static class Table
             }
         }
 
-        return Ranks.Defined(rows.Count < 3 ? double.NaN : Correlation.Spearman(rows, columns));
+        var value = rows.Count < 3 ? double.NaN : Correlation.Spearman(rows, columns);
+        return double.IsFinite(value) ? value : null;
     }
 }

@@ -1,0 +1,60 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using EcqAnalyzer.Model;
+
+namespace EcqAnalyzer.Engine.Agreement;
+
+/// <summary>What figures of agreement mean, in plain sentences, and when there is too little to say anything. The bands and
+/// their words stand in <c>rules/uses/agreement.yaml</c>.</summary>
+internal sealed class AgreementWords(AgreementPolicy policy)
+{
+    public string OfPair(string one, string other, int units, Figure kappa) => Of($"{one} and {other}", units, kappa);
+
+    public string OfAll(ImmutableArray<string> markers, int units, Figure alpha) =>
+        markers.Length < 2 ? "One marker alone: nothing to compare." : Of($"All {markers.Length} markers together", units, alpha);
+
+    public string OfHabit(string marker, int units, Figure severity, Figure drift)
+    {
+        if (units < policy.LeastUnits)
+        {
+            return TooFew(units);
+        }
+
+        var stands = IsApart(severity)
+            ? $"{marker} gives {Levels(severity.Value!.Value)} {(severity.Value > 0 ? "more" : "less")} than the others on the same drafts"
+            : $"{marker} is neither milder nor stricter than the others";
+        return IsApart(drift)
+            ? $"{stands}, and grew {(drift.Value > 0 ? "milder" : "stricter")} by {Levels(drift.Value!.Value)} from first to last."
+            : $"{stands}, from first to last.";
+    }
+
+    private string Of(string who, int units, Figure figure)
+    {
+        if (units < policy.LeastUnits || figure.Value is not { } value)
+        {
+            return TooFew(units);
+        }
+
+        var band = policy.BandOf(value);
+        var agreement = string.Create(CultureInfo.InvariantCulture, $"{who}: {band.Name} agreement ({figure.Name} {value:0.00}");
+        if (figure is not { Low: { } low, High: { } high })
+        {
+            return $"{agreement}). {band.Says}";
+        }
+
+        var doubt = high - low > policy.WidestInterval
+            ? " The interval is too wide to rely on: more grades by both would settle it."
+            : policy.BandOf(low) != band ? $" It may be no more than {policy.BandOf(low).Name}: more grades by both would tell." : "";
+        return string.Create(CultureInfo.InvariantCulture, $"{agreement}, between {low:0.00} and {high:0.00}). {band.Says}{doubt}");
+    }
+
+    private string TooFew(int units) =>
+        $"Too few to say: {units} {(units == 1 ? "grade" : "grades")} by both, and it takes {policy.LeastUnits}.";
+
+    /// <summary>Large enough to matter, and surely on this side of nothing.</summary>
+    private bool IsApart(Figure shift) => shift is { Value: { } value, Low: { } low, High: { } high }
+        && Math.Abs(value) >= policy.LeastShift
+        && (low > 0 || high < 0);
+
+    private static string Levels(double levels) => string.Create(CultureInfo.InvariantCulture, $"{Math.Abs(levels):0.0} levels");
+}
