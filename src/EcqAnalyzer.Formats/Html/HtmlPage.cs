@@ -10,26 +10,41 @@ namespace EcqAnalyzer.Formats.Html;
 /// </summary>
 public static class HtmlPage
 {
-    private static readonly Lazy<string> Style = new(() => Load("report.css"));
+    private static readonly Lazy<string> CommonStyle = new(() => Load("report.css"));
     private static readonly Lazy<string> Script = new(() => Load("report.js"));
 
-    /// <summary>Writes a page. <paramref name="body"/> has a <c>main</c> with the id <c>content</c>, to which the first link
-    /// leads.</summary>
-    public static void Write(Stream stream, string title, Markup body)
+    /// <summary>Writes a page of a head and parts, those without content left out, with a list of links to them.
+    /// <paramref name="ownStyle"/> is a style sheet beside report.css that stands in the folder Html for this page alone.</summary>
+    public static void Write(Stream stream, string title, Markup head, IEnumerable<PagePart> parts, string? ownStyle = null)
+    {
+        ArgumentNullException.ThrowIfNull(parts);
+        var shown = parts.Where(part => part.Content != Markup.Empty).ToList();
+        Write(stream, title, ownStyle, Markup.Of($"""
+            {head}
+            <nav class="parts" aria-label="Parts of the report"><ul>{shown.Select(part => part.Link)}</ul></nav>
+            <main id="content" tabindex="-1">
+            {shown.Select(part => part.Whole)}
+            </main>
+            <footer><p>{Summary.WhatItIsNot}</p></footer>
+            """));
+    }
+
+    private static void Write(Stream stream, string title, string? ownStyle, Markup body)
     {
         ArgumentNullException.ThrowIfNull(stream);
+        var style = ownStyle is null ? CommonStyle.Value : CommonStyle.Value + Load(ownStyle);
         var page = Markup.Of($"""
             <!DOCTYPE html>
             <html lang="en">
             <head>
             <meta charset="utf-8">
-            <meta http-equiv="Content-Security-Policy" content="{Policy()}">
+            <meta http-equiv="Content-Security-Policy" content="{Policy(style)}">
             <meta name="viewport" content="width=device-width, initial-scale=1">
             <meta name="color-scheme" content="light dark">
             <meta name="referrer" content="no-referrer">
             <meta name="robots" content="noindex">
             <title>{title}</title>
-            {Trusted("style", Style.Value)}
+            {Trusted("style", style)}
             </head>
             <body>
             <a class="skip" href="#content">Skip to the report</a>
@@ -42,8 +57,8 @@ public static class HtmlPage
         stream.Write(Encoding.UTF8.GetBytes(page.ToString()));
     }
 
-    private static string Policy() =>
-        $"default-src 'none'; style-src '{HashOf(Style.Value)}'; script-src '{HashOf(Script.Value)}'; base-uri 'none'; form-action 'none'";
+    private static string Policy(string style) =>
+        $"default-src 'none'; style-src '{HashOf(style)}'; script-src '{HashOf(Script.Value)}'; base-uri 'none'; form-action 'none'";
 
     /// <summary>Our own files: what stands in them is not escaped, and their hash is of exactly these bytes.</summary>
     private static Markup Trusted(string tag, string content)
@@ -61,4 +76,12 @@ public static class HtmlPage
         using var reader = new StreamReader(stream);
         return reader.ReadToEnd().ReplaceLineEndings("\n");
     }
+}
+
+/// <summary>A part of a page; its content begins with a heading whose id is the part's and <c>-title</c>.</summary>
+public sealed record PagePart(string Id, string Name, Markup Content)
+{
+    internal Markup Link => Markup.Of($"""<li><a href="#{Id}">{Name}</a></li>""");
+
+    internal Markup Whole => Markup.Of($"""<section id="{Id}" class="part part-{Id}" aria-labelledby="{Id}-title">{Content}</section>""");
 }
