@@ -1,4 +1,6 @@
 using System.CommandLine;
+using EcqAnalyzer.Cli.Packs;
+using EcqAnalyzer.Engine.Frameworks;
 using EcqAnalyzer.Model;
 
 namespace EcqAnalyzer.Cli.Commands;
@@ -8,9 +10,15 @@ public static class FrameworksCommand
 {
     private const int Width = 100;
 
+    private const string ListExamples = """
+        ecq frameworks list                    id, name, status, and how many of its competencies have rules
+        ecq frameworks list --rules my-rules   with those of your own packs, and the file of each
+        """;
+
     private const string ShowExamples = """
         ecq frameworks show opm-2025               ECQs, competencies and limits
         ecq frameworks show opm-2006 --questions   with the question that asks for evidence of each
+        ecq frameworks show my-post --rules mine   one of your own, such as a vacancy's
         """;
 
     public static Command Create(Streams streams, Workbench workbench) => new(
@@ -23,17 +31,14 @@ public static class FrameworksCommand
 
     private static ExampledCommand CreateList(Streams streams, Workbench workbench)
     {
-        var command = new ExampledCommand(
-            "list", "Lists the frameworks.", "ecq frameworks list      id, name, and how many of its competencies have rules");
-        command.SetAction(_ =>
+        var folder = new CommonOptions().Rules;
+        var command = new ExampledCommand("list", "Lists the frameworks.", ListExamples) { folder };
+        command.SetAction(parsed =>
         {
+            workbench.Packs = parsed.GetValue(folder) is { } packs ? new PacksAsked(packs) : null;
             foreach (var framework in workbench.Frameworks)
             {
-                var count = framework.Competencies.Count();
-                var judged = count - framework.WithoutRules.Length;
-                streams.Out.WriteLine($"{framework.Id}  {framework.Name}");
-                streams.Out.WriteLine(
-                    $"    {framework.Ecqs.Length} ECQs, {count} competencies, rules for {judged} of them; {framework.Status}");
+                Write(framework, workbench.Rulebook, streams.Out);
             }
 
             return ExitCode.Done;
@@ -41,18 +46,34 @@ public static class FrameworksCommand
         return command;
     }
 
+    private static void Write(Framework framework, Rulebook rulebook, TextWriter output)
+    {
+        var count = framework.Competencies.Count();
+        var judged = count - framework.WithoutRules.Length;
+        output.WriteLine($"{framework.Id}  {framework.Name}");
+        output.WriteLine($"    {framework.Ecqs.Length} ECQs, {count} competencies, rules for {judged} of them; {framework.Status}");
+        var file = rulebook.Files.Find($"{FrameworkLoader.Folder}{framework.Id}.yaml");
+        if (file is not null && rulebook.Packs.Any(pack => pack.Name == file.Name))
+        {
+            output.WriteLine($"    yours: {file.Name}{(framework.Base is { } of ? $", over {of}; taken only where you ask for it" : "")}");
+        }
+    }
+
     private static ExampledCommand CreateShow(Streams streams, Workbench workbench)
     {
         var id = new Argument<string>("ID") { Description = "A framework's id, such as opm-2025" };
         var questions = new Option<bool>("--questions") { Description = "With the question that asks for evidence of each competency" };
+        var folder = new CommonOptions().Rules;
         var command = new ExampledCommand(
             "show", "Shows a framework: its ECQs, their competencies, limits of length, and what is not verified.", ShowExamples)
         {
             id,
             questions,
+            folder,
         };
         command.SetAction(parsed =>
         {
+            workbench.Packs = parsed.GetValue(folder) is { } packs ? new PacksAsked(packs) : null;
             var asked = workbench.FindFrameworkId(parsed.GetRequiredValue(id)) ?? throw new UsageException(
                 $"name one framework: {string.Join(", ", workbench.Frameworks.Select(framework => framework.Id))}");
             Show(workbench.Frameworks.First(framework => framework.Id == asked), parsed.GetValue(questions), streams.Out);

@@ -14,6 +14,7 @@ public sealed class RuleEvaluation(RuleSet set, ImmutableArray<Framework> framew
     private const double NearlyAlways = 0.9;
 
     private readonly RuleMatcher _matcher = RuleMatcher.OfStableAndTrial(set);
+    private readonly HashSet<string> _stable = [.. set.Rules.Where(rule => rule.Status == RuleStatus.Stable).Select(rule => rule.Id)];
     private readonly Dictionary<(string Rule, Label Label), List<int>> _firings = [];
     private readonly List<(MeasuredText Text, MeasuredSentence Sentence)> _sentences = [];
 
@@ -70,7 +71,8 @@ public sealed class RuleEvaluation(RuleSet set, ImmutableArray<Framework> framew
             label is TypeLabel ? ConflictOf(fired.Where((_, i) => verdicts[i] == false)) : null);
     }
 
-    /// <summary>Of two rules that always fire together only the one that fires less is named, of equals the later.</summary>
+    /// <summary>Of two rules that always fire together only the one that fires less is named, of equals the later. What only a
+    /// rule on trial says too nobody else says: trial scores nothing.</summary>
     private RuleOverlap? OverlapOf(Rule rule, Label label, List<int> fired)
     {
         if (fired.Count < RuleFigures.Fewest)
@@ -81,7 +83,7 @@ public sealed class RuleEvaluation(RuleSet set, ImmutableArray<Framework> framew
         RuleOverlap? most = null;
         foreach (var ((other, of), also) in _firings)
         {
-            if (other == rule.Id || of != label || also.Count < fired.Count
+            if (other == rule.Id || of != label || also.Count < fired.Count || (rule.Status == RuleStatus.Stable && !_stable.Contains(other))
                 || (also.Count == fired.Count && string.CompareOrdinal(other, rule.Id) > 0))
             {
                 continue;
@@ -107,7 +109,6 @@ public sealed class RuleEvaluation(RuleSet set, ImmutableArray<Framework> framew
     /// judging.</summary>
     private IEnumerable<LabelCoverage> Coverage()
     {
-        var stable = set.Rules.Where(rule => rule.Status == RuleStatus.Stable).Select(rule => rule.Id).ToHashSet();
         foreach (var competency in frameworks.SelectMany(framework => framework.Competencies))
         {
             var labels = Enumerable.Range(0, _sentences.Count).Where(at => _sentences[at].Sentence.AllSay(reading => reading.Shown.Contains(competency.Id))).ToHashSet();
@@ -121,7 +122,7 @@ public sealed class RuleEvaluation(RuleSet set, ImmutableArray<Framework> framew
             yield return new LabelCoverage(
                 competency.Id,
                 labels.Count,
-                labels.Intersect(firings.Where(pair => stable.Contains(pair.Key.Rule)).SelectMany(pair => pair.Value)).Count(),
+                labels.Intersect(firings.Where(pair => _stable.Contains(pair.Key.Rule)).SelectMany(pair => pair.Value)).Count(),
                 labels.Intersect(firings.SelectMany(pair => pair.Value)).Count());
         }
     }

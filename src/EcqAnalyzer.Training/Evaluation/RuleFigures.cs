@@ -25,7 +25,7 @@ public enum RuleStanding
 /// <summary>
 /// How often a rule is right for one of its labels. <see cref="Firings"/> are sentences, however often it fits in one;
 /// <see cref="Right"/> is of the <see cref="Judged"/>, those on which readers looked and agree. <see cref="Overlap"/> is another
-/// rule for the same label that fires nearly always with it; <see cref="Conflict"/> the type that its wrong sentences have most
+/// rule for the same label that fires nearly always with it, for a stable rule a stable one; <see cref="Conflict"/> the type that its wrong sentences have most
 /// often.
 /// </summary>
 public sealed record RuleFigures(Rule Rule, Label Label, int Firings, int Judged, int Right, RuleOverlap? Overlap, RuleConflict? Conflict)

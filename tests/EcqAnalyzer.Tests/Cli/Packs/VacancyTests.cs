@@ -120,6 +120,20 @@ public sealed class VacancyTests : IDisposable
     }
 
     [Fact]
+    public void Frameworks_of_packs_are_listed_and_shown_with_their_file()
+    {
+        var pack = PackOf("grants-director.docx");
+        var list = EcqRun.Of("frameworks", "list", "--rules", pack);
+        var show = EcqRun.Of("frameworks", "show", "ses-drw-26-0142", "--rules", pack);
+
+        Assert.Equal((ExitCode.Done, ""), (list.ExitCode, list.Error));
+        Assert.Contains($"    yours: {pack}, over opm-2006; taken only where you ask for it", list.Out, StringComparison.Ordinal);
+        Assert.Single(list.Out.Split('\n'), line => line.Contains("yours:", StringComparison.Ordinal));
+        Assert.Contains("Technical Qualification 3", show.Out, StringComparison.Ordinal);
+        Assert.Equal(ExitCode.WrongUsage, EcqRun.Of("frameworks", "show", "ses-drw-26-0142").ExitCode);
+    }
+
+    [Fact]
     public void Under_the_vacancy_the_ecqs_score_as_they_do_without_it()
     {
         string Scores(EcqRun run) => string.Join('\n', JsonNode.Parse(run.Out)!["scores"]!["competencies"]!.AsArray()

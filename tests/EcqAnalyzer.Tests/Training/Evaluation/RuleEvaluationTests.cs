@@ -54,6 +54,18 @@ public sealed class RuleEvaluationTests
     }
 
     [Fact]
+    public void A_stable_rule_is_not_called_superfluous_for_one_that_scores_nothing()
+    {
+        var rules = RulesWritten.Load(("types/duty.yaml", Pack
+            .Replace("title: A, status: stable", "title: A, status: trial", StringComparison.Ordinal)
+            .Replace("title: B, status: trial", "title: B, status: stable", StringComparison.Ordinal)));
+
+        var narrow = Measure([.. Duties(5)], rules).Rules.Single(rule => rule.Rule.Id == "types.duty.narrow");
+
+        Assert.Equal((5, null), (narrow.Firings, narrow.Overlap));
+    }
+
+    [Fact]
     public void Where_two_readers_differ_nothing_is_counted()
     {
         var disputed = Of("I manage/VBP the office", StatementType.Duty) with { Second = new Reading(StatementType.Action, [], []) };
@@ -73,10 +85,10 @@ public sealed class RuleEvaluationTests
         Assert.Equal(1, figures.High);
     }
 
-    private static RuleReport Measure(ImmutableArray<MeasuredSentence> sentences)
+    private static RuleReport Measure(ImmutableArray<MeasuredSentence> sentences, RuleSet? rules = null)
     {
         var document = DocumentBuilder.From([.. sentences.Select(sentence => sentence.Text)]);
-        return new RuleEvaluation(Rules, [], _ => document)
+        return new RuleEvaluation(rules ?? Rules, [], _ => document)
             .Measure("test", "0", [new MeasuredText("t", "story", null, null, ["demo"], sentences, [])]);
     }
 
