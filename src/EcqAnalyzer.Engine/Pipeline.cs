@@ -87,7 +87,7 @@ public sealed class Pipeline(EngineParts parts)
         var evidence = EvidenceOf(document, framework.Value, silence);
         var kind = KindDetector.Detect(document, framework.Value, evidence, parts.Policy.Kinds, options.Kind);
 
-        var statements = new StatementJudge(parts.Policy, parts.Model).Judge(document, kind.Value, evidence);
+        var statements = Judge(document, kind.Value, evidence, each => EvidenceOf(each, framework.Value, new Silence(parts.Suppressions, options.Suppressions)));
         var stories = StoryGrouper.Group(document, kind.Value, statements);
         var look = parts.Checks.Look(document, options);
         var gradable = JudgeGradable(document, evidence, look);
@@ -126,6 +126,22 @@ public sealed class Pipeline(EngineParts parts)
         }
 
         return analysis with { Suggestions = new SuggestionFinder(parts.Policy.Suggestions, parts.Policy.Thresholds).Find(analysis) };
+    }
+
+    private ImmutableArray<Statement> Judge(
+        Document document, DraftKind kind, ImmutableArray<Evidence> evidence, Func<Document, ImmutableArray<Evidence>> find)
+    {
+        var (judge, places) = (new StatementJudge(parts.Policy, parts.Model), Places.Of(document, kind));
+        return judge.ReadAround(document, places, JudgeAlone(document, places, evidence));
+
+        ImmutableArray<Statement> JudgeAlone(Document of, ImmutableArray<Place> at, ImmutableArray<Evidence> on)
+        {
+            var statements = judge.JudgeAlone(of, at, on);
+            return Beginnings.Find(of, parts.Annotator) is { } beginnings
+                ? beginnings.Raise(
+                    statements, JudgeAlone(beginnings.Document, beginnings.PlacesAmong(at), find(beginnings.Document)), parts.Policy.Thresholds)
+                : statements;
+        }
     }
 
     /// <summary>Short essays that their writer must write alone are measured and not judged.</summary>

@@ -82,6 +82,10 @@ public sealed record Statement(
         init;
     }
 
+    /// <summary>The beginning of the sentence that <see cref="Alone"/> is read by, where its end, a measured result, would make the deed
+    /// before it count for less; null where the whole sentence is read.</summary>
+    public TextSpan? ReadBy { get; init; }
+
     /// <summary>The likeliest type by the sentence's own words.</summary>
     public StatementType TypeAlone => Alone.Top;
 }

@@ -119,6 +119,11 @@ public sealed class StrengthScorer(ScoringPolicy policy)
     {
         var (statement, shown) = showing;
         var why = new StringBuilder($"read as {Word(statement.TypeAlone)} ({statement.Alone[statement.TypeAlone]:0%})");
+        if (statement.ReadBy is not null)
+        {
+            why.Append(" by its beginning");
+        }
+
         if (Showing.SideOf(statement.Type) != Showing.SideOf(statement.TypeAlone))
         {
             why.Append($", though where it stands it reads as {Word(statement.Type)}: look at this one yourself");

@@ -19,44 +19,45 @@ public sealed class StatementJudge(ScoringPolicy policy, JudgeModel? model = nul
     private readonly EvidenceFuser _fuser = new(policy.Reliability);
     private readonly LearnedJudge? _learned = model is null ? null : new LearnedJudge(model, new EvidenceFuser(policy.Reliability));
 
-    public ImmutableArray<Statement> Judge(Document document, DraftKind kind, ImmutableArray<Evidence> evidence)
+    /// <summary>Each sentence by its own words and place, of <paramref name="places"/>.</summary>
+    public ImmutableArray<Statement> JudgeAlone(Document document, ImmutableArray<Place> places, ImmutableArray<Evidence> evidence)
     {
-        var places = Places.Of(document, kind);
         var bySentence = new List<Evidence>?[document.Sentences.Length];
         foreach (var each in evidence)
         {
             (bySentence[each.Sentence] ??= []).Add(each);
         }
 
-        var statements = new Statement[document.Sentences.Length];
+        var statements = ImmutableArray.CreateBuilder<Statement>(document.Sentences.Length);
         foreach (var sentence in document.Sentences)
         {
-            statements[sentence.Index] = Judge(sentence, places[sentence.Index], [.. bySentence[sentence.Index] ?? []]);
+            statements.Add(Judge(sentence, places[sentence.Index], [.. bySentence[sentence.Index] ?? []]));
         }
 
-        return _learned is null ? [.. statements] : ReadAround(_learned, document, places, statements);
+        return statements.MoveToImmutable();
     }
 
-    /// <summary>The types that a reader is shown. A heading is one whatever stands around it.</summary>
-    private ImmutableArray<Statement> ReadAround(
-        LearnedJudge learned, Document document, ImmutableArray<Place> places, Statement[] statements)
+    /// <summary>The same statements with the types that a reader sees, who knows what stands around them. A heading is one
+    /// whatever stands around it.</summary>
+    public ImmutableArray<Statement> ReadAround(Document document, ImmutableArray<Place> places, ImmutableArray<Statement> statements)
     {
-        var alone = new StatementTypes[statements.Length];
-        for (var i = 0; i < alone.Length; i++)
+        if (_learned is null)
         {
-            alone[i] = statements[i].Alone;
+            return statements;
         }
 
-        var surroundings = new SurroundingInputs(document, places, alone);
-        for (var i = 0; i < statements.Length; i++)
+        var surroundings = new SurroundingInputs(document, places, [.. statements.Select(statement => statement.Types)]);
+        var read = statements.ToBuilder();
+        for (var i = 0; i < read.Count; i++)
         {
             if (places[i] != Place.Heading)
             {
-                statements[i] = statements[i] with { Types = learned.TypesAround(surroundings, i, alone[i], policy.Types.OtherHands), Alone = alone[i] };
+                var types = _learned.TypesAround(surroundings, i, statements[i].Types, policy.Types.OtherHands);
+                read[i] = statements[i] with { Types = types, Alone = statements[i].Alone };
             }
         }
 
-        return [.. statements];
+        return read.ToImmutable();
     }
 
     private Statement Judge(Sentence sentence, Place place, ImmutableArray<Evidence> evidence)
@@ -109,16 +110,23 @@ public sealed class StatementJudge(ScoringPolicy policy, JudgeModel? model = nul
 
     private ImmutableArray<Shown> ShownIn(ImmutableArray<Evidence> evidence)
     {
-        var fused = FusedBy<CompetencyLabel>(evidence);
-        fused.RemoveAll(each => each.Value < policy.Thresholds.Competency);
-        fused.Sort(StrongestFirst);
-        return [.. fused.Select(each => new Shown(each.Label.Competency, each.Value, RulesFor(evidence, each.Label.Competency)))];
+        var shown = new List<Shown>();
+        foreach (var fused in FusedBy<CompetencyLabel>(evidence))
+        {
+            if (fused.Value >= policy.Thresholds.Competency)
+            {
+                shown.Add(new Shown(fused.Label.Competency, fused.Value, RulesFor(evidence, fused.Label.Competency)));
+            }
+        }
+
+        shown.Sort(StrongestFirst);
+        return [.. shown];
     }
 
-    private static int StrongestFirst(Fused<CompetencyLabel> left, Fused<CompetencyLabel> right)
+    internal static int StrongestFirst(Shown left, Shown right)
     {
-        var order = right.Value.CompareTo(left.Value);
-        return order != 0 ? order : string.CompareOrdinal(left.Label.Competency.Name, right.Label.Competency.Name);
+        var order = right.Probability.CompareTo(left.Probability);
+        return order != 0 ? order : string.CompareOrdinal(left.Competency.Name, right.Competency.Name);
     }
 
     private static ImmutableArray<string> RulesFor(ImmutableArray<Evidence> evidence, CompetencyId competency) =>

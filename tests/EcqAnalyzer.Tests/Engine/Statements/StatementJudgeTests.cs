@@ -61,7 +61,7 @@ public sealed class StatementJudgeTests
     {
         var document = DocumentBuilder.From(BlockKind.Heading, "Building/VBG teams/NNS");
         var statement = new StatementJudge(Judging.Policy)
-            .Judge(document, DraftKind.Narrative, [Shows(0.9, "a"), Of(new TypeLabel(StatementType.Action), 0.95, "t")]).Single();
+            .JudgeAlone(document, Places.Of(document, DraftKind.Narrative), [Shows(0.9, "a"), Of(new TypeLabel(StatementType.Action), 0.95, "t")]).Single();
 
         Assert.Equal(StatementType.Other, statement.Type);
         Assert.Empty(statement.Shown);
@@ -90,7 +90,7 @@ public sealed class StatementJudgeTests
         var document = DocumentBuilder.From(sentence);
         var evidence = new MeasureReader(Judging.Policy.Signs).Find(document).Append(Of(new TypeLabel(type), 0.9, "t"));
 
-        Assert.Equal(isMeasured, new StatementJudge(Judging.Policy).Judge(document, DraftKind.Narrative, [.. evidence]).Single().Measured);
+        Assert.Equal(isMeasured, new StatementJudge(Judging.Policy).JudgeAlone(document, Places.Of(document, DraftKind.Narrative), [.. evidence]).Single().Measured);
     }
 
     private static Evidence Shows(double weight, string rule) => Of(new CompetencyLabel(Judging.Competency), weight, rule);
@@ -99,5 +99,5 @@ public sealed class StatementJudgeTests
         new(label, 0, new TextSpan(0, 1), new RuleOrigin(rule), weight, "");
 
     private static Statement Judge(params Evidence[] evidence) =>
-        new StatementJudge(Judging.Policy).Judge(One, DraftKind.Narrative, [.. evidence]).Single();
+        new StatementJudge(Judging.Policy).JudgeAlone(One, Places.Of(One, DraftKind.Narrative), [.. evidence]).Single();
 }

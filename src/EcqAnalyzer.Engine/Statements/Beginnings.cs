@@ -1,0 +1,163 @@
+using System.Collections.Immutable;
+using EcqAnalyzer.Engine.Scoring;
+using EcqAnalyzer.Model;
+
+namespace EcqAnalyzer.Engine.Statements;
+
+/// <summary>
+/// The beginnings of sentences that end by measuring what came of a deed: "Rebuilt the permit register" in "Rebuilt the permit
+/// register, cutting the wait by half". A measured result may never make a deed count for less, whatever a classifier was
+/// taught by its words: so the beginning is judged by itself too.
+/// </summary>
+/// <param name="Document">The beginnings, each a sentence of its own with a full stop.</param>
+/// <param name="Wholes">For each of them the index of the sentence that it begins.</param>
+internal sealed record Beginnings(Document Document, ImmutableArray<int> Wholes)
+{
+    private static readonly HashSet<string> Joints = [",", ";", ":", "–", "—", "--", "-", "(", "and", "which", "that", "resulting", "leading", "so"];
+
+    /// <summary>What follows these tells no result of the deed before: it limits, times or denies it.</summary>
+    private static readonly HashSet<string> Turns =
+    [
+        "but", "although", "though", "while", "when", "where", "if", "unless", "because", "since", "as", "after", "before",
+        "until", "despite", "or", "nor", "yet", "however", "than",
+    ];
+
+    /// <summary>Null where no sentence ends so.</summary>
+    public static Beginnings? Find(Document document, ILanguageAnnotator annotator)
+    {
+        var wholes = ImmutableArray.CreateBuilder<int>();
+        var texts = new List<string>();
+        foreach (var sentence in document.Sentences)
+        {
+            if (LengthBeforeTail(document.Draft.Text, sentence) is { } length)
+            {
+                wholes.Add(sentence.Index);
+                texts.Add($"{document.Draft.Text.AsSpan(sentence.Span.Start, length)}.");
+            }
+        }
+
+        return texts.Count == 0 ? null : new Beginnings(Read(texts, annotator), wholes.ToImmutable());
+    }
+
+    /// <summary>Where the beginnings stand: where their wholes do.</summary>
+    public ImmutableArray<Place> PlacesAmong(ImmutableArray<Place> places) => [.. Wholes.Select(whole => places[whole])];
+
+    /// <summary>The statements of the wholes, none of which says less of an accomplishment than its beginning does.</summary>
+    /// <param name="statements">Those of the wholes' document.</param>
+    /// <param name="said">Those of the beginnings.</param>
+    /// <param name="thresholds">From when on a sentence tells a deed or a result.</param>
+    public ImmutableArray<Statement> Raise(
+        ImmutableArray<Statement> statements, ImmutableArray<Statement> said, ThresholdPolicy thresholds)
+    {
+        var (raised, rungs) = (statements.ToBuilder(), new RungJudge(thresholds));
+        for (var i = 0; i < said.Length; i++)
+        {
+            if (Showing.SideOf(said[i].TypeAlone) == Side.Accomplishment)
+            {
+                raised[Wholes[i]] = Raise(raised[Wholes[i]], said[i], thresholds, rungs);
+            }
+        }
+
+        return raised.ToImmutable();
+    }
+
+    private static Statement Raise(Statement whole, Statement beginning, ThresholdPolicy thresholds, RungJudge rungs)
+    {
+        var shown = Join(whole.Shown, beginning.Shown.Where(shown => shown.Probability >= thresholds.Counted));
+        var raised = whole with
+        {
+            Shown = shown,
+            Claimed = [.. whole.Claimed.Where(claimed => !shown.Any(each => each.Competency == claimed))],
+            Person = beginning.Person,
+            Measured = whole.Measured || beginning.Measured,
+            Level = whole.Level > beginning.Level || beginning.Level is null ? whole.Level : beginning.Level,
+        };
+        var start = whole.Sentence.Span.Start;
+        return SaysAsMuch(raised, beginning, rungs)
+            ? raised
+            : raised with { Alone = beginning.Alone, ReadBy = new TextSpan(start, start + beginning.Sentence.Span.Length - 1) };
+    }
+
+    private static bool SaysAsMuch(Statement whole, Statement beginning, RungJudge rungs) =>
+        Showing.SideOf(whole.TypeAlone) == Side.Accomplishment
+        && whole.Alone.Accomplishment >= beginning.Alone.Accomplishment
+        && (rungs.TellsDeed(whole) || !rungs.TellsDeed(beginning))
+        && (rungs.TellsResult(whole) || !rungs.TellsResult(beginning));
+
+    /// <summary>What either shows, as probably as the surer of the two says.</summary>
+    private static ImmutableArray<Shown> Join(ImmutableArray<Shown> whole, IEnumerable<Shown> beginning)
+    {
+        var joined = whole.ToList();
+        foreach (var shown in beginning)
+        {
+            var at = joined.FindIndex(each => each.Competency == shown.Competency);
+            if (at < 0)
+            {
+                joined.Add(shown);
+            }
+            else if (joined[at].Probability < shown.Probability)
+            {
+                joined[at] = joined[at] with { Probability = shown.Probability };
+            }
+        }
+
+        joined.Sort(StatementJudge.StrongestFirst);
+        return [.. joined];
+    }
+
+    /// <summary>How many characters stand before the last tail that tells a measure; null where there is none, or no verb before
+    /// it: then it is the tail that tells the deed.</summary>
+    private static int? LengthBeforeTail(string text, Sentence sentence)
+    {
+        if (sentence.Clause.Verb is not { } verb || sentence.Measures.IsEmpty)
+        {
+            return null;
+        }
+
+        for (var i = sentence.Tokens.Length - 2; i > verb + 1; i--)
+        {
+            if (IsJoint(i) && HoldsMeasure(sentence, sentence.Tokens[i].Span.Start) && !Turns.Contains(sentence.Tokens[i + 1].Lemma))
+            {
+                for (; i > verb + 1 && IsJoint(i - 1); i--)
+                {
+                    // ", and", ", so that": one joint of several words.
+                }
+
+                return sentence.Tokens[i - 1].Span.End - sentence.Span.Start;
+            }
+        }
+
+        return null;
+
+        bool IsJoint(int token) => Joints.Contains(sentence.Tokens[token].Span.Of(text).ToString());
+    }
+
+    private static bool HoldsMeasure(Sentence sentence, int start)
+    {
+        foreach (var measure in sentence.Measures)
+        {
+            if (measure.Span.Start >= start && measure.Sense != MeasureSense.Moment)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static Document Read(List<string> texts, ILanguageAnnotator annotator)
+    {
+        var blocks = ImmutableArray.CreateBuilder<Block>(texts.Count);
+        var start = 0;
+        foreach (var text in texts)
+        {
+            blocks.Add(new Block(new TextSpan(start, start + text.Length), BlockKind.Sentence));
+            start += text.Length + 1;
+        }
+
+        var draft = new Draft(
+            new DraftFile("", "", DraftFormat.Given), string.Join('\n', texts), blocks.MoveToImmutable(), SourceMap.Empty, new Extraction(null, []));
+        var all = new TextSpan(0, draft.Text.Length);
+        return new Document(draft, [new Section(all, SectionKind.Front, "", null, null, annotator.Annotate(draft))]);
+    }
+}
