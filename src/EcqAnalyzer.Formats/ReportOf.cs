@@ -16,5 +16,7 @@ public static class ReportsOf
     [
         new("text", [".txt"], ReportForm.Text, ComparisonText.Write),
         new("json", [".json"], ReportForm.Text, (comparison, _, stream) => ComparisonJson.Write(comparison, stream)),
+        new("html", [".html", ".htm"], ReportForm.WholeText, (comparison, _, stream) => ComparisonPage.Write(comparison, stream)),
+        new("docx", [".docx"], ReportForm.Binary, (comparison, _, stream) => ComparisonHandout.Write(comparison, stream)),
     ];
 }

@@ -11,6 +11,8 @@ public static class CompareCommand
         ecq compare monday.docx tonight.docx       what changed, and what it did
         ecq compare draft.docx draft.pdf           two formats of one draft: nothing should have changed
         ecq compare last-week.json draft.docx      a saved report (check --format json) as the old version
+        ecq compare old.docx new.docx -o what.html a page: both versions side by side
+        ecq compare old.docx new.docx -o what.docx the same as a document to mark up
         ecq compare old.docx new.docx -o what.json everything, for another program
 
         Both versions are judged by the same rules, under the framework and as the kind that the new one has. Of a saved report the

@@ -18,10 +18,27 @@ public static class HtmlCharts
         </svg>
         """);
 
+    /// <summary>The same in two versions: filled is what both have, pale what was won, a frame what was lost.</summary>
+    public static Markup Shifts(CompetencyScore old, CompetencyScore @new) => Markup.Of($"""
+        <svg class="bars" viewBox="0 0 100 20" preserveAspectRatio="none" aria-hidden="true" focusable="false">
+        {Shift(1, "did", old.Accomplishment, @new.Accomplishment)}
+        {Shift(11, "duty", old.Duty, @new.Duty)}
+        </svg>
+        """);
+
     /// <summary>The evidence ladder: a step for each rung reached.</summary>
     public static Markup Ladder(Rung rung) => Markup.Of($"""
         <svg class="ladder" viewBox="0 0 44 20" aria-hidden="true" focusable="false">{Enumerable.Range(1, Rungs).Select(step => Step(step, rung))}</svg>
         """);
+
+    private static Markup Shift(int y, string side, double old, double now)
+    {
+        var change = now > old ? $"fill-won-{side}" : "fill-lost";
+        return Markup.Of($"""
+            <rect class="track" x="0" y="{y}" width="100" height="8"/><rect class="fill-{side}" x="0" y="{y}" width="{Math.Min(old, now)}" height="8"/>
+            <rect class="{change}" x="{Math.Min(old, now)}" y="{y}" width="{Math.Abs(now - old)}" height="8"/>
+            """);
+    }
 
     private static Markup Step(int step, Rung rung)
     {

@@ -1,5 +1,3 @@
-using Deque.AxeCore.Commons;
-using Deque.AxeCore.Playwright;
 using EcqAnalyzer.Model;
 using EcqAnalyzer.Tests.Support;
 using Microsoft.Playwright;
@@ -33,13 +31,7 @@ public sealed class PageInBrowserTests(Browser browser) : IClassFixture<Browser>
                 ViewportSize = new() { Width = width, Height = 900 },
                 BypassCSP = true,
             });
-            await page.EvaluateAsync("for (const details of document.querySelectorAll('details')) details.open = true");
-            await page.WaitForTimeoutAsync(100);
-
-            var found = await page.RunAxe();
-
-            Assert.NotEmpty(found.Passes);
-            Assert.Empty(found.Violations.Select(Tell));
+            await PageRules.AssertAccessible(page);
             await page.Context.CloseAsync();
         }
     }
@@ -167,9 +159,6 @@ public sealed class PageInBrowserTests(Browser browser) : IClassFixture<Browser>
         };
         return faults;
     }
-
-    private static string Tell(AxeResultItem violation) =>
-        $"{violation.Id}: {violation.Help} {string.Join(" | ", violation.Nodes.Take(3).Select(node => $"{node.Html} {string.Join(' ', node.Any.Select(check => check.Message))}"))}";
 
     private string Write(Analysis analysis)
     {
