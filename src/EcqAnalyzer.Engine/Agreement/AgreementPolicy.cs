@@ -15,7 +15,7 @@ public sealed record AgreementPolicy(int LeastUnits, double WidestInterval, doub
     {
         var keys = ReasonedNumbers.Open(files, FileName, faults);
         var policy = new AgreementPolicy(
-            (int)ReasonedNumbers.Number(keys, "least-units", most: 1000),
+            ReasonedNumbers.Whole(keys, "least-units", most: 1000),
             ReasonedNumbers.Number(keys, "widest-interval", most: 2),
             ReasonedNumbers.Number(keys, "least-shift", most: 4),
             ReasonedNumbers.Part(keys, "bands", part => ReadBands(part)));

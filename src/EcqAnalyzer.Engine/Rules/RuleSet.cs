@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using EcqAnalyzer.Engine.Checks;
 using EcqAnalyzer.Engine.Frameworks;
 using EcqAnalyzer.Engine.Packs;
-using EcqAnalyzer.Engine.Reporting;
 using EcqAnalyzer.Engine.Scoring;
 using EcqAnalyzer.Engine.Vacancies;
 using EcqAnalyzer.Engine.Yaml;
@@ -21,7 +20,7 @@ public sealed class RuleSet
 {
     private static readonly string[] NotPacks =
     [
-        FrameworkLoader.Folder, CheckLoader.Folder, "scoring.yaml", MarginLimitsLoader.FileName, "uses/",
+        FrameworkLoader.Folder, CheckLoader.Folder, "scoring.yaml", "uses/",
         AnnouncementWords.File, SharedLists, ListsFolder, SuppressionLoader.Folder,
     ];
 

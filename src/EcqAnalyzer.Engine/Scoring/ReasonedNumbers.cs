@@ -21,6 +21,9 @@ internal static class ReasonedNumbers
     public static double Number(YamlKeys parent, string key, double most = 1) =>
         Reasoned(parent, key, keys => InRange(keys, keys.RequireNumber("value"), most));
 
+    public static int Whole(YamlKeys parent, string key, int most = 100_000) =>
+        Reasoned(parent, key, keys => (int)InRange(keys, keys.RequireWhole("value"), most));
+
     public static double InRange(YamlKeys keys, double number, double most)
     {
         if (number <= 0 || number > most)
