@@ -63,15 +63,28 @@ internal sealed class CompiledPatterns
         }
 
         var pattern = new PhrasePattern(written, packed.ReadCount() == 1, packed.ReadCount() == 1, parse);
-        var needs = new Need[packed.ReadCount()];
-        for (var i = 0; i < needs.Length; i++)
+        var ways = new Way[packed.ReadCount()];
+        for (var i = 0; i < ways.Length; i++)
         {
-            needs[i] = new Need(packed.ReadWords(), packed.ReadBits(), packed.ReadBits());
+            ways[i] = ReadWay(packed);
         }
 
         var start = packed.Position;
-        return new PatternProgram(pattern, needs, () => ReadInstructions(start));
+        return new PatternProgram(pattern, ways, () => ReadInstructions(start));
     }
+
+    private static Way ReadWay(PackedReader packed)
+    {
+        var needs = new Need[packed.ReadCount()];
+        for (var i = 0; i < needs.Length; i++)
+        {
+            needs[i] = new Need(packed.ReadWords(), packed.ReadBits(), ReadReach(packed), ReadReach(packed));
+        }
+
+        return new Way(needs, packed.ReadNumber() - 1);
+    }
+
+    private static Reach ReadReach(PackedReader packed) => new(packed.ReadNumber(), packed.ReadNumber());
 
     private Instruction[] ReadInstructions(int start)
     {
@@ -96,7 +109,7 @@ internal sealed class CompiledPatterns
         for (var i = 0; i < conditions.Length; i++)
         {
             var match = (WordMatch)packed.ReadCount();
-            conditions[i] = new TokenCondition(match, packed.ReadWords(), packed.ReadString(), packed.ReadBits(), packed.ReadBits());
+            conditions[i] = new TokenCondition(match, packed.ReadWords(), packed.ReadString(), packed.ReadBits());
         }
 
         return new OneToken(new TokenTest([.. conditions], isNegated), text);
@@ -137,12 +150,10 @@ internal sealed class CompiledPatterns
         packed.Write(program.Pattern.Written.Place.Column);
         packed.Write(program.Pattern.IsAtStart ? 1 : 0);
         packed.Write(program.Pattern.IsAtEnd ? 1 : 0);
-        packed.Write(program.Needs.Length);
-        foreach (var need in program.Needs)
+        packed.Write(program.Ways.Length);
+        foreach (var way in program.Ways)
         {
-            packed.Write(need.Words);
-            packed.WriteBits(need.Universal);
-            packed.WriteBits(need.Penn);
+            Write(packed, way);
         }
 
         packed.Write(program.Instructions.Length);
@@ -155,6 +166,26 @@ internal sealed class CompiledPatterns
         }
 
         return packed;
+    }
+
+    private static void Write(PackedWriter packed, Way way)
+    {
+        packed.Write(way.Needs.Length);
+        foreach (var need in way.Needs)
+        {
+            packed.Write(need.Words);
+            packed.WriteBits(need.Tags);
+            Write(packed, need.Before);
+            Write(packed, need.Since);
+        }
+
+        packed.Write(way.Rarest + 1);
+    }
+
+    private static void Write(PackedWriter packed, Reach reach)
+    {
+        packed.Write(reach.Least);
+        packed.Write(reach.Most);
     }
 
     private static int IndexOf(OneToken token, Dictionary<OneToken, int> tokens)
@@ -178,8 +209,7 @@ internal sealed class CompiledPatterns
             packed.Write((int)condition.Match);
             packed.Write(condition.Words);
             packed.Write(condition.Exact);
-            packed.WriteBits(condition.Universal);
-            packed.WriteBits(condition.Penn);
+            packed.WriteBits(condition.Tags);
         }
 
         return packed;

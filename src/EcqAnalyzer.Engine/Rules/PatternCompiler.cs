@@ -85,7 +85,7 @@ public sealed class PatternCompiler
             return null;
         }
 
-        var program = PatternProgram.Compile(pattern);
+        var program = PatternProgram.Compile(pattern, lists.Vocabulary);
         if (program is null)
         {
             _faults.Add(

@@ -1,83 +1,176 @@
 namespace EcqAnalyzer.Engine.Rules;
 
-/// <summary>Something a sentence must have for a pattern to match: one of some words, or a token with one of some tags.</summary>
-public sealed record Need(int[] Words, ulong Universal, ulong Penn)
+/// <summary>How many tokens lie between two places of a match: from <see cref="Least"/> to <see cref="Most"/>, which is
+/// <see cref="Far"/> where nothing bounds it.</summary>
+public readonly record struct Reach(int Least, int Most)
 {
-    /// <summary>Words alone will do: patterns can be looked up by them.</summary>
-    public bool IsOfWords => Words.Length > 0 && (Universal | Penn) == 0;
+    public const int Far = 255;
+
+    public Reach And(int least, int most) => new(Math.Min(Far, Least + least), Math.Min(Far, Most + most));
+
+    public Reach And(Reach more) => And(more.Least, more.Most);
 }
 
-/// <summary>Finds what a pattern cannot do without, so that most patterns need not be tried on most sentences.</summary>
-internal static class PatternNeeds
+/// <summary>A token that every match of a pattern has: one of some words, or a token with one of some tags.
+/// <see cref="Before"/> is how many tokens of the match stand before it, <see cref="Since"/> how far behind the need before it
+/// it stands; of the first need both are the same.</summary>
+public sealed record Need(int[] Words, ulong Tags, Reach Before, Reach Since)
 {
-    public static Need[] Of(PatternNode node)
+    internal Signs Signs { get; } = Signs.Of(Words, Tags);
+
+    /// <summary>Words alone will do: patterns can be looked up by them.</summary>
+    public bool IsOfWords => Words.Length > 0 && Tags == 0;
+}
+
+/// <summary>A way to match a pattern: a match has all of <see cref="Needs"/>, in their order. <see cref="Rarest"/> is the place of
+/// the one whose words are met least; -1 where only tags are needed.</summary>
+public sealed record Way(Need[] Needs, int Rarest);
+
+/// <summary>Finds what a pattern cannot do without, and where in a match it stands, so that most patterns need not be tried on most
+/// sentences.</summary>
+internal sealed class PatternNeeds
+{
+    private readonly Vocabulary _vocabulary;
+    private readonly List<Need> _needs = [];
+    private Reach _before;
+    private Reach _since;
+
+    private PatternNeeds(Vocabulary vocabulary) => _vocabulary = vocabulary;
+
+    /// <summary>The ways to match a pattern: more than one where it is a choice of phrases.</summary>
+    public static Way[] Of(PatternNode node, Vocabulary vocabulary)
+    {
+        var ways = new List<Way>();
+        AddWays(node, vocabulary, ways);
+        return ways.ToArray();
+    }
+
+    private static void AddWays(PatternNode node, Vocabulary vocabulary, List<Way> ways)
+    {
+        if (node is Choice choice)
+        {
+            foreach (var alternative in choice.Alternatives)
+            {
+                AddWays(alternative, vocabulary, ways);
+            }
+
+            return;
+        }
+
+        var walk = new PatternNeeds(vocabulary);
+        walk.Take(node);
+        ways.Add(new Way(walk._needs.ToArray(), walk.FindRarest()));
+    }
+
+    private int FindRarest()
+    {
+        var (rarest, least) = (-1, int.MaxValue);
+        for (var i = 0; i < _needs.Count; i++)
+        {
+            var cost = _needs[i].IsOfWords ? _needs[i].Words.Sum(word => CommonWords.CommonnessOf(_vocabulary[word])) : int.MaxValue;
+            if (cost < least)
+            {
+                (rarest, least) = (i, cost);
+            }
+        }
+
+        return rarest;
+    }
+
+    private void Take(PatternNode node)
     {
         switch (node)
         {
             case OneToken one:
-                return OfTest(one.Test) is { } need ? [need] : [];
+                TakeToken(one.Test);
+                break;
             case InOrder order:
-                var needs = new List<Need>();
                 foreach (var part in order.Parts)
                 {
-                    needs.AddRange(Of(part));
+                    Take(part);
                 }
 
-                return needs.ToArray();
+                break;
+            case Gap gap:
+                Pass(new Reach(0, gap.Most));
+                break;
             case Repeat { IsNeeded: true } repeat:
-                return Of(repeat.Part);
+                Take(repeat.Part);
+                Pass(new Reach(0, Reach.Far));
+                break;
+            case Repeat repeat:
+                Pass(new Reach(0, repeat.IsOnce ? LengthOf(repeat.Part).Most : Reach.Far));
+                break;
             case Choice choice:
-                return OfChoice(choice) is { } either ? [either] : [];
-            default:
-                return [];
+                TakeChoice(choice);
+                break;
         }
     }
 
-    private static Need? OfTest(TokenTest test)
+    private void Pass(Reach length) => (_before, _since) = (_before.And(length), _since.And(length));
+
+    private Reach LengthOf(PatternNode node)
     {
-        if (test.IsNegated)
-        {
-            return null;
-        }
+        var walk = new PatternNeeds(_vocabulary);
+        walk.Take(node);
+        return walk._before;
+    }
 
-        if (test.AnyOf is [{ Match: not WordMatch.Any } only])
+    private void TakeToken(TokenTest test)
+    {
+        if (!test.IsNegated && !test.AnyOf.Any(condition => condition.Words.Length == 0 && !condition.HasTag))
         {
-            return new Need(only.Words, 0, 0);
-        }
-
-        var (words, universal, penn) = (new List<int>(), 0UL, 0UL);
-        foreach (var condition in test.AnyOf)
-        {
-            if (condition.Match == WordMatch.Any)
-            {
-                (universal, penn) = (universal | condition.Universal, penn | condition.Penn);
-            }
-            else
+            var (words, tags) = (new List<int>(), 0UL);
+            foreach (var condition in test.AnyOf)
             {
                 words.AddRange(condition.Words);
+                tags |= condition.Match == WordMatch.Any ? condition.Tags : 0;
             }
+
+            _needs.Add(new Need(TokenTest.InOrder(words), tags, _before, _since));
+            _since = default;
         }
 
-        return new Need(TokenTest.InOrder(words), universal, penn);
+        Pass(new Reach(1, 1));
     }
 
-    /// <summary>One need of each alternative, joined: whichever is taken, one of these words is there.</summary>
-    private static Need? OfChoice(Choice choice)
+    /// <summary>One need of each alternative, joined: whichever is taken, one of these words is there. None where an alternative
+    /// needs nothing.</summary>
+    private void TakeChoice(Choice choice)
     {
-        var (words, universal, penn) = (new List<int>(), 0UL, 0UL);
+        var (words, tags, isNeeded) = (new List<int>(), 0UL, true);
+        var (length, before, behind) = (new Reach(Reach.Far, 0), new Reach(Reach.Far, 0), new Reach(Reach.Far, 0));
         foreach (var alternative in choice.Alternatives)
         {
-            var needs = Of(alternative);
-            if (needs.Length == 0)
+            var walk = new PatternNeeds(_vocabulary);
+            walk.Take(alternative);
+            length = Either(length, walk._before);
+            if (walk._needs.Count == 0)
             {
-                return null;
+                isNeeded = false;
+                continue;
             }
 
-            var best = Array.Find(needs, need => need.IsOfWords) ?? needs[0];
+            var best = walk._needs[Math.Max(0, walk.FindRarest())];
             words.AddRange(best.Words);
-            (universal, penn) = (universal | best.Universal, penn | best.Penn);
+            tags |= best.Tags;
+            before = Either(before, best.Before);
+            behind = Either(behind, Behind(best, walk._before));
         }
 
-        return new Need(TokenTest.InOrder(words), universal, penn);
+        if (!isNeeded)
+        {
+            Pass(length);
+            return;
+        }
+
+        _needs.Add(new Need(TokenTest.InOrder(words), tags, _before.And(before), _since.And(before)));
+        (_before, _since) = (_before.And(length), behind);
     }
+
+    /// <summary>From a need to the end of its alternative, whose length this is.</summary>
+    private static Reach Behind(Need need, Reach length) => new(
+        Math.Max(1, length.Least - need.Before.Most), length.Most == Reach.Far ? Reach.Far : length.Most - need.Before.Least);
+
+    private static Reach Either(Reach one, Reach other) => new(Math.Min(one.Least, other.Least), Math.Max(one.Most, other.Most));
 }

@@ -21,7 +21,7 @@ public sealed record Instruction(Operation Operation, int Next, int Other, OneTo
 
 /// <summary>
 /// A pattern as a short program for <see cref="PatternSearch"/>. Which way is tried first is what makes gaps short and
-/// repetitions long. <see cref="Needs"/> are what a sentence must have for the program to match at all.
+/// repetitions long.
 /// </summary>
 public sealed class PatternProgram
 {
@@ -34,10 +34,10 @@ public sealed class PatternProgram
     private readonly Lazy<StartFilter?> _start;
 
     /// <summary>A program that is unpacked when first run.</summary>
-    internal PatternProgram(PhrasePattern pattern, Need[] needs, Func<Instruction[]> instructions)
+    internal PatternProgram(PhrasePattern pattern, Way[] ways, Func<Instruction[]> instructions)
     {
         Pattern = pattern;
-        Needs = needs;
+        Ways = ways;
         _instructions = new Lazy<Instruction[]>(instructions);
         _start = new Lazy<StartFilter?>(() => StartFilter.Of(Instructions));
     }
@@ -46,13 +46,28 @@ public sealed class PatternProgram
 
     public Instruction[] Instructions => _instructions.Value;
 
-    public Need[] Needs { get; }
+    /// <summary>What a sentence must have for the program to match at all: all the needs of one way.</summary>
+    public Way[] Ways { get; }
 
     /// <summary>Null where a match may begin with any token.</summary>
     internal StartFilter? Start => _start.Value;
 
+    /// <summary>False where the sentence lacks a need: a glance at its signs, which may say true in vain.</summary>
+    internal bool MayFit(SentenceWords words)
+    {
+        foreach (var way in Ways)
+        {
+            if (Array.TrueForAll(way.Needs, need => words.Signs.MayHold(0, words.Count - 1, need.Signs)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>The program, or null where it would be longer than <see cref="Longest"/>.</summary>
-    public static PatternProgram? Compile(PhrasePattern pattern)
+    public static PatternProgram? Compile(PhrasePattern pattern, Vocabulary vocabulary)
     {
         var instructions = new List<Instruction>();
         Emit(pattern.Root, instructions);
@@ -63,7 +78,7 @@ public sealed class PatternProgram
         }
 
         var compiled = instructions.ToArray();
-        return new PatternProgram(pattern, PatternNeeds.Of(pattern.Root), () => compiled);
+        return new PatternProgram(pattern, PatternNeeds.Of(pattern.Root, vocabulary), () => compiled);
     }
 
     private static void Emit(PatternNode node, List<Instruction> into)

@@ -19,49 +19,79 @@ public sealed class PatternSearch
     public (int Instruction, int At) Furthest { get; private set; }
 
     /// <summary>Matches from the left, none overlapping another.</summary>
-    public void Find(PatternProgram program, SentenceWords words, List<TokenRange> found)
+    public void Find(PatternProgram program, SentenceWords words, List<TokenRange> found) =>
+        Find(program, words, 0, words.Count - 1, found);
+
+    /// <summary>The same of matches that begin at a token from <paramref name="first"/> to <paramref name="last"/>.</summary>
+    internal void Find(PatternProgram program, SentenceWords words, int first, int last, List<TokenRange> found)
     {
-        Reset(program, words);
-        var filter = program.Start;
-        for (var start = FirstStart(program, words); start < words.Count;)
+        if (program.Pattern.IsAtStart)
         {
-            var end = filter is null || filter.LetsThrough(words, start) ? Run(program, words, start) : -1;
+            (first, last) = (Math.Max(first, words.First), Math.Min(last, words.First));
+        }
+
+        var start = FindStart(program, words, first, last);
+        if (start < 0)
+        {
+            return;
+        }
+
+        Reset(program, words);
+        while (start >= 0)
+        {
+            var end = Run(program, words, start);
             if (end >= 0)
             {
                 found.Add(new TokenRange(start, end));
             }
 
-            if (program.Pattern.IsAtStart)
-            {
-                return;
-            }
-
-            start = end >= 0 ? end : start + 1;
+            start = FindStart(program, words, end >= 0 ? end : start + 1, last);
         }
     }
 
-    /// <summary>The match from each token where there is one, overlapping or not.</summary>
-    public void FindOverlapping(PatternProgram program, SentenceWords words, List<TokenRange> found)
+    /// <summary>The match from each token where there is one, overlapping or not, up to the token <paramref name="last"/>.</summary>
+    public void FindOverlapping(PatternProgram program, SentenceWords words, int last, List<TokenRange> found)
     {
-        Reset(program, words);
-        var filter = program.Start;
-        for (var start = FirstStart(program, words); start < words.Count && _steps < MostSteps; start++)
+        var first = 0;
+        if (program.Pattern.IsAtStart)
         {
-            var end = filter is null || filter.LetsThrough(words, start) ? Run(program, words, start) : -1;
+            (first, last) = (words.First, Math.Min(last, words.First));
+        }
+
+        var start = FindStart(program, words, first, last);
+        if (start < 0)
+        {
+            return;
+        }
+
+        Reset(program, words);
+        while (start >= 0 && _steps < MostSteps)
+        {
+            var end = Run(program, words, start);
             if (end >= 0)
             {
                 found.Add(new TokenRange(start, end));
                 Forget(program, words);
             }
 
-            if (program.Pattern.IsAtStart)
-            {
-                return;
-            }
+            start = FindStart(program, words, start + 1, last);
         }
     }
 
-    private static int FirstStart(PatternProgram program, SentenceWords words) => program.Pattern.IsAtStart ? words.First : 0;
+    /// <summary>The first token from one to another with which a match may begin; -1 where there is none.</summary>
+    private static int FindStart(PatternProgram program, SentenceWords words, int first, int last)
+    {
+        var filter = program.Start;
+        for (var start = first; start <= last; start++)
+        {
+            if (filter is null || filter.LetsThrough(words, start))
+            {
+                return start;
+            }
+        }
+
+        return -1;
+    }
 
     private void Reset(PatternProgram program, SentenceWords words)
     {

@@ -33,12 +33,12 @@ internal static class PatternShapes
     }
 
     /// <summary>The node with a tag on the first token of each way through it; null where that cannot be.</summary>
-    public static PatternNode? WithTags(PatternNode node, TagMasks tags)
+    public static PatternNode? WithTags(PatternNode node, ulong tags)
     {
         switch (node)
         {
             case OneToken { Test.IsNegated: false } one when !one.Test.AnyOf.Any(condition => condition.HasTag):
-                var conditions = one.Test.AnyOf.Select(c => c with { Universal = tags.Universal, Penn = tags.Penn });
+                var conditions = one.Test.AnyOf.Select(c => c with { Tags = tags });
                 return one with { Test = one.Test with { AnyOf = [.. conditions] } };
             case InOrder order:
                 return WithTags(order.Parts[0], tags) is { } first

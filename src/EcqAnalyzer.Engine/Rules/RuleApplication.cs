@@ -10,13 +10,16 @@ internal sealed class RuleApplication
 
     public PatternSearch Search { get; } = new();
 
-    /// <summary>What <see cref="Keep"/> last found against matches.</summary>
-    public IReadOnlyList<TokenRange> Vetoes => _vetoes;
-
     public void Begin() => _fits.Clear();
 
     /// <summary>Adds where one pattern fits; patterns in their order.</summary>
-    public void Add(List<TokenRange> fits) => _fits.AddRange(fits);
+    public void Add(List<TokenRange> fits)
+    {
+        foreach (var fit in fits)
+        {
+            _fits.Add(fit);
+        }
+    }
 
     /// <summary>Runs every pattern of the rule, for those who have not done so with an index.</summary>
     public void AddAll(Rule rule, SentenceWords words)
@@ -36,16 +39,12 @@ internal sealed class RuleApplication
             return _kept;
         }
 
-        foreach (var unless in rule.Unless)
-        {
-            Search.FindOverlapping(unless, words, _vetoes);
-        }
-
-        var end = 0;
         SortByStart(_fits);
+        FindVetoes(rule, words);
+        var end = 0;
         foreach (var fit in _fits)
         {
-            if (fit.Start >= end && !_vetoes.Exists(veto => veto.Overlaps(fit)))
+            if (fit.Start >= end && !IsVetoed(fit))
             {
                 _kept.Add(fit);
                 end = fit.End;
@@ -53,6 +52,37 @@ internal sealed class RuleApplication
         }
 
         return _kept;
+    }
+
+    /// <summary>What begins behind the last fit overlaps none, and is not looked for.</summary>
+    private void FindVetoes(Rule rule, SentenceWords words)
+    {
+        var last = 0;
+        foreach (var fit in _fits)
+        {
+            last = Math.Max(last, fit.End - 1);
+        }
+
+        foreach (var unless in rule.Unless)
+        {
+            if (unless.MayFit(words))
+            {
+                Search.FindOverlapping(unless, words, last, _vetoes);
+            }
+        }
+    }
+
+    private bool IsVetoed(TokenRange fit)
+    {
+        foreach (var veto in _vetoes)
+        {
+            if (veto.Overlaps(fit))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>Places that start alike stay in the order of their patterns. They are a few, and nearly in order.</summary>

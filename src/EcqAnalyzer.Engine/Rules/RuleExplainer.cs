@@ -75,7 +75,7 @@ public sealed class RuleExplainer(RuleSet set)
         foreach (var unless in rule.Unless)
         {
             var vetoes = new List<TokenRange>();
-            _application.Search.FindOverlapping(unless, _words, vetoes);
+            _application.Search.FindOverlapping(unless, _words, _words.Count - 1, vetoes);
             foreach (var fit in fits)
             {
                 var veto = vetoes.Find(veto => veto.Overlaps(fit));

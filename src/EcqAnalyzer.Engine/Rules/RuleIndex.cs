@@ -1,269 +1,162 @@
-using System.Numerics;
-
 namespace EcqAnalyzer.Engine.Rules;
 
 /// <summary>
-/// Tells which programs are worth running on a sentence: those whose needs it meets, in the order in which the pattern has
-/// them. Programs share their needs (a list is one, however many patterns name it), so that each is looked at once a
-/// sentence, as the set of tokens that meet it; and a program is looked at only where its rarest need is met. So the cost of
-/// a sentence grows with the rules that speak of its words, not with all rules.
+/// Tells which programs are worth running on a sentence, and from which of its tokens. A way to match a program is looked at only
+/// where a word of its anchor stands, the rarest of the tokens that it cannot do without; and it is tried only where the needs before and
+/// behind the anchor may be met as far from it as the pattern lets them be, by the signs that <see cref="SentenceSigns"/>
+/// keeps. So what a sentence costs grows with the rules that speak of its words, at some two nanoseconds a rule, and not with
+/// all rules.
 /// </summary>
 internal sealed class RuleIndex
 {
-    /// <summary>Tokens from here on share a bit.</summary>
-    private const int LastBit = 63;
+    private readonly Anchor[] _anchors;
 
-    private readonly Need[] _needs;
-    private readonly int[][] _needsByWord;
-    private readonly int[][] _needsOf;
-    private readonly int[][] _programsByKey;
-    private readonly int[] _always;
+    /// <summary>By word: from where to where its anchors stand in <see cref="_anchored"/>.</summary>
+    private readonly int[] _starts;
+    private readonly int[] _anchored;
+
+    /// <summary>Anchors of ways that need no word.</summary>
+    private readonly int[] _wordless;
 
     public RuleIndex(Vocabulary vocabulary, PatternProgram[] programs)
     {
-        var table = new NeedTable();
-        _needsOf = new int[programs.Length][];
+        _starts = new int[vocabulary.Count + 1];
+        var (count, wordless) = (0, new List<int>());
+        foreach (var program in programs)
+        {
+            count += program.Ways.Length;
+        }
+
+        _anchors = new Anchor[count];
+        var words = new int[count][];
+        count = 0;
         for (var program = 0; program < programs.Length; program++)
         {
-            var needs = programs[program].Needs;
-            _needsOf[program] = new int[needs.Length];
-            for (var i = 0; i < needs.Length; i++)
+            foreach (var way in programs[program].Ways)
             {
-                _needsOf[program][i] = table.Add(needs[i]);
+                _anchors[count] = new Anchor(program, programs[program].Pattern.IsAtStart, way);
+                words[count] = way.Rarest < 0 ? [] : way.Needs[way.Rarest].Words;
+                foreach (var word in words[count])
+                {
+                    _starts[word]++;
+                }
+
+                if (way.Rarest < 0)
+                {
+                    wordless.Add(count);
+                }
+
+                count++;
             }
         }
 
-        _needs = table.ToArray();
-        _needsByWord = ByWord(vocabulary.Count);
-        var always = new List<int>();
-        var byKey = new List<int>?[_needs.Length];
-        var costs = Array.ConvertAll(_needs, need => CostOf(need, vocabulary));
-        for (var program = 0; program < programs.Length; program++)
-        {
-            if (FindKey(_needsOf[program], costs) is { } key)
-            {
-                (byKey[key] ??= []).Add(program);
-            }
-            else
-            {
-                always.Add(program);
-            }
-        }
-
-        _always = [.. always];
-        _programsByKey = Array.ConvertAll(byKey, of => of?.ToArray() ?? []);
+        _wordless = wordless.ToArray();
+        _anchored = Sort(words);
     }
-
-    /// <summary>How many different needs there are.</summary>
-    public int Needs => _needs.Length;
 
     /// <summary>Adds the programs to try, each once, in no order that matters.</summary>
     public void FindCandidates(SentenceWords words, Scratch scratch)
     {
         scratch.Next();
-        for (var i = 0; i < words.Count; i++)
+        for (var at = 0; at < words.Count; at++)
         {
-            var bit = 1UL << Math.Min(i, LastBit);
-            scratch.MarkTags(words.Universal[i], words.Penn[i], bit);
-            foreach (var need in _needsByWord[words.Forms[i]])
+            FindFrom(words.Forms[at], at, words, scratch);
+            if (words.Lemmas[at] != words.Forms[at])
             {
-                scratch.Mark(need, bit);
-            }
-
-            if (words.Lemmas[i] != words.Forms[i])
-            {
-                foreach (var need in _needsByWord[words.Lemmas[i]])
-                {
-                    scratch.Mark(need, bit);
-                }
+                FindFrom(words.Lemmas[at], at, words, scratch);
             }
         }
 
-        foreach (var key in scratch.Marked)
+        foreach (var number in _wordless)
         {
-            foreach (var program in _programsByKey[key])
+            ref readonly var anchor = ref _anchors[number];
+            if (!anchor.IsAtStart)
             {
-                Add(program, scratch);
+                scratch.Add(anchor.Program, 0, words.Count - 1);
             }
-        }
-
-        foreach (var program in _always)
-        {
-            Add(program, scratch);
+            else if (words.First < words.Count && anchor.MayFit(words, words.First))
+            {
+                scratch.Add(anchor.Program, words.First, words.First);
+            }
         }
     }
 
-    /// <summary>Adds the program where each need is met behind the one before.</summary>
-    private void Add(int program, Scratch scratch)
+    private void FindFrom(int word, int at, SentenceWords words, Scratch scratch)
     {
-        var open = ulong.MaxValue;
-        foreach (var need in _needsOf[program])
+        for (var i = _starts[word]; i < _starts[word + 1]; i++)
         {
-            var met = scratch.TokensOf(need, _needs[need]) & open;
-            if (met == 0)
+            ref readonly var anchor = ref _anchors[_anchored[i]];
+            if (anchor.MayFit(words, at))
             {
-                return;
+                scratch.Add(anchor.Program, anchor.FirstStart(at), anchor.LastStart(at));
             }
-
-            var first = BitOperations.TrailingZeroCount(met);
-            open = first == LastBit ? 1UL << LastBit : ulong.MaxValue << (first + 1);
-            open |= 1UL << LastBit;
-        }
-
-        scratch.Candidates.Add(program);
-    }
-
-    private int[][] ByWord(int words)
-    {
-        var byWord = new List<int>?[words];
-        for (var need = 0; need < _needs.Length; need++)
-        {
-            foreach (var word in _needs[need].Words)
-            {
-                (byWord[word] ??= []).Add(need);
-            }
-        }
-
-        return Array.ConvertAll(byWord, of => of?.ToArray() ?? []);
-    }
-
-    /// <summary>The need with the rarest words; null where only tags are needed.</summary>
-    private static int? FindKey(int[] needs, int[] costs)
-    {
-        var (rarest, least) = ((int?)null, int.MaxValue);
-        foreach (var need in needs)
-        {
-            if (costs[need] < least)
-            {
-                (rarest, least) = (need, costs[need]);
-            }
-        }
-
-        return rarest;
-    }
-
-    private static int CostOf(Need need, Vocabulary vocabulary)
-    {
-        if (!need.IsOfWords)
-        {
-            return int.MaxValue;
-        }
-
-        var cost = 0;
-        foreach (var word in need.Words)
-        {
-            cost += Commonness(vocabulary[word]);
-        }
-
-        return cost;
-    }
-
-    /// <summary>Short words are common words: near enough to choose the better of two keys, and needs no table.</summary>
-    private static int Commonness(string word) => word.Length switch
-    {
-        <= 2 => 40,
-        3 => 12,
-        4 => 4,
-        5 => 2,
-        _ => 1,
-    };
-
-    /// <summary>Working memory for one thread: for each need the tokens of the sentence that meet it, as bits.</summary>
-    internal sealed class Scratch(int needs)
-    {
-        private const int UniversalTags = 64;
-
-        private readonly ulong[] _tokens = new ulong[needs];
-        private readonly int[] _stamps = new int[needs];
-        private readonly ulong[] _byTag = new ulong[UniversalTags + 64];
-        private int _stamp;
-
-        /// <summary>Needs that some word of the sentence meets.</summary>
-        public List<int> Marked { get; } = [];
-
-        public List<int> Candidates { get; } = [];
-
-        public void Next()
-        {
-            Candidates.Clear();
-            Marked.Clear();
-            Array.Clear(_byTag);
-            _stamp++;
-        }
-
-        public void Mark(int need, ulong token)
-        {
-            if (_stamps[need] != _stamp)
-            {
-                (_stamps[need], _tokens[need]) = (_stamp, 0);
-                Marked.Add(need);
-            }
-
-            _tokens[need] |= token;
-        }
-
-        public void MarkTags(ulong universal, ulong penn, ulong token)
-        {
-            for (; universal != 0; universal &= universal - 1)
-            {
-                _byTag[BitOperations.TrailingZeroCount(universal)] |= token;
-            }
-
-            for (; penn != 0; penn &= penn - 1)
-            {
-                _byTag[UniversalTags + BitOperations.TrailingZeroCount(penn)] |= token;
-            }
-        }
-
-        public ulong TokensOf(int number, Need need)
-        {
-            var tokens = _stamps[number] == _stamp ? _tokens[number] : 0;
-            for (var universal = need.Universal; universal != 0; universal &= universal - 1)
-            {
-                tokens |= _byTag[BitOperations.TrailingZeroCount(universal)];
-            }
-
-            for (var penn = need.Penn; penn != 0; penn &= penn - 1)
-            {
-                tokens |= _byTag[UniversalTags + BitOperations.TrailingZeroCount(penn)];
-            }
-
-            return tokens;
         }
     }
 
-    /// <summary>Needs, each once.</summary>
-    private sealed class NeedTable : IEqualityComparer<Need>
+    /// <summary>Counts become places, and the anchors of each word go to theirs.</summary>
+    private int[] Sort(int[][] words)
     {
-        private readonly Dictionary<Need, int> _numbers;
-        private readonly List<Need> _needs = [];
-
-        public NeedTable() => _numbers = new Dictionary<Need, int>(this);
-
-        public Need[] ToArray() => _needs.ToArray();
-
-        public int Add(Need need)
+        var sum = 0;
+        for (var word = 0; word < _starts.Length; word++)
         {
-            if (!_numbers.TryGetValue(need, out var number))
-            {
-                _numbers.Add(need, number = _needs.Count);
-                _needs.Add(need);
-            }
-
-            return number;
+            (_starts[word], sum) = (sum, sum + _starts[word]);
         }
 
-        bool IEqualityComparer<Need>.Equals(Need? left, Need? right)
+        var (sorted, next) = (new int[sum], (int[])_starts.Clone());
+        for (var anchor = 0; anchor < words.Length; anchor++)
         {
-            if (left is null || right is null || left.Universal != right.Universal || left.Penn != right.Penn
-                || left.Words.Length != right.Words.Length)
+            foreach (var word in words[anchor])
+            {
+                sorted[next[word]++] = anchor;
+            }
+        }
+
+        return sorted;
+    }
+
+    /// <summary>Where a token of a program stands in a match, and what must be before and behind it, and how far away.</summary>
+    private readonly struct Anchor
+    {
+        private readonly Reach _before;
+        private readonly Neighbour _earlier;
+        private readonly Neighbour _later;
+
+        /// <summary>Needs beyond those, nearest first; for most ways there is none.</summary>
+        private readonly Neighbour[] _others;
+
+        /// <param name="program">Whose way it is.</param>
+        /// <param name="isAtStart">Whether its matches begin at the first word of the sentence.</param>
+        /// <param name="way">Its rarest need is the anchor; where there is none, the first token of a match.</param>
+        public Anchor(int program, bool isAtStart, Way way)
+        {
+            (Program, IsAtStart) = (program, isAtStart);
+            var (needs, key) = (way.Needs, way.Rarest);
+            _before = key < 0 ? default : needs[key].Before;
+            _earlier = key > 0 ? new Neighbour(needs[key - 1], needs[key].Since, isBehind: false) : default;
+            _later = key + 1 < needs.Length ? new Neighbour(needs[key + 1], needs[key + 1].Since, isBehind: true) : default;
+            _others = FindOthers(needs, key);
+        }
+
+        public int Program { get; }
+
+        public bool IsAtStart { get; }
+
+        /// <summary>False where no match has its anchor at this token.</summary>
+        public bool MayFit(SentenceWords words, int at)
+        {
+            if (IsAtStart && (at - _before.Least < words.First || FirstStart(at) > words.First))
             {
                 return false;
             }
 
-            for (var i = 0; i < left.Words.Length; i++)
+            if ((_later.IsNeeded && !_later.MayStand(words, at)) || (_earlier.IsNeeded && !_earlier.MayStand(words, at)))
             {
-                if (left.Words[i] != right.Words[i])
+                return false;
+            }
+
+            foreach (var other in _others)
+            {
+                if (!other.MayStand(words, at))
                 {
                     return false;
                 }
@@ -272,11 +165,83 @@ internal sealed class RuleIndex
             return true;
         }
 
-        int IEqualityComparer<Need>.GetHashCode(Need need)
+        private static Neighbour[] FindOthers(Need[] needs, int key)
         {
-            var hash = (int)(need.Universal ^ (need.Penn << 7)) * 31;
-            hash = (hash * 31) + need.Words.Length;
-            return need.Words.Length == 0 ? hash : (((hash * 31) + need.Words[0]) * 31) + need.Words[^1];
+            var others = new Neighbour[Math.Max(0, needs.Length - key - 2) + Math.Max(0, key - 1)];
+            var (count, distance) = (0, key + 1 < needs.Length ? needs[key + 1].Since : default);
+            for (var i = key + 2; i < needs.Length; i++)
+            {
+                distance = distance.And(needs[i].Since);
+                others[count++] = new Neighbour(needs[i], distance, isBehind: true);
+            }
+
+            distance = key > 0 ? needs[key].Since : default;
+            for (var i = key - 2; i >= 0; i--)
+            {
+                distance = distance.And(needs[i + 1].Since);
+                others[count++] = new Neighbour(needs[i], distance, isBehind: false);
+            }
+
+            return others;
+        }
+
+        /// <summary>Where a match whose anchor is this token can begin at the earliest.</summary>
+        public int FirstStart(int at) => _before.Most == Reach.Far ? 0 : Math.Max(0, at - _before.Most);
+
+        public int LastStart(int at) => at - _before.Least;
+    }
+
+    /// <summary>A need that stands some tokens behind the anchor, or before it.</summary>
+    private readonly struct Neighbour
+    {
+        private readonly Signs _signs;
+        private readonly int _from;
+        private readonly int _to;
+
+        public Neighbour(Need need, Reach distance, bool isBehind)
+        {
+            (IsNeeded, _signs) = (true, need.Signs);
+            var most = distance.Most == Reach.Far ? int.MaxValue / 2 : distance.Most;
+            (_from, _to) = isBehind ? (distance.Least, most) : (-most, -distance.Least);
+        }
+
+        public bool IsNeeded { get; }
+
+        public bool MayStand(SentenceWords words, int at) => words.Signs.MayHold(at + _from, at + _to, _signs);
+    }
+
+    /// <summary>Working memory for one thread: the programs to try on a sentence, and between which tokens their matches
+    /// begin.</summary>
+    internal sealed class Scratch(int programs)
+    {
+        private readonly int[] _stamps = new int[programs];
+        private readonly int[] _first = new int[programs];
+        private readonly int[] _last = new int[programs];
+        private int _stamp;
+
+        public List<int> Candidates { get; } = [];
+
+        public int FirstStart(int program) => _first[program];
+
+        public int LastStart(int program) => _last[program];
+
+        public void Next()
+        {
+            Candidates.Clear();
+            _stamp++;
+        }
+
+        public void Add(int program, int first, int last)
+        {
+            if (_stamps[program] != _stamp)
+            {
+                (_stamps[program], _first[program], _last[program]) = (_stamp, first, last);
+                Candidates.Add(program);
+                return;
+            }
+
+            _first[program] = Math.Min(_first[program], first);
+            _last[program] = Math.Max(_last[program], last);
         }
     }
 }

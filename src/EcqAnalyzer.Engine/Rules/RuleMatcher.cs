@@ -10,6 +10,7 @@ public sealed class RuleMatcher : IEvidenceSource
 {
     private readonly Vocabulary _vocabulary;
     private readonly ImmutableArray<Rule> _rules;
+    private readonly RuleOrigin[] _origins;
     private readonly PatternProgram[] _programs;
     private readonly int[][] _rulesOf;
     private readonly int[][] _programsOf;
@@ -22,6 +23,7 @@ public sealed class RuleMatcher : IEvidenceSource
     {
         _vocabulary = set.Vocabulary;
         _rules = [.. rules];
+        _origins = [.. _rules.Select(rule => new RuleOrigin(rule.Id))];
         var numbers = new Dictionary<PatternProgram, int>(ReferenceEqualityComparer.Instance);
         var programs = new List<PatternProgram>();
         var rulesOf = new List<List<int>>();
@@ -61,11 +63,12 @@ public sealed class RuleMatcher : IEvidenceSource
         var run = Interlocked.Exchange(ref _idle, null) ?? new Run(this);
         foreach (var sentence in document.Sentences)
         {
-            foreach (var (rule, span) in run.Match(document.Draft.Text, sentence))
+            foreach (var (number, span) in run.Match(document.Draft.Text, sentence))
             {
+                var rule = _rules[number];
                 foreach (var label in rule.Labels)
                 {
-                    yield return new Evidence(label, sentence.Index, span, new RuleOrigin(rule.Id), rule.Strength, rule.Why);
+                    yield return new Evidence(label, sentence.Index, span, _origins[number], rule.Strength, rule.Why);
                 }
             }
         }
@@ -77,14 +80,14 @@ public sealed class RuleMatcher : IEvidenceSource
     private sealed class Run(RuleMatcher matcher)
     {
         private readonly SentenceWords _words = new(matcher._vocabulary);
-        private readonly RuleIndex.Scratch _scratch = new(matcher._index.Needs);
+        private readonly RuleIndex.Scratch _scratch = new(matcher._programs.Length);
         private readonly RuleApplication _application = new();
         private readonly List<TokenRange>?[] _found = new List<TokenRange>?[matcher._programs.Length];
         private readonly List<int> _touched = [];
         private readonly bool[] _isTouched = new bool[matcher._rules.Length];
-        private readonly List<(Rule Rule, TextSpan Span)> _matches = [];
+        private readonly List<(int Rule, TextSpan Span)> _matches = [];
 
-        public List<(Rule Rule, TextSpan Span)> Match(string text, Sentence sentence)
+        public List<(int Rule, TextSpan Span)> Match(string text, Sentence sentence)
         {
             _matches.Clear();
             _touched.Clear();
@@ -94,7 +97,8 @@ public sealed class RuleMatcher : IEvidenceSource
             {
                 var found = _found[program] ??= [];
                 found.Clear();
-                _application.Search.Find(matcher._programs[program], _words, found);
+                _application.Search.Find(
+                    matcher._programs[program], _words, _scratch.FirstStart(program), _scratch.LastStart(program), found);
                 if (found.Count > 0)
                 {
                     Touch(matcher._rulesOf[program]);
@@ -141,7 +145,7 @@ public sealed class RuleMatcher : IEvidenceSource
 
             foreach (var range in _application.Keep(matcher._rules[rule], _words))
             {
-                _matches.Add((matcher._rules[rule], _words.SpanOf(range)));
+                _matches.Add((rule, _words.SpanOf(range)));
             }
         }
     }

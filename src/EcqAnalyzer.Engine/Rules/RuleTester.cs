@@ -127,7 +127,7 @@ public sealed class RuleTester(RuleSet set, ILanguageAnnotator annotator, Faults
         var ofWords = tests.Where(test => test.AnyOf.All(condition => condition.Match != WordMatch.Any)).ToList();
         var conditions = (ofWords.Count > 0 ? ofWords : tests)
             .SelectMany(test => test.AnyOf)
-            .Select(condition => condition.Match == WordMatch.Any ? condition : condition with { Universal = 0, Penn = 0 })
+            .Select(condition => condition.Match == WordMatch.Any ? condition : condition with { Tags = 0 })
             .ToList();
         return conditions.Count == 0
             || Enumerable.Range(0, _words.Count).Any(at => conditions.Exists(condition => condition.Holds(_words, at)));

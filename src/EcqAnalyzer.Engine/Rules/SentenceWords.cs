@@ -15,9 +15,10 @@ public sealed class SentenceWords(Vocabulary vocabulary)
 
     public int[] Lemmas { get; private set; } = [];
 
-    public ulong[] Universal { get; private set; } = [];
+    /// <summary>The part of speech and the tag of each token, as <see cref="TagNames"/> has their bits.</summary>
+    public ulong[] Tags { get; private set; } = [];
 
-    public ulong[] Penn { get; private set; } = [];
+    public SentenceSigns Signs { get; } = new();
 
     /// <summary>The first token of the sentence's words, after bullets, numbering, quotes and brackets: where <c>^</c> holds.</summary>
     public int First { get; private set; }
@@ -36,17 +37,19 @@ public sealed class SentenceWords(Vocabulary vocabulary)
         if (Forms.Length < Count)
         {
             var size = Math.Max(64, Count * 2);
-            (Forms, Lemmas, Universal, Penn) = (new int[size], new int[size], new ulong[size], new ulong[size]);
+            (Forms, Lemmas, Tags) = (new int[size], new int[size], new ulong[size]);
         }
 
         for (var i = 0; i < Count; i++)
         {
-            var token = sentence.Tokens[i];
-            Forms[i] = vocabulary.FindForm(token.Span.Of(text));
-            Lemmas[i] = vocabulary.Find(token.Lemma);
-            Universal[i] = TagNames.UniversalBit(token.Pos);
-            Penn[i] = TagNames.PennBit(token.Tag);
+            ref readonly var token = ref sentence.Tokens.ItemRef(i);
+            var form = token.Span.Of(text);
+            Forms[i] = vocabulary.FindForm(form);
+            Lemmas[i] = form.SequenceEqual(token.Lemma) && vocabulary[Forms[i]] == token.Lemma ? Forms[i] : vocabulary.Find(token.Lemma);
+            Tags[i] = TagNames.BitOf(token.Pos) | TagNames.BitOf(token.Tag);
         }
+
+        Signs.Fill(Forms, Lemmas, Tags, Count);
 
         First = FindFirst();
         Last = FindLast();

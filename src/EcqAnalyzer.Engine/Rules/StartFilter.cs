@@ -1,13 +1,13 @@
 namespace EcqAnalyzer.Engine.Rules;
 
 /// <summary>Tells cheaply of most tokens that no match of a program begins with them. It looks at the tests that a match's first
-/// token may pass, all of them as one: their words as bits, their tags as masks; a word that also needs a tag counts by itself,
+/// token may pass, all of them as one: their words and their tags as bits; a word that also needs a tag counts by itself,
 /// so that a token it lets through may still fail.</summary>
 internal sealed class StartFilter
 {
     private readonly ulong[] _words = [];
-    private readonly ulong _universal;
-    private readonly ulong _penn;
+    private readonly Signs _signs;
+    private readonly ulong _tags;
 
     private StartFilter(List<TokenTest> tests)
     {
@@ -27,9 +27,10 @@ internal sealed class StartFilter
             {
                 if (condition.Match == WordMatch.Any)
                 {
-                    (_universal, _penn) = (_universal | condition.Universal, _penn | condition.Penn);
+                    _tags |= condition.Tags;
                 }
 
+                _signs = _signs.And(condition.Signs);
                 foreach (var word in condition.Words)
                 {
                     _words[word >> 6] |= 1UL << (word & 63);
@@ -74,7 +75,8 @@ internal sealed class StartFilter
     }
 
     public bool LetsThrough(SentenceWords words, int at) =>
-        ((words.Universal[at] & _universal) | (words.Penn[at] & _penn)) != 0 || Has(words.Forms[at]) || Has(words.Lemmas[at]);
+        (words.Tags[at] & _tags) != 0
+        || (words.Signs[at].Meet(_signs) && (Has(words.Forms[at]) || Has(words.Lemmas[at])));
 
     /// <summary>A condition with neither word nor tag fits every token.</summary>
     private static bool CanTell(TokenTest test)

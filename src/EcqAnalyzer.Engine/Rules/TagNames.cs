@@ -1,44 +1,56 @@
 namespace EcqAnalyzer.Engine.Rules;
 
-/// <summary>The tags that patterns may name: universal parts of speech and Penn's, as the treebanks use them. A set of tags is a
-/// pair of bit masks, so that a token is tested with one operation each.</summary>
+/// <summary>The tags that patterns may name: universal parts of speech and Penn's, as the treebanks use them. They are few enough
+/// for a set of them to be the bits of one number, so that a token is tested with one operation; <c>SYM</c>, a tag of both
+/// kinds, is one bit.</summary>
 public static class TagNames
 {
-    private static readonly string[] Universal =
+    private static readonly string[] Names =
     [
-        "ADJ", "ADP", "ADV", "AUX", "CCONJ", "DET", "INTJ", "NOUN", "NUM", "PART", "PRON", "PROPN", "PUNCT", "SCONJ", "SYM",
-        "VERB", "X",
+        "ADJ", "ADP", "ADV", "AUX", "CCONJ", "DET", "INTJ", "NOUN", "NUM", "PART", "PRON", "PROPN", "PUNCT",
+        "SCONJ", "SYM", "VERB", "X", "CC", "CD", "DT", "EX", "FW", "IN", "JJ", "JJR", "JJS", "LS", "MD", "NN", "NNS", "NNP", "NNPS", "PDT", "POS", "PRP",
+        "PRP$", "RB", "RBR", "RBS", "RP", "TO", "UH", "VB", "VBD", "VBG", "VBN", "VBP", "VBZ", "WDT", "WP", "WP$", "WRB",
+        "HYPH", "NFP", "ADD", "AFX", "GW", "XX",
     ];
 
-    private static readonly string[] Penn =
-    [
-        "CC", "CD", "DT", "EX", "FW", "IN", "JJ", "JJR", "JJS", "LS", "MD", "NN", "NNS", "NNP", "NNPS", "PDT", "POS", "PRP",
-        "PRP$", "RB", "RBR", "RBS", "RP", "SYM", "TO", "UH", "VB", "VBD", "VBG", "VBN", "VBP", "VBZ", "WDT", "WP", "WP$", "WRB",
-        "HYPH", "NFP", "ADD", "AFX", "GW", "XX", "-LRB-", "-RRB-", ",", ".", ":", "``", "''", "$", "#",
-    ];
+    private const int SlotMask = 255;
 
-    private static readonly Dictionary<string, int> UniversalPlaces = Places(Universal);
-    private static readonly Dictionary<string, int> PennPlaces = Places(Penn);
+    /// <summary>Places among the names plus one, by <see cref="SlotOf"/> and the slots after it; 0 ends a search.</summary>
+    private static readonly byte[] Slots = MakeSlots();
 
-    /// <summary>The tags that a pattern can name: those of letters.</summary>
-    public static IReadOnlyList<string> Writable { get; } =
-        [.. Universal.Concat(Penn).Where(tag => char.IsAsciiLetterUpper(tag[0]) && tag.Length > 1).Distinct()];
+    /// <summary>All of them, in no order that matters.</summary>
+    public static IReadOnlyList<string> Writable => Names;
 
-    /// <summary>The bit of a universal part of speech; 0 for one that is not known.</summary>
-    public static ulong UniversalBit(string pos) => UniversalPlaces.TryGetValue(pos, out var place) ? 1UL << place : 0;
-
-    public static ulong PennBit(string tag) => PennPlaces.TryGetValue(tag, out var place) ? 1UL << place : 0;
-
-    public static bool IsKnown(string tag) => UniversalPlaces.ContainsKey(tag) || PennPlaces.ContainsKey(tag);
-
-    private static Dictionary<string, int> Places(string[] tags)
+    /// <summary>The bit of a tag; 0 for those that no pattern can name, such as punctuation's.</summary>
+    public static ulong BitOf(string tag)
     {
-        var places = new Dictionary<string, int>(tags.Length);
-        for (var i = 0; i < tags.Length; i++)
+        for (var slot = SlotOf(tag); Slots[slot] is > 0 and var place; slot = (slot + 1) & SlotMask)
         {
-            places.Add(tags[i], i);
+            if (Names[place - 1] == tag)
+            {
+                return 1UL << (place - 1);
+            }
         }
 
-        return places;
+        return 0;
+    }
+
+    private static int SlotOf(string tag) => tag.Length < 2 ? 0 : ((tag[0] * 7) + (tag[1] * 31) + (tag[^1] * 3) + (tag.Length * 61)) & SlotMask;
+
+    private static byte[] MakeSlots()
+    {
+        var slots = new byte[SlotMask + 1];
+        for (var i = 0; i < Names.Length; i++)
+        {
+            var slot = SlotOf(Names[i]);
+            while (slots[slot] > 0)
+            {
+                slot = (slot + 1) & SlotMask;
+            }
+
+            slots[slot] = (byte)(i + 1);
+        }
+
+        return slots;
     }
 }

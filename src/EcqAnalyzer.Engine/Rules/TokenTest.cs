@@ -18,22 +18,36 @@ public enum WordMatch
     Exact,
 }
 
-/// <summary>What a token must be: one of some words (sorted numbers of the vocabulary), with one of some tags (bit masks, both 0
-/// for any tag).</summary>
-public sealed record TokenCondition(WordMatch Match, int[] Words, string Exact, ulong Universal, ulong Penn)
+/// <summary>What a token must be: one of some words (sorted numbers of the vocabulary), with one of some tags (bits, 0 for any
+/// tag).</summary>
+public sealed record TokenCondition(WordMatch Match, int[] Words, string Exact, ulong Tags)
 {
-    public bool HasTag => (Universal | Penn) != 0;
+    /// <summary>Not to be changed in a copy: <see cref="Signs"/> are theirs.</summary>
+    public int[] Words { get; } = Words;
+
+    public bool HasTag => Tags != 0;
+
+    internal Signs Signs { get; } = Signs.Of(Words, 0);
 
     public bool Holds(SentenceWords words, int at)
     {
-        if (HasTag && ((words.Universal[at] & Universal) | (words.Penn[at] & Penn)) == 0)
+        if (HasTag && (words.Tags[at] & Tags) == 0)
+        {
+            return false;
+        }
+
+        if (Match == WordMatch.Any)
+        {
+            return true;
+        }
+
+        if (!words.Signs[at].Meet(Signs))
         {
             return false;
         }
 
         return Match switch
         {
-            WordMatch.Any => true,
             WordMatch.FormOrLemma => Contains(words.Forms[at]) || Contains(words.Lemmas[at]),
             WordMatch.Form => Contains(words.Forms[at]),
             _ => words.TextOf(at).SequenceEqual(Exact),
@@ -42,12 +56,21 @@ public sealed record TokenCondition(WordMatch Match, int[] Words, string Exact, 
 
     private bool Contains(int word)
     {
-        if (word == 0)
+        var (from, to) = (0, Words.Length);
+        while (from < to)
         {
-            return false;
+            var middle = (from + to) >> 1;
+            if (Words[middle] < word)
+            {
+                from = middle + 1;
+            }
+            else
+            {
+                to = middle;
+            }
         }
 
-        return Words.Length == 1 ? Words[0] == word : Array.BinarySearch(Words, word) >= 0;
+        return from < Words.Length && Words[from] == word;
     }
 }
 
@@ -105,7 +128,7 @@ public sealed record TokenTest(ImmutableArray<TokenCondition> AnyOf, bool IsNega
         var joined = ImmutableArray.CreateBuilder<TokenCondition>(kinds.Count);
         for (var i = 0; i < kinds.Count; i++)
         {
-            joined.Add(kinds[i] with { Words = InOrder(words[i]) });
+            joined.Add(new TokenCondition(kinds[i].Match, InOrder(words[i]), kinds[i].Exact, kinds[i].Tags));
         }
 
         return new TokenTest(joined.MoveToImmutable(), IsNegated: false);
@@ -130,6 +153,5 @@ public sealed record TokenTest(ImmutableArray<TokenCondition> AnyOf, bool IsNega
     private static bool CanShare(TokenCondition one, TokenCondition other) =>
         one.Match == other.Match
         && (one.Match is WordMatch.FormOrLemma or WordMatch.Form)
-        && one.Universal == other.Universal
-        && one.Penn == other.Penn;
+        && one.Tags == other.Tags;
 }

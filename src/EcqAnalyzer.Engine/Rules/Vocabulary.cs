@@ -1,11 +1,16 @@
 namespace EcqAnalyzer.Engine.Rules;
 
 /// <summary>The words that rules name, as numbers from 1, so that matching compares numbers. A word no rule names is 0. It grows
-/// while rules are loaded and is only read afterwards.</summary>
+/// while rules are loaded and is only read afterwards. A table of its own, and not a dictionary, since every word of every
+/// draft is looked for twice, as it stands and as its lemma: hashed in small letters as they are read, without a copy.</summary>
 public sealed class Vocabulary
 {
-    private readonly Dictionary<string, int> _ids;
+    private const int LongestForm = 64;
+
     private readonly List<string> _words;
+
+    /// <summary>The hash of a word in the high half, its number in the low one; 0 where a slot is free. Half of them are.</summary>
+    private ulong[] _slots;
 
     public Vocabulary()
         : this([])
@@ -15,7 +20,7 @@ public sealed class Vocabulary
     /// <summary>One that holds these words already, numbered in their order.</summary>
     public Vocabulary(string[] words)
     {
-        _ids = new Dictionary<string, int>(words.Length);
+        _slots = new ulong[SizeFor(words.Length)];
         _words = new List<string>(words.Length + 1) { "" };
         foreach (var word in words)
         {
@@ -27,35 +32,64 @@ public sealed class Vocabulary
 
     public string this[int id] => _words[id];
 
+    /// <param name="word">As <see cref="Normalize"/> gives it.</param>
     public int Add(string word)
     {
-        if (!_ids.TryGetValue(word, out var id))
+        if (Find(word) is > 0 and var known)
         {
-            _ids.Add(word, id = _words.Count);
-            _words.Add(word);
+            return known;
         }
 
-        return id;
+        _words.Add(word);
+        if (_words.Count * 2 > _slots.Length)
+        {
+            _slots = new ulong[SizeFor(_words.Count)];
+            for (var id = 1; id < _words.Count; id++)
+            {
+                Place(id);
+            }
+        }
+        else
+        {
+            Place(_words.Count - 1);
+        }
+
+        return _words.Count - 1;
     }
 
-    public int Find(string word) => _ids.GetValueOrDefault(word);
+    /// <summary>The number of a word that is in small letters already.</summary>
+    public int Find(string word)
+    {
+        var hash = HashOf(word);
+        for (var slot = SlotOf(hash); _slots[slot] is > 0 and var taken; slot = Next(slot))
+        {
+            if (taken >> 32 == hash && _words[(int)(uint)taken] == word)
+            {
+                return (int)(uint)taken;
+            }
+        }
+
+        return 0;
+    }
 
     /// <summary>The number of a word as it stands in text: in small letters, with straight apostrophes and plain hyphens.</summary>
     public int FindForm(ReadOnlySpan<char> form)
     {
-        const int LongestWord = 64;
-        if (form.Length > LongestWord)
+        if (form.Length > LongestForm)
         {
             return 0;
         }
 
-        Span<char> plain = stackalloc char[form.Length];
-        for (var i = 0; i < form.Length; i++)
+        var hash = HashOf(form);
+        for (var slot = SlotOf(hash); _slots[slot] is > 0 and var taken; slot = Next(slot))
         {
-            plain[i] = Plain(form[i]);
+            if (taken >> 32 == hash && IsForm(form, _words[(int)(uint)taken]))
+            {
+                return (int)(uint)taken;
+            }
         }
 
-        return _ids.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(plain, out var id) ? id : 0;
+        return 0;
     }
 
     /// <summary>A word as rules compare it.</summary>
@@ -70,7 +104,67 @@ public sealed class Vocabulary
         return new string(plain);
     }
 
-    private static char Plain(char sign) => sign switch
+    private static int SizeFor(int words)
+    {
+        var size = 64;
+        while (size < words * 4)
+        {
+            size *= 2;
+        }
+
+        return size;
+    }
+
+    private void Place(int id)
+    {
+        var hash = HashOf(_words[id]);
+        var slot = SlotOf(hash);
+        while (_slots[slot] > 0)
+        {
+            slot = Next(slot);
+        }
+
+        _slots[slot] = (hash << 32) | (uint)id;
+    }
+
+    private int SlotOf(ulong hash) => (int)((uint)hash & (uint)(_slots.Length - 1));
+
+    private int Next(int slot) => (slot + 1) & (_slots.Length - 1);
+
+    private static bool IsForm(ReadOnlySpan<char> form, string word)
+    {
+        if (form.Length != word.Length)
+        {
+            return false;
+        }
+
+        for (var i = 0; i < form.Length; i++)
+        {
+            if (Plain(form[i]) != word[i])
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>Fowler, Noll and Vo's hash (FNV-1a) of the plain signs, its high bits folded in.</summary>
+    private static ulong HashOf(ReadOnlySpan<char> word)
+    {
+        var hash = 2166136261;
+        foreach (var sign in word)
+        {
+            hash = (hash ^ Plain(sign)) * 16777619;
+        }
+
+        return hash ^ (hash >> 15);
+    }
+
+    private static char Plain(char sign) =>
+        sign is >= 'A' and <= 'Z' ? (char)(sign | 0x20) : sign < 0x80 ? sign : PlainBeyondAscii(sign);
+
+    private static char PlainBeyondAscii(char sign) => sign switch
     {
         '\u2019' or '\u2018' or '\u02BC' => '\'',
         '\u2010' or '\u2011' => '-',

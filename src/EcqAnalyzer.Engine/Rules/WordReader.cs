@@ -4,9 +4,6 @@ using EcqAnalyzer.Engine.Yaml;
 
 namespace EcqAnalyzer.Engine.Rules;
 
-/// <summary>Tags as two bit masks; both 0 for any tag.</summary>
-public readonly record struct TagMasks(ulong Universal, ulong Penn);
-
 /// <summary>Reads one word of a pattern: <c>word</c>, <c>=form</c>, <c>==Form</c>, <c>word/TAG</c> or <c>TAG</c>. Patterns share
 /// most of their words, so what was read once is kept.</summary>
 internal sealed class WordReader(Vocabulary vocabulary)
@@ -54,12 +51,12 @@ internal sealed class WordReader(Vocabulary vocabulary)
         if (IsTagLike(word))
         {
             var alone = ReadTags(word, at);
-            return One(new TokenCondition(WordMatch.Any, [], "", alone.Universal, alone.Penn), word);
+            return One(new TokenCondition(WordMatch.Any, [], "", alone), word);
         }
 
         var slash = word.LastIndexOf('/');
         var hasTags = slash > 0 && slash < word.Length - 2 && IsTagLike(word[(slash + 1)..]);
-        var tags = hasTags ? ReadTags(word.AsSpan(slash + 1), at + slash + 1) : default;
+        var tags = hasTags ? ReadTags(word.AsSpan(slash + 1), at + slash + 1) : 0;
         var form = hasTags ? word[..slash] : word;
         if (form.StartsWith("==", StringComparison.Ordinal) && form.Length > 2)
         {
@@ -71,13 +68,14 @@ internal sealed class WordReader(Vocabulary vocabulary)
             : ReadPlain(form, WordMatch.FormOrLemma, tags, word, at);
     }
 
-    /// <summary>Tags with commas between them, each one that annotation knows.</summary>
-    public static TagMasks ReadTags(ReadOnlySpan<char> written, int at)
+    /// <summary>Tags with commas between them, each one that annotation knows, as bits (<see cref="TagNames"/>).</summary>
+    public static ulong ReadTags(ReadOnlySpan<char> written, int at)
     {
-        var (universal, penn) = (0UL, 0UL);
+        var tags = 0UL;
         foreach (var tag in written.ToString().Split(','))
         {
-            if (!TagNames.IsKnown(tag))
+            var bit = TagNames.BitOf(tag);
+            if (bit == 0)
             {
                 var near = Spelling.FindNearest(tag, TagNames.Writable) is { } known ? $"; did you mean {known}?" : ".";
                 throw new PatternFault(
@@ -86,12 +84,11 @@ internal sealed class WordReader(Vocabulary vocabulary)
                     $"there is no tag '{tag}'{near} If you mean the word, write it in small letters, or =={tag} for capitals only");
             }
 
-            universal |= TagNames.UniversalBit(tag);
-            penn |= TagNames.PennBit(tag);
+            tags |= bit;
             at += tag.Length + 1;
         }
 
-        return new TagMasks(universal, penn);
+        return tags;
     }
 
     /// <summary>Two capitals or more, such as <c>VBD</c>, <c>PRP$</c> or <c>VBD,VBN</c>.</summary>
@@ -113,10 +110,10 @@ internal sealed class WordReader(Vocabulary vocabulary)
         return word.Length > 1 && char.IsAsciiLetterUpper(word[1]);
     }
 
-    private PatternNode ReadPlain(string form, WordMatch match, TagMasks tags, string written, int at)
+    private PatternNode ReadPlain(string form, WordMatch match, ulong tags, string written, int at)
     {
         var parts = Split(form);
-        if (parts.Length > 1 && tags != default)
+        if (parts.Length > 1 && tags != 0)
         {
             throw new PatternFault(
                 RuleFaults.Notation, at, $"a tag belongs to one token, and '{form}' is {parts.Length}: {string.Join(' ', parts)}");
@@ -129,7 +126,7 @@ internal sealed class WordReader(Vocabulary vocabulary)
             var exact = match == WordMatch.Exact ? part : "";
             var how = match == WordMatch.FormOrLemma && IsPronoun(vocabulary[word]) ? WordMatch.Form : match;
             tokens.Add(One(
-                new TokenCondition(how, [word], exact, tags.Universal, tags.Penn), parts.Length == 1 ? written : part));
+                new TokenCondition(how, [word], exact, tags), parts.Length == 1 ? written : part));
         }
 
         return tokens.Count == 1 ? tokens[0] : new InOrder(tokens.MoveToImmutable());

@@ -36,11 +36,11 @@ public sealed class CompiledRulesTests
 
     private static string Render(PatternProgram program) =>
         $"{program.Pattern.Text} {program.Pattern.IsAtStart} {program.Pattern.IsAtEnd} {program.Pattern.Root.Least} "
-        + string.Join(' ', program.Needs.Select(need => $"{string.Join(',', need.Words)}:{need.Universal}:{need.Penn}"))
+        + string.Join(' ', program.Ways.SelectMany(way => way.Needs).Select(need => $"{string.Join(',', need.Words)}:{need.Tags}:{need.Before}:{need.Since}"))
         + string.Join(' ', program.Instructions.Select(Render));
 
     private static string Render(Instruction instruction) =>
         $"{instruction.Operation} {instruction.Next} {instruction.Other} {instruction.Token?.Text} {instruction.Token?.Test.IsNegated} "
         + string.Join(' ', instruction.Token?.Test.AnyOf.Select(
-            c => $"{c.Match} {string.Join(',', c.Words)} {c.Exact} {c.Universal} {c.Penn}") ?? []);
+            c => $"{c.Match} {string.Join(',', c.Words)} {c.Exact} {c.Tags}") ?? []);
 }

@@ -38,6 +38,23 @@ public sealed class PatternSearchTests
             iter: 20_000);
     }
 
+    /// <summary>What the index leaves out, a pattern or a token to begin with, has no match.</summary>
+    [Fact]
+    public void Finds_the_same_from_where_the_index_says()
+    {
+        Gen.Select(Patterns, Sentences).Sample(
+            (pattern, sentence) =>
+            {
+                if (Parse(pattern) is not { } parsed)
+                {
+                    return;
+                }
+
+                Assert.Equal(Searched(parsed.Pattern, parsed.Vocabulary, sentence), Indexed(parsed.Pattern, parsed.Vocabulary, sentence));
+            },
+            iter: 20_000);
+    }
+
     [Fact]
     public void A_hostile_pattern_on_a_long_sentence_ends()
     {
@@ -57,10 +74,23 @@ public sealed class PatternSearchTests
         return PatternParser.Parse(scalar, new PatternLists(vocabulary, faults), faults) is { } parsed ? (parsed, vocabulary) : null;
     }
 
+    private static List<TokenRange> Indexed(PhrasePattern pattern, Vocabulary vocabulary, string sentence)
+    {
+        var (program, words, found) = (PatternProgram.Compile(pattern, vocabulary)!, Words(vocabulary, sentence), new List<TokenRange>());
+        var scratch = new RuleIndex.Scratch(programs: 1);
+        new RuleIndex(vocabulary, [program]).FindCandidates(words, scratch);
+        if (scratch.Candidates.Count > 0)
+        {
+            new PatternSearch().Find(program, words, scratch.FirstStart(0), scratch.LastStart(0), found);
+        }
+
+        return found;
+    }
+
     private static List<TokenRange> Searched(PhrasePattern pattern, Vocabulary vocabulary, string sentence)
     {
         var found = new List<TokenRange>();
-        new PatternSearch().Find(PatternProgram.Compile(pattern)!, Words(vocabulary, sentence), found);
+        new PatternSearch().Find(PatternProgram.Compile(pattern, vocabulary)!, Words(vocabulary, sentence), found);
         return found;
     }
 
