@@ -65,7 +65,7 @@ public sealed class AgreementFinder(AgreementPolicy policy)
             fromOthers.Length,
             severity,
             drift,
-            _words.OfHabit(ratings.Markers[marker], fromOthers.Length, severity, drift));
+            _words.OfHabit(ratings.Markers[marker], ratings.Markers.RemoveAt(marker), fromOthers.Length, severity, drift));
     }
 
     private static Figure Alpha(string id, string name, Ratings ratings, Metric metric) => Bootstrap.Of(

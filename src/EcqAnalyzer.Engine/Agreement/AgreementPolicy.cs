@@ -29,11 +29,11 @@ public sealed record AgreementPolicy(int LeastUnits, double WidestInterval, doub
     private static ImmutableArray<AgreementBand> ReadBands(YamlKeys keys) =>
     [
         .. keys.Entries.Select(entry => ReasonedNumbers.Reasoned(
-                keys, entry.Key, each => new AgreementBand(each.RequireNumber("from"), entry.Key, each.RequireText("says"))))
+                keys, entry.Key, each => new AgreementBand(each.RequireNumber("from"), entry.Key, each.RequireText("says"), each.RequireText("of-proposals"))))
             .OrderByDescending(band => band.From),
     ];
 }
 
-/// <summary>A range of agreement, from <see cref="From"/> up: what it is called, and what it means for whoever uses the
-/// grades.</summary>
-public sealed record AgreementBand(double From, string Name, string Says);
+/// <summary>A range of agreement, from <see cref="From"/> up: what it is called, what it means for whoever uses the grades of two
+/// markers, and what where one of the two is the program.</summary>
+public sealed record AgreementBand(double From, string Name, string Says, string OfProposals);

@@ -8,27 +8,29 @@ namespace EcqAnalyzer.Engine.Agreement;
 /// their words stand in <c>rules/uses/agreement.yaml</c>.</summary>
 internal sealed class AgreementWords(AgreementPolicy policy)
 {
-    public string OfPair(string one, string other, int units, Figure kappa) => Of($"{one} and {other}", units, kappa);
+    public string OfPair(string one, string other, int units, Figure kappa) => Of(Capital($"{NameOf(one)} and {NameOf(other)}"), units, kappa, Markers.Program == one || Markers.Program == other);
 
     public string OfAll(ImmutableArray<string> markers, int units, Figure alpha) =>
         markers.Length < 2 ? "One marker alone: nothing to compare." : Of($"All {markers.Length} markers together", units, alpha);
 
-    public string OfHabit(string marker, int units, Figure severity, Figure drift)
+    /// <summary>What a marker's severity and drift mean, beside <paramref name="others"/>.</summary>
+    public string OfHabit(string marker, ImmutableArray<string> others, int units, Figure severity, Figure drift)
     {
         if (units < policy.LeastUnits)
         {
             return TooFew(units);
         }
 
+        var (name, than) = (Capital(NameOf(marker)), others is [var one] ? NameOf(one) : "the others");
         var stands = IsApart(severity)
-            ? $"{marker} gives {Levels(severity.Value!.Value)} {(severity.Value > 0 ? "more" : "less")} than the others on the same drafts"
-            : $"{marker} is neither milder nor stricter than the others";
+            ? $"{name} gives {Levels(severity.Value!.Value)} {(severity.Value > 0 ? "more" : "less")} than {than} on the same drafts"
+            : $"{name} is neither milder nor stricter than {than}";
         return IsApart(drift)
             ? $"{stands}, and grew {(drift.Value > 0 ? "milder" : "stricter")} by {Levels(drift.Value!.Value)} from first to last."
             : $"{stands}, from first to last.";
     }
 
-    private string Of(string who, int units, Figure figure)
+    private string Of(string who, int units, Figure figure, bool isOfProposals = false)
     {
         if (units < policy.LeastUnits || figure.Value is not { } value)
         {
@@ -36,16 +38,17 @@ internal sealed class AgreementWords(AgreementPolicy policy)
         }
 
         var band = policy.BandOf(value);
+        var meaning = isOfProposals ? band.OfProposals : band.Says;
         var agreement = string.Create(CultureInfo.InvariantCulture, $"{who}: {band.Name} agreement ({figure.Name} {value:0.00}");
         if (figure is not { Low: { } low, High: { } high })
         {
-            return $"{agreement}). {band.Says}";
+            return $"{agreement}). {meaning}";
         }
 
         var doubt = high - low > policy.WidestInterval
             ? " The interval is too wide to rely on: more grades by both would settle it."
             : policy.BandOf(low) != band ? $" It may be no more than {policy.BandOf(low).Name}: more grades by both would tell." : "";
-        return string.Create(CultureInfo.InvariantCulture, $"{agreement}, between {low:0.00} and {high:0.00}). {band.Says}{doubt}");
+        return string.Create(CultureInfo.InvariantCulture, $"{agreement}, between {low:0.00} and {high:0.00}). {meaning}{doubt}");
     }
 
     private string TooFew(int units) =>
@@ -57,4 +60,8 @@ internal sealed class AgreementWords(AgreementPolicy policy)
         && (low > 0 || high < 0);
 
     private static string Levels(double levels) => string.Create(CultureInfo.InvariantCulture, $"{Math.Abs(levels):0.0} levels");
+
+    private static string NameOf(string marker) => marker == Markers.Program ? "the proposals" : marker == Markers.Trainer ? "the trainer" : marker;
+
+    private static string Capital(string words) => char.ToUpperInvariant(words[0]) + words[1..];
 }

@@ -40,8 +40,10 @@ public static class IntraclassCorrelation
 
     private static Figure Average(double? value, double? low, double? high) => new("icc-2-k", "ICC(2,k), mean of all markers", value, low, high);
 
-    /// <summary>What one marker's reliability becomes for the mean of <paramref name="k"/> (Spearman and Brown).</summary>
-    private static double? Stepped(double? single, int k) => k * single / (1 + (k - 1) * single);
+    /// <summary>What one marker's reliability becomes for the mean of <paramref name="k"/> (Spearman and Brown), cut at -1: below
+    /// zero the formula runs away, and all it says is that there is no reliability.</summary>
+    private static double? Stepped(double? single, int k) =>
+        single is { } value ? Math.Max(-1, value <= -1.0 / (k - 1) ? -1 : k * value / (1 + (k - 1) * value)) : null;
 
     /// <summary>The mean squares of the analysis of variance: between units, between markers, and what is left; of
     /// <paramref name="N"/> units and <paramref name="K"/> markers.</summary>

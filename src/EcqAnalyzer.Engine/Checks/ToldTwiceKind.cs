@@ -1,3 +1,4 @@
+using EcqAnalyzer.Engine.Comparing;
 using EcqAnalyzer.Model;
 
 namespace EcqAnalyzer.Engine.Checks;
@@ -8,9 +9,6 @@ namespace EcqAnalyzer.Engine.Checks;
 /// </summary>
 public sealed class ToldTwiceKind(double similarity, int words) : ICheckKind
 {
-    /// <summary>With fewer stories than this, no word can be called common to them.</summary>
-    private const int ManyStories = 4;
-
     /// <summary>Each story is held against all before it: more than a draft has, and few enough for a file that is none.</summary>
     private const int MostStories = 150;
 
@@ -19,7 +17,7 @@ public sealed class ToldTwiceKind(double similarity, int words) : ICheckKind
 
     public IEnumerable<CheckHit> Find(CheckedDraft draft)
     {
-        var (stories, contents) = (new List<Story>(), new List<HashSet<string>>());
+        var (stories, contents) = (new List<Story>(), new List<ContentWords>());
         foreach (var story in draft.Analysis.Stories)
         {
             if (stories.Count < MostStories && ContentOf(draft, story) is { } content && content.Count >= words)
@@ -29,12 +27,12 @@ public sealed class ToldTwiceKind(double similarity, int words) : ICheckKind
             }
         }
 
-        RemoveCommon(contents);
+        ContentWords.RemoveCommon(contents);
         for (var later = 1; later < contents.Count; later++)
         {
             for (var earlier = 0; earlier < later; earlier++)
             {
-                var shared = Shared(contents[earlier], contents[later]);
+                var shared = contents[earlier].ShareWith(contents[later], words);
                 if (shared >= similarity)
                 {
                     var place = draft.Document.Sentences[stories[later].Statements[0]].Span;
@@ -47,59 +45,14 @@ public sealed class ToldTwiceKind(double similarity, int words) : ICheckKind
         }
     }
 
-    private double Shared(HashSet<string> one, HashSet<string> other)
+    private static ContentWords ContentOf(CheckedDraft draft, Story story)
     {
-        var smaller = Math.Min(one.Count, other.Count);
-        if (smaller < words)
-        {
-            return 0;
-        }
-
-        var shared = 0;
-        foreach (var word in one)
-        {
-            shared += other.Contains(word) ? 1 : 0;
-        }
-
-        return (double)shared / smaller;
-    }
-
-    private static HashSet<string> ContentOf(CheckedDraft draft, Story story)
-    {
-        var content = new HashSet<string>(StringComparer.Ordinal);
+        var content = new ContentWords();
         foreach (var index in story.Statements)
         {
-            foreach (var token in draft.Document.Sentences[index].Tokens)
-            {
-                if (token.Pos is "NOUN" or "PROPN" or "VERB" or "ADJ" or "NUM")
-                {
-                    content.Add(token.Lemma);
-                }
-            }
+            content.Add(draft.Document.Sentences[index]);
         }
 
         return content;
-    }
-
-    private static void RemoveCommon(List<HashSet<string>> contents)
-    {
-        if (contents.Count < ManyStories)
-        {
-            return;
-        }
-
-        var counts = new Dictionary<string, int>(StringComparer.Ordinal);
-        foreach (var content in contents)
-        {
-            foreach (var word in content)
-            {
-                counts[word] = counts.GetValueOrDefault(word) + 1;
-            }
-        }
-
-        foreach (var content in contents)
-        {
-            content.RemoveWhere(word => counts[word] > contents.Count / 2);
-        }
     }
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using EcqAnalyzer.Engine.Checks;
 using EcqAnalyzer.Engine.Frameworks;
+using EcqAnalyzer.Engine.Grading;
 using EcqAnalyzer.Engine.Packs;
 using EcqAnalyzer.Engine.Scoring;
 using EcqAnalyzer.Engine.Vacancies;
@@ -20,7 +21,7 @@ public sealed class RuleSet
 {
     private static readonly string[] NotPacks =
     [
-        FrameworkLoader.Folder, CheckLoader.Folder, "scoring.yaml", "uses/",
+        FrameworkLoader.Folder, CheckLoader.Folder, "scoring.yaml", "uses/", RubricReader.Folder,
         AnnouncementWords.File, SharedLists, ListsFolder, SuppressionLoader.Folder,
     ];
 

@@ -27,7 +27,7 @@ public sealed class AgreementFinderTests
 
         Assert.StartsWith("A and B: close agreement (quadratic weighted kappa 1.00", study.Pairs[0].Says, StringComparison.Ordinal);
         Assert.Equal(1, FigureOf(study.Pairs[0], "percent").Value);
-        Assert.Equal("A is neither milder nor stricter than the others, from first to last.", study.Habits[0].Says);
+        Assert.Equal("A is neither milder nor stricter than B, from first to last.", study.Habits[0].Says);
     }
 
     [Fact]
@@ -35,7 +35,7 @@ public sealed class AgreementFinderTests
     {
         var study = Study([.. Enumerable.Range(0, 40).Select(i => new[] { 1 + i % 4, i % 4 })]);
 
-        Assert.Contains("B gives 1.0 levels less than the others", study.Habits[1].Says, StringComparison.Ordinal);
+        Assert.Contains("B gives 1.0 levels less than A", study.Habits[1].Says, StringComparison.Ordinal);
         Assert.Equal(1, study.Pairs[0].Differences!.Bias.Value);
         Assert.Equal(1, FigureOf(study.Pairs[0], "within-one").Value);
         Assert.Equal(0, FigureOf(study.Pairs[0], "percent").Value);
