@@ -22,10 +22,10 @@ internal static class ComparisonJson
             JsonReporter.WriteChoice(json, "framework", comparison.New.Framework.Value.Id, comparison.New.Framework);
             JsonReporter.WriteChoice(json, "kind", Wording.Id(comparison.New.Kind.Value), comparison.New.Kind);
             DocumentJson.WriteNullable(json, "oldFramework", comparison.OldFramework?.Id);
-            WriteArray(json, "changes", comparison.Changes, change => WriteChange(json, comparison, change));
-            WriteArray(json, "competencies", comparison.Competencies, change => WriteCompetency(json, change));
-            WriteArray(json, "checks", comparison.Findings, change => WriteFinding(json, change));
-            WriteArray(json, "suggestions", comparison.Suggestions, change => WriteSuggestion(json, change));
+            json.WriteObjects("changes", comparison.Changes, change => WriteChange(json, comparison, change));
+            json.WriteObjects("competencies", comparison.Competencies, change => WriteCompetency(json, change));
+            json.WriteObjects("checks", comparison.Findings, change => WriteFinding(json, change));
+            json.WriteObjects("suggestions", comparison.Suggestions, change => WriteSuggestion(json, change));
             WriteVersion(json, comparison.Version);
             json.WriteEndObject();
         }
@@ -40,9 +40,9 @@ internal static class ComparisonJson
         json.WriteNumber("similarity", Rounding.Probability(change.Similarity));
         WriteSentences(json, "old", comparison.Old, change.Old);
         WriteSentences(json, "new", comparison.New, change.New);
-        WriteArray(json, "without", change.Without, span => DocumentJson.WriteSpan(json, span));
-        WriteArray(json, "with", change.With, span => DocumentJson.WriteSpan(json, span));
-        WriteArray(json, "shifts", change.Shifts, shift =>
+        json.WriteObjects("without", change.Without, span => DocumentJson.WriteSpan(json, span));
+        json.WriteObjects("with", change.With, span => DocumentJson.WriteSpan(json, span));
+        json.WriteObjects("shifts", change.Shifts, shift =>
         {
             json.WriteString("competency", shift.Competency.Name);
             json.WriteNumber("accomplishment", Rounding.Strength(shift.Accomplishment));
@@ -51,7 +51,7 @@ internal static class ComparisonJson
     }
 
     private static void WriteSentences(Utf8JsonWriter json, string key, Analysis analysis, ImmutableArray<int> sentences) =>
-        WriteArray(json, key, sentences, index =>
+        json.WriteObjects(key, sentences, index =>
         {
             var statement = analysis.Statements[index];
             json.WriteNumber("sentence", index);
@@ -111,7 +111,7 @@ internal static class ComparisonJson
         }
 
         json.WriteEndArray();
-        WriteArray(json, "competencies", version.Scores, shift =>
+        json.WriteObjects("competencies", version.Scores, shift =>
         {
             json.WriteString("competency", shift.Competency.Name);
             if (shift.Then is { } then)
@@ -121,14 +121,14 @@ internal static class ComparisonJson
 
             WriteScore(json, "new", shift.Now.Rung, shift.Now.Accomplishment, shift.Now.Duty);
         });
-        WriteArray(json, "types", version.Types, shift =>
+        json.WriteObjects("types", version.Types, shift =>
         {
             json.WriteNumber("sentence", shift.Sentence);
             json.WriteString("old", Wording.Id(shift.Then));
             json.WriteString("new", Wording.Id(shift.Now));
         });
-        WriteArray(json, "noLongerFound", version.NoLongerFound, found => WriteMessage(json, found.Check, found.Message));
-        WriteArray(json, "nowFound", version.NowFound, found => WriteMessage(json, found.Check, found.Message));
+        json.WriteObjects("noLongerFound", version.NoLongerFound, found => WriteMessage(json, found.Check, found.Message));
+        json.WriteObjects("nowFound", version.NowFound, found => WriteMessage(json, found.Check, found.Message));
         json.WriteEndObject();
     }
 
@@ -145,19 +145,5 @@ internal static class ComparisonJson
         json.WriteNumber("accomplishment", Rounding.Strength(accomplishment));
         json.WriteNumber("duty", Rounding.Strength(duty));
         json.WriteEndObject();
-    }
-
-    /// <summary>An array of objects, each filled by <paramref name="write"/>.</summary>
-    private static void WriteArray<T>(Utf8JsonWriter json, string key, ImmutableArray<T> items, Action<T> write)
-    {
-        json.WriteStartArray(key);
-        foreach (var item in items)
-        {
-            json.WriteStartObject();
-            write(item);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
     }
 }

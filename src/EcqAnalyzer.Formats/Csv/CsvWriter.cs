@@ -24,6 +24,9 @@ public static class CsvWriter
         }
     }
 
+    /// <summary>Text as it was before a formula was kept out of it.</summary>
+    public static string Unguarded(string field) => field is ['\'', var opening, ..] && OpensFormula.Contains(opening, StringComparison.Ordinal) ? field[1..] : field;
+
     private static string Field(Cell cell) => cell switch
     {
         NumberCell number => number.Number.ToString(number.Form == NumberForm.Percent ? "0.###" : "0.##", CultureInfo.InvariantCulture),

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using EcqAnalyzer.Model;
 
 namespace EcqAnalyzer.Formats.Html;
@@ -49,4 +50,25 @@ public static class HtmlCharts
     private static Markup Whisker(Interval? interval) => interval is { } sure && sure.High > sure.Low
         ? Markup.Of($"""<rect class="whisker" x="{sure.Low}" y="4.25" width="{sure.High - sure.Low}" height="1.5"/>""")
         : Markup.Empty;
+
+    /// <summary>How often each level stands, as columns: filled where it was decided, framed where it was proposed.</summary>
+    public static Markup Levels(ImmutableArray<int> proposed, ImmutableArray<int> decided)
+    {
+        var most = Math.Max(1, proposed.Concat(decided).DefaultIfEmpty().Max());
+        return Markup.Of($"""
+            <svg class="levels" viewBox="0 0 {20 * proposed.Length} 40" preserveAspectRatio="none" aria-hidden="true" focusable="false">
+            <rect class="level-base" x="0" y="39" width="{20 * proposed.Length}" height="1"/>
+            {decided.Select((count, level) => LevelColumn("level-decided", level, count, most))}{proposed.Select((count, level) => LevelColumn("level-proposed", level, count, most))}
+            </svg>
+            """);
+    }
+
+    /// <summary>A part of a whole.</summary>
+    public static Markup Share(int count, int of) => Markup.Of($"""
+        <svg class="share" viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true" focusable="false"><rect class="track" x="0" y="0" width="100" height="10"/><rect class="fill-did" x="0" y="0" width="{(of == 0 ? 0 : 100.0 * count / of)}" height="10"/></svg>
+        """);
+
+    private static Markup LevelColumn(string look, int level, int count, int most) => count == 0 ? Markup.Empty : Markup.Of($"""
+        <rect class="{look}" x="{20 * level + 3}" y="{39 - 37.0 * count / most}" width="14" height="{37.0 * count / most}"/>
+        """);
 }

@@ -6,7 +6,14 @@ namespace EcqAnalyzer.Formats.Tables;
 public sealed record Table(string Name, ImmutableArray<Column> Columns, ImmutableArray<ImmutableArray<Cell>> Rows);
 
 /// <summary>A column; <paramref name="Width"/> is in characters. Long text wraps.</summary>
-public sealed record Column(string Title, double Width);
+public sealed record Column(string Title, double Width)
+{
+    /// <summary>Somebody is to write here: a workbook shows the cells of such a column in another colour.</summary>
+    public bool IsForInput { get; init; }
+
+    /// <summary>What may be written there, each short and without a comma; empty for anything.</summary>
+    public ImmutableArray<string> Choices { get; init; } = [];
+}
 
 /// <summary>A number stays a number and text stays text, whatever it looks like.</summary>
 public abstract record Cell

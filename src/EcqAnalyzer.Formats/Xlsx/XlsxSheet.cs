@@ -35,6 +35,7 @@ internal static class XlsxSheet
 
         xml.WriteEndElement();
         XlsxWriter.Element(xml, "autoFilter", ("ref", Range(table, isAbsolute: false)));
+        WriteChoices(xml, table);
         XlsxWriter.Element(xml, "pageMargins", ("left", "0.4"), ("right", "0.4"), ("top", "0.5"), ("bottom", "0.5"), ("header", "0.3"), ("footer", "0.3"));
         XlsxWriter.Element(xml, "pageSetup", ("orientation", "landscape"), ("fitToWidth", "1"), ("fitToHeight", "0"));
         xml.WriteEndElement();
@@ -80,13 +81,17 @@ internal static class XlsxSheet
         for (var i = 0; i < cells.Length; i++)
         {
             var place = string.Create(CultureInfo.InvariantCulture, $"{ColumnName(i)}{row}");
+            var isForInput = !isHeader && table.Columns[i].IsForInput;
             switch (cells[i])
             {
                 case NumberCell number:
-                    WriteNumber(xml, place, number);
+                    WriteNumber(xml, place, number, isForInput ? XlsxStyles.Input : number.Form == NumberForm.Percent ? XlsxStyles.Percent : XlsxStyles.Number);
                     break;
                 case TextCell { Text.Length: > 0 } text:
-                    WriteText(xml, place, text.Text, isHeader ? XlsxStyles.Header : OpensFormula.Contains(text.Text[0], StringComparison.Ordinal) ? XlsxStyles.GuardedText : XlsxStyles.Text);
+                    WriteText(xml, place, text.Text, isHeader ? XlsxStyles.Header : OpensFormula.Contains(text.Text[0], StringComparison.Ordinal) ? XlsxStyles.GuardedText : isForInput ? XlsxStyles.Input : XlsxStyles.Text);
+                    break;
+                case var _ when isForInput:
+                    XlsxWriter.Element(xml, "c", ("r", place), ("s", XlsxStyles.Input.ToString(CultureInfo.InvariantCulture)));
                     break;
             }
         }
@@ -107,10 +112,10 @@ internal static class XlsxSheet
         return Math.Min(TallestRow, LineHeight * lines);
     }
 
-    private static void WriteNumber(XmlWriter xml, string place, NumberCell number)
+    private static void WriteNumber(XmlWriter xml, string place, NumberCell number, int style)
     {
         xml.WriteStartElement("c");
-        WritePlace(xml, place, number.Form == NumberForm.Percent ? XlsxStyles.Percent : XlsxStyles.Number);
+        WritePlace(xml, place, style);
         xml.WriteElementString("v", XlsxWriter.Main, number.Number.ToString("R", CultureInfo.InvariantCulture));
         xml.WriteEndElement();
     }
@@ -144,6 +149,31 @@ internal static class XlsxSheet
 
         var cut = char.IsHighSurrogate(text[LongestText - 1]) ? LongestText - 1 : LongestText;
         return text[..cut] + "…";
+    }
+
+    /// <summary>A list to choose from, in the cells of each column that has one.</summary>
+    private static void WriteChoices(XmlWriter xml, Table table)
+    {
+        var columns = Enumerable.Range(0, table.Columns.Length).Where(i => !table.Columns[i].Choices.IsEmpty && !table.Rows.IsEmpty).ToList();
+        if (columns.Count == 0)
+        {
+            return;
+        }
+
+        xml.WriteStartElement("dataValidations");
+        xml.WriteAttributeString("count", columns.Count.ToString(CultureInfo.InvariantCulture));
+        foreach (var i in columns)
+        {
+            xml.WriteStartElement("dataValidation");
+            xml.WriteAttributeString("type", "list");
+            xml.WriteAttributeString("allowBlank", "1");
+            xml.WriteAttributeString("showErrorMessage", "1");
+            xml.WriteAttributeString("sqref", string.Create(CultureInfo.InvariantCulture, $"{ColumnName(i)}2:{ColumnName(i)}{table.Rows.Length + 1}"));
+            xml.WriteElementString("formula1", XlsxWriter.Main, $"\"{string.Join(',', table.Columns[i].Choices)}\"");
+            xml.WriteEndElement();
+        }
+
+        xml.WriteEndElement();
     }
 
     /// <summary>A for 0, Z for 25, AA for 26.</summary>

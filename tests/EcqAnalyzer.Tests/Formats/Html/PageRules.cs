@@ -13,13 +13,14 @@ internal static class PageRules
         "html", "head", "meta", "title", "style", "script", "body", "a", "header", "nav", "main", "footer", "section", "aside", "div",
         "h1", "h2", "h3", "p", "ul", "ol", "li", "dl", "dt", "dd", "details", "summary", "span", "b", "i", "q", "strong", "code",
         "svg", "rect", "label", "select", "option", "ins", "del", "input",
+        "table", "caption", "thead", "tbody", "tr", "th", "td", "blockquote",
     ];
 
     private static readonly HashSet<string> OurAttributes =
     [
         "lang", "charset", "http-equiv", "content", "name", "class", "href", "id", "aria-label", "aria-labelledby", "aria-hidden",
         "tabindex", "dir", "viewBox", "preserveAspectRatio", "focusable", "x", "y", "width", "height", "rx", "data-name",
-        "data-sentence", "data-side", "data-share", "data-fall", "start", "for", "value", "role", "hidden", "open", "type", "checked",
+        "data-sentence", "data-side", "data-share", "data-fall", "start", "for", "value", "role", "hidden", "open", "type", "checked", "scope",
     ];
 
     /// <summary>Nothing of a draft has become markup, a link out of the page, or a sign that turns the direction of reading.</summary>
