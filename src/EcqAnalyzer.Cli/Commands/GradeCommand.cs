@@ -1,0 +1,81 @@
+using System.CommandLine;
+using EcqAnalyzer.Cli.Grading;
+using EcqAnalyzer.Engine.Grading;
+using EcqAnalyzer.Formats;
+using EcqAnalyzer.Formats.Grading;
+
+namespace EcqAnalyzer.Cli.Commands;
+
+/// <summary><c>ecq grade EXERCISE FOLDER -o DIR</c>: levels proposed for the drafts of a workshop, graded by its trainer.</summary>
+public static class GradeCommand
+{
+    private const string Examples = """
+        ecq grade people.yaml --new                    begin an exercise: what is asked, and by which rubric
+        ecq grade people.yaml drafts -o results        propose levels: opens results/grades.xlsx to you
+        ecq grade people.yaml drafts -o results        again, after you saved the sheet: feedback, class report, agreement
+        ecq grade people.yaml drafts -o results --blind    codes in place of names; results/key.csv tells whose is whose
+        ecq grade people.yaml drafts -o results --learn    let proposals follow your own grades, where that helps
+
+        You decide, in the columns Grade and Reason of the sheet. Every run carries your grades into the next sheet and keeps the one
+        you saved. A second marker writes into columns 'Grade: NAME' or into a copy named grades-NAME.xlsx.
+
+        0 done; 2 wrong usage; 3 a draft, a sheet or the exercise could not be read: with a fault in a sheet or the exercise nothing
+        is written.
+        """;
+
+    public static Command Create(Streams streams, Workbench workbench)
+    {
+        var common = new CommonOptions();
+        var exercise = new Argument<string>("EXERCISE") { Description = "The exercise, a YAML file" };
+        var folder = new Argument<string?>("FOLDER") { Description = "The folder with the drafts, one or more for each participant", Arity = ArgumentArity.ZeroOrOne };
+        var output = new Option<string?>("--output", "-o") { Description = "The folder for sheet, reports and feedback", HelpName = "DIR" };
+        var sheet = new Option<string?>("--format") { Description = "The grade sheet as xlsx or csv; without it, as it was, and at first xlsx", HelpName = "FORMAT" };
+        sheet.AcceptOnlyFromAmong("xlsx", "csv");
+        var blind = new Option<bool>("--blind") { Description = "Codes in place of names, and quotes without the names in them" };
+        var learn = new Option<bool>("--learn") { Description = "Fit proposals to the grades that are decided, try it on drafts left out, and keep it beside the exercise" };
+        var start = new Option<bool>("--new") { Description = "Write a first EXERCISE to change, for the framework of --framework" };
+        var command = new ExampledCommand(
+            "grade", "Proposes levels for the drafts of a workshop by a rubric; the trainer grades, participants get feedback.", Examples)
+        {
+            exercise, folder, output, sheet, blind, learn, start, common.Framework, common.Rules, common.Quiet, common.NoColor,
+        };
+        command.SetAction(parsed =>
+        {
+            workbench.Packs = common.ReadPacks(parsed);
+            var path = parsed.GetRequiredValue(exercise);
+            if (parsed.GetValue(start))
+            {
+                return Start(path, parsed.GetValue(common.Framework), streams, workbench);
+            }
+
+            var order = new GradingOrder(
+                path,
+                parsed.GetValue(folder) ?? throw new UsageException("give the folder with the drafts after the exercise"),
+                parsed.GetValue(output) ?? throw new UsageException("give a folder for the results, as in -o results"),
+                parsed.GetValue(sheet) is { } format ? $".{format}" : null,
+                parsed.GetValue(blind) ? NamesInQuotes.LeftOut : NamesInQuotes.Kept,
+                parsed.GetValue(learn) ? Learning.FromGrades : Learning.None);
+            var run = new GradingRun(streams, workbench, order);
+            var (graded, written) = run.Run();
+            var traits = streams.Traits;
+            using var text = new MemoryStream();
+            ClassText.Write(graded, new ReportStyle(traits.Width, traits.HasColor && !parsed.GetValue(common.NoColor), traits.HasUnicode, ReportParts.Main), text);
+            streams.Out.Write(System.Text.Encoding.UTF8.GetString(text.ToArray()));
+            foreach (var line in parsed.GetValue(common.Quiet) ? [] : written)
+            {
+                streams.Error.WriteLine(line);
+            }
+
+            return run.HasFailed ? ExitCode.UnreadableInput : ExitCode.Done;
+        });
+        return command;
+    }
+
+    private static int Start(string path, string? framework, Streams streams, Workbench workbench)
+    {
+        var id = workbench.FindFrameworkId(framework) ?? "opm-2025";
+        new ExerciseFile(path, workbench).Start(workbench.Frameworks.First(each => each.Id == id));
+        streams.Error.WriteLine($"{path}: change it to what you ask, then: ecq grade {path} FOLDER -o RESULTS");
+        return ExitCode.Done;
+    }
+}

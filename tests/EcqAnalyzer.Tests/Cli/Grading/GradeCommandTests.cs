@@ -1,0 +1,290 @@
+using System.IO.Compression;
+using EcqAnalyzer.Cli;
+using EcqAnalyzer.Formats;
+using EcqAnalyzer.Formats.Csv;
+using EcqAnalyzer.Model;
+using EcqAnalyzer.Tests.Support;
+
+namespace EcqAnalyzer.Tests.Cli.Grading;
+
+/// <summary>The command as a trainer runs it, again and again on one folder of results.</summary>
+public sealed class GradeCommandTests : IDisposable
+{
+    private static readonly string Exercise = Repository.Path("corpus", "exercise", "leading-people.yaml");
+
+    private readonly string _folder = Directory.CreateTempSubdirectory("ecq-test-").FullName;
+
+    private string Results => Path.Combine(_folder, "results");
+
+    private string Drafts => Path.Combine(_folder, "drafts");
+
+    public GradeCommandTests()
+    {
+        Directory.CreateDirectory(Drafts);
+        foreach (var name in new[] { "avery.txt", "blake.txt", "casey.md" })
+        {
+            File.Copy(Repository.Path("corpus", "exercise", "drafts", name), Path.Combine(Drafts, name));
+        }
+    }
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    [Fact]
+    public void A_first_run_makes_a_sheet_a_page_and_a_next_exercise()
+    {
+        var run = Grade();
+
+        Assert.Equal((ExitCode.Done, ""), (run.ExitCode, FaultsOf(run)));
+        Assert.Contains("3 drafts read; 0 with a grade for every criterion.", run.Out, StringComparison.Ordinal);
+        Assert.Equal(["class.html", "grades.json", "grades.xlsx", "next-exercise.yaml"], FilesOf(Results));
+    }
+
+    [Fact]
+    public void A_run_that_changes_nothing_writes_the_same_bytes_and_keeps_nothing()
+    {
+        Grade();
+        var before = FilesOf(Results).ToDictionary(name => name, name => File.ReadAllBytes(Path.Combine(Results, name)));
+
+        Grade();
+
+        Assert.Equal(before.Keys.Order(), FilesOf(Results));
+        Assert.All(before, pair => Assert.Equal(pair.Value, File.ReadAllBytes(Path.Combine(Results, pair.Key))));
+    }
+
+    [Fact]
+    public void Grades_are_carried_into_the_next_sheet_and_the_one_that_was_saved_is_kept()
+    {
+        Grade("--format", "csv");
+        Write("avery", "story", "1", "Too long.");
+        var saved = File.ReadAllBytes(Sheet);
+        File.WriteAllText(Path.Combine(Drafts, "avery.txt"), "I led a team.");
+
+        var run = Grade();
+
+        Assert.Equal(ExitCode.Done, run.ExitCode);
+        Assert.Equal(("1", "Too long."), Read("avery", "story"));
+        var kept = Assert.Single(Directory.GetFiles(Path.Combine(Results, "kept")));
+        Assert.Equal(saved, File.ReadAllBytes(kept));
+    }
+
+    [Fact]
+    public void Grades_of_a_draft_that_is_gone_are_not_lost()
+    {
+        Grade("--format", "csv");
+        Write("avery", "story", "1", "");
+        File.Delete(Path.Combine(Drafts, "avery.txt"));
+
+        Grade();
+        Grade();
+
+        Assert.Equal(("1", ""), Read("avery", "story"));
+    }
+
+    [Fact]
+    public void Feedback_is_written_for_whoever_has_all_grades()
+    {
+        Grade("--format", "csv");
+        foreach (var criterion in Criteria)
+        {
+            Write("avery", criterion, "2", "");
+        }
+
+        Write("blake", "story", "0", "");
+        var run = Grade();
+
+        Assert.Equal(["avery.docx"], FilesOf(Path.Combine(Results, "feedback")));
+        Assert.Contains("1 with a grade for every criterion", run.Out, StringComparison.Ordinal);
+        Assert.Contains("Reason missing: row ", run.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_fault_in_a_sheet_stops_the_run_before_anything_is_written()
+    {
+        Grade("--format", "csv");
+        Write("avery", "story", "9", "");
+        Write("blake", "story", "good", "");
+        var page = File.GetLastWriteTimeUtc(Path.Combine(Results, "class.html"));
+        var sheet = File.ReadAllBytes(Sheet);
+
+        var run = Grade();
+
+        Assert.Equal(ExitCode.UnreadableInput, run.ExitCode);
+        Assert.Contains("grades.csv(6,4): error ECQ472: '9' is no level of this criterion", run.Error, StringComparison.Ordinal);
+        Assert.Contains("grades.csv(12,4): error ECQ472: 'good' is no level of this criterion", run.Error, StringComparison.Ordinal);
+        Assert.Equal(sheet, File.ReadAllBytes(Sheet));
+        Assert.Equal(page, File.GetLastWriteTimeUtc(Path.Combine(Results, "class.html")));
+    }
+
+    [Fact]
+    public void A_second_marker_has_a_sheet_of_his_own_that_is_never_written()
+    {
+        Grade("--format", "csv");
+        Write("avery", "story", "4", "");
+        var own = Path.Combine(Results, "grades-ann.csv");
+        File.Copy(Sheet, own);
+        var bytes = File.ReadAllBytes(own);
+
+        Grade();
+
+        Assert.Equal(bytes, File.ReadAllBytes(own));
+        Assert.Contains("\"marker\":\"ann\"", File.ReadAllText(Path.Combine(Results, "grades.json")).Replace(" ", "", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.DoesNotContain("ann", File.ReadAllText(Sheet), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Two_sheets_that_differ_are_pointed_out()
+    {
+        Grade("--format", "csv");
+        Write("avery", "story", "4", "");
+        var text = File.ReadAllText(Sheet);
+        Grade("--format", "xlsx");
+        File.WriteAllText(Sheet, text.Replace("\"The story (CCAR)\",\"4\",\"4\"", "\"The story (CCAR)\",\"4\",\"2\"", StringComparison.Ordinal));
+
+        var run = Grade();
+
+        Assert.Equal(ExitCode.UnreadableInput, run.ExitCode);
+        Assert.Contains("ECQ473: trainer gives", run.Error, StringComparison.Ordinal);
+        Assert.Contains("clear one of the two", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Blinded_names_stand_only_in_the_key()
+    {
+        Grade("--blind", "--format", "csv");
+        var key = CsvReader.Read(DraftSource.Load(Path.Combine(Results, "key.csv")));
+        var code = key.Single(row => row.Fields[1] == "avery").Fields[0];
+        Write(code, "story", "2", "");
+
+        Grade("--blind");
+
+        Assert.Equal(("2", ""), Read(code, "story"));
+        foreach (var name in FilesOf(Results).Where(name => name != "key.csv"))
+        {
+            Assert.DoesNotContain("avery", File.ReadAllText(Path.Combine(Results, name)), StringComparison.OrdinalIgnoreCase);
+        }
+
+        Grade();
+        Assert.Equal(("2", ""), Read("avery", "story"));
+    }
+
+    [Fact]
+    public void A_file_that_cannot_be_read_does_not_stop_the_others()
+    {
+        File.WriteAllBytes(Path.Combine(Drafts, "broken.docx"), [1, 2, 3]);
+        File.WriteAllText(Path.Combine(Drafts, "~$avery.docx"), "");
+        File.WriteAllText(Path.Combine(Drafts, "notes.xyz"), "");
+
+        var run = Grade();
+
+        Assert.Equal(ExitCode.UnreadableInput, run.ExitCode);
+        Assert.Contains("3 drafts read, 1 not", run.Out, StringComparison.Ordinal);
+        Assert.Contains("broken.docx", run.Error, StringComparison.Ordinal);
+        Assert.Contains("broken.docx", File.ReadAllText(Path.Combine(Results, "class.html")), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Results_within_the_folder_of_drafts_are_no_drafts()
+    {
+        var results = Path.Combine(Drafts, "results");
+        var first = EcqRun.Of("grade", Exercise, Drafts, "-o", results);
+        File.WriteAllText(Path.Combine(results, "note.txt"), "I led a team of nine.");
+
+        Assert.Equal(first.Out, EcqRun.Of("grade", Exercise, Drafts, "-o", results).Out);
+    }
+
+    [Fact]
+    public void What_was_learned_is_kept_beside_the_exercise_and_used_in_the_next_run()
+    {
+        var exercise = Path.Combine(_folder, "people.yaml");
+        File.Copy(Exercise, exercise);
+
+        var run = EcqRun.Of("grade", exercise, Drafts, "-o", Results, "--learn");
+
+        Assert.Contains("Learned, evidence: Too few grades to learn from", run.Out, StringComparison.Ordinal);
+        Assert.True(File.Exists(Path.Combine(_folder, "people.learned.yaml")));
+        Assert.Contains("Learned, evidence: ", EcqRun.Of("grade", exercise, Drafts, "-o", Results).Out, StringComparison.Ordinal);
+
+        File.WriteAllText(Path.Combine(_folder, "people.learned.yaml"), "exercise: x\nsort: []\n");
+        var faulty = EcqRun.Of("grade", exercise, Drafts, "-o", Results);
+        Assert.Equal(ExitCode.UnreadableInput, faulty.ExitCode);
+        Assert.Contains("people.learned.yaml(2,1): error ECQ101: unknown key 'sort'; did you mean 'sorts'?", faulty.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_exercise_is_begun_and_never_overwritten()
+    {
+        var path = Path.Combine(_folder, "new.yaml");
+
+        Assert.Equal(ExitCode.Done, EcqRun.Of("grade", path, "--new", "--framework", "opm-2006").ExitCode);
+        Assert.Equal(ExitCode.Done, EcqRun.Of("grade", path, Drafts, "-o", Results).ExitCode);
+        Assert.Contains("is there already", EcqRun.Of("grade", path, "--new").Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("give the folder with the drafts", "EXERCISE")]
+    [InlineData("give a folder for the results", "EXERCISE", "DRAFTS")]
+    [InlineData("there is no exercise", "nothing.yaml", "DRAFTS", "-o", "RESULTS")]
+    [InlineData("there is no folder", "EXERCISE", "nothing", "-o", "RESULTS")]
+    [InlineData("the exercise comes first", "DRAFTS", "EXERCISE", "-o", "RESULTS")]
+    public void Wrong_usage_says_what_is_missing(string expected, params string[] arguments)
+    {
+        var run = EcqRun.Of(["grade", .. arguments.Select(each => each switch { "EXERCISE" => Exercise, "DRAFTS" => Drafts, "RESULTS" => Results, _ => each })]);
+
+        Assert.Equal(ExitCode.WrongUsage, run.ExitCode);
+        Assert.Contains(expected, run.Error, StringComparison.Ordinal);
+    }
+
+    /// <summary>The sheet as LibreOffice would save it is read in the tests of the reader; here the one we wrote is changed as Excel
+    /// would, by a number in a cell.</summary>
+    [Fact]
+    public void A_number_in_a_cell_of_the_workbook_is_a_grade()
+    {
+        Grade();
+        using (var zip = new ZipArchive(File.Open(Path.Combine(Results, "grades.xlsx"), FileMode.Open), ZipArchiveMode.Update))
+        {
+            var entry = zip.GetEntry("xl/worksheets/sheet1.xml")!;
+            string xml;
+            using (var reader = new StreamReader(entry.Open()))
+            {
+                xml = reader.ReadToEnd();
+            }
+
+            entry.Delete();
+            using var writer = new StreamWriter(zip.CreateEntry("xl/worksheets/sheet1.xml").Open());
+            writer.Write(xml.Replace("<c r=\"D2\" s=\"6\" />", "<c r=\"D2\" s=\"6\"><v>2</v></c>", StringComparison.Ordinal));
+        }
+
+        Grade("--format", "csv");
+
+        Assert.Equal("2", Read("avery", "evidence/conflict-management").Grade);
+        Assert.False(File.Exists(Path.Combine(Results, "grades.xlsx")));
+    }
+
+    private string Sheet => Path.Combine(Results, "grades.csv");
+
+    private static readonly string[] Criteria =
+        ["evidence/conflict-management", "evidence/leveraging-diversity", "evidence/developing-others", "evidence/team-building", "story", "form"];
+
+    private EcqRun Grade(params string[] options) => EcqRun.Of(["grade", Exercise, Drafts, "-o", Results, .. options]);
+
+    private static string FaultsOf(EcqRun run) => string.Join('\n', run.Error.Split('\n').Where(line => line.Contains("error", StringComparison.Ordinal)));
+
+    private static string[] FilesOf(string folder) => [.. Directory.GetFiles(folder).Select(path => Path.GetFileName(path)!).Order(StringComparer.Ordinal)];
+
+    /// <summary>Writes into the cells Grade and Reason of one row of the CSV sheet.</summary>
+    private void Write(string participant, string criterion, string grade, string reason)
+    {
+        var rows = Rows();
+        var row = rows.FindIndex(each => each.Fields[0] == participant && each.Fields[^1] == criterion);
+        rows[row] = rows[row] with { Fields = rows[row].Fields.SetItem(3, grade).SetItem(4, reason) };
+        File.WriteAllLines(Sheet, rows.Select(each => string.Join(',', each.Fields.Select(field => $"\"{field.Replace("\"", "\"\"", StringComparison.Ordinal)}\""))));
+    }
+
+    private (string Grade, string Reason) Read(string participant, string criterion)
+    {
+        var row = Rows().Single(each => each.Fields[0] == participant && each.Fields[^1] == criterion);
+        return (row.Fields[3], row.Fields[4]);
+    }
+
+    private List<CsvRow> Rows() => [.. CsvReader.Read(DraftSource.Load(Sheet))];
+}
