@@ -82,21 +82,30 @@ internal static class Summary
     public static IEnumerable<string> KeptSilent(Analysis analysis) => analysis.Suppressed.Select(
         kept => $"{kept.Wish.Id} ({Wording.Count(kept.Times, "time")}), as {kept.Wish.From} asks: {kept.Wish.Reason}");
 
-    /// <summary>All suggestions, those most worth doing first.</summary>
-    public static List<Suggestion> Advice(Analysis analysis) =>
-        [.. analysis.Suggestions.OrderByDescending(suggestion => suggestion.Priority)];
+    /// <summary>All suggestions; an analysis has those most worth doing first.</summary>
+    public static List<Suggestion> Advice(Analysis analysis) => [.. analysis.Suggestions];
 
     /// <summary>"The five things most worth doing".</summary>
     public static string AdviceTitle(int count) => $"{Numbers[Math.Min(count, MostAdvice)]} most worth doing";
 
     /// <summary>Findings of one check together, the gravest first.</summary>
-    public static List<List<Finding>> FindingsByCheck(Analysis analysis) =>
-    [
-        .. analysis.Findings
-            .GroupBy(finding => finding.Check, StringComparer.Ordinal)
-            .Select(group => group.ToList())
-            .OrderByDescending(group => (int)group[0].Severity),
-    ];
+    public static List<List<Finding>> FindingsByCheck(Analysis analysis)
+    {
+        var groups = analysis.Findings.GroupBy(finding => finding.Check, StringComparer.Ordinal).Select(group => group.ToList()).ToList();
+        var sorted = new List<List<Finding>>(groups.Count);
+        for (var severity = Severity.Blocks; severity >= Severity.Advice; severity--)
+        {
+            foreach (var group in groups)
+            {
+                if (group[0].Severity == severity)
+                {
+                    sorted.Add(group);
+                }
+            }
+        }
+
+        return sorted;
+    }
 
     /// <summary>The scores of an ECQ's competencies, in their order.</summary>
     public static List<CompetencyScore> ScoresOf(Analysis analysis, Ecq ecq) =>

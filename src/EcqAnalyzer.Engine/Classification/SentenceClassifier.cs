@@ -25,7 +25,10 @@ public sealed class SentenceClassifier(JudgeModel model, WordTable words) : IEvi
         [.. model.Competencies.Select(competency => new CompetencyLabel(competency))];
 
     private readonly ImmutableArray<TypeLabel> _types =
-        [.. Enum.GetValues<StatementType>().Select(type => new TypeLabel(type))];
+    [
+        new(StatementType.Challenge), new(StatementType.Context), new(StatementType.Action),
+        new(StatementType.Result), new(StatementType.Duty), new(StatementType.Other),
+    ];
 
     public IEnumerable<Evidence> Find(Document document)
     {

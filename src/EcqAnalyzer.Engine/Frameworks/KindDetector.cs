@@ -61,11 +61,17 @@ public static class KindDetector
             var body = document.Sections
                 .SelectMany(section => section.Sentences.Where(sentence => !Places.IsHeading(document, section, sentence)))
                 .ToArray();
-            var speaking = evidence.ToLookup(each => each.Sentence);
+            var leanings = FindLeanings(evidence, document.Sentences.Length);
+            var words = 0;
+            foreach (var sentence in body)
+            {
+                words += sentence.Tokens.Length;
+            }
+
             var lines = Math.Max(1, body.Length);
             return new Look(
                 body.Length,
-                body.Sum(sentence => sentence.Tokens.Length),
+                words,
                 document.Sections.Count(section => section.Kind == SectionKind.Post),
                 document.Sections.Count(section => section.Kind == SectionKind.Ecq),
                 document.Sections.Count(section => names.Contains(LineWords.Plain(section.Heading))),
@@ -73,32 +79,36 @@ public static class KindDetector
                 document.Sentences.Count(sentence => StoryLabels.Find(sentence.Span.Of(text)).Label is not null) >= 2,
                 (double)body.Count(sentence => sentence.Clause.IsSubjectDropped) / lines,
                 (double)body.Count(sentence => sentence.Clause.SubjectKind is SubjectKind.I or SubjectKind.We) / lines,
-                (double)body.Count(sentence => Leans(speaking[sentence.Index], isDuty: true)) / lines,
-                (double)body.Count(sentence => Leans(speaking[sentence.Index], isDuty: false)) / lines);
+                (double)body.Count(sentence => leanings[sentence.Index] < 0) / lines,
+                (double)body.Count(sentence => leanings[sentence.Index] > 0) / lines);
         }
 
-        private static bool Leans(IEnumerable<Evidence> evidence, bool isDuty)
+        /// <summary>For each sentence how much stronger rules speak for a deed than for a duty.</summary>
+        private static double[] FindLeanings(ImmutableArray<Evidence> evidence, int sentences)
         {
-            var (duty, deed) = (0.0, 0.0);
+            var (duty, deed) = (new double[sentences], new double[sentences]);
             foreach (var each in evidence)
             {
-                if (each.Origin is ModelOrigin)
+                // The classifier learned from kinds that were told without it.
+                if (each.Origin is not ModelOrigin && each.Label is TypeLabel { Type: var type })
                 {
-                    // It learned from kinds that were told without it.
-                    continue;
-                }
-
-                if (each.Label is TypeLabel { Type: StatementType.Duty })
-                {
-                    duty = Math.Max(duty, each.Weight);
-                }
-                else if (each.Label is TypeLabel { Type: StatementType.Action or StatementType.Result })
-                {
-                    deed = Math.Max(deed, each.Weight);
+                    if (type == StatementType.Duty)
+                    {
+                        duty[each.Sentence] = Math.Max(duty[each.Sentence], each.Weight);
+                    }
+                    else if (type is StatementType.Action or StatementType.Result)
+                    {
+                        deed[each.Sentence] = Math.Max(deed[each.Sentence], each.Weight);
+                    }
                 }
             }
 
-            return isDuty ? duty > deed : deed > duty;
+            for (var i = 0; i < sentences; i++)
+            {
+                deed[i] -= duty[i];
+            }
+
+            return deed;
         }
     }
 }

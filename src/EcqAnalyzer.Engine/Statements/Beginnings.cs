@@ -40,7 +40,16 @@ internal sealed record Beginnings(Document Document, ImmutableArray<int> Wholes)
     }
 
     /// <summary>Where the beginnings stand: where their wholes do.</summary>
-    public ImmutableArray<Place> PlacesAmong(ImmutableArray<Place> places) => [.. Wholes.Select(whole => places[whole])];
+    public ImmutableArray<Place> PlacesAmong(ImmutableArray<Place> places)
+    {
+        var among = ImmutableArray.CreateBuilder<Place>(Wholes.Length);
+        foreach (var whole in Wholes)
+        {
+            among.Add(places[whole]);
+        }
+
+        return among.MoveToImmutable();
+    }
 
     /// <summary>The statements of the wholes, none of which says less of an accomplishment than its beginning does.</summary>
     /// <param name="statements">Those of the wholes' document.</param>

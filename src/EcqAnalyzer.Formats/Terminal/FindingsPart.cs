@@ -94,7 +94,7 @@ internal static class FindingsPart
         }
 
         page.Wrapped(2, "  ", new Ink(
-            $"{Wording.Count(rest.Count, "more check")} found something in {Wording.Count(rest.Sum(group => group.Count), "place")} "
+            $"{Wording.Count(rest.Count, "more check")} found something in {Wording.Count(rest.SelectMany(group => group).Count(), "place")} "
             + $"({string.Join(", ", counts)}); --why shows all.", Tint.Faint));
     }
 

@@ -150,8 +150,8 @@ internal static class SampleAnalysis
 
     private static ImmutableArray<Suggestion> CreateSuggestions() =>
     [
-        new Suggestion(Id("conflict-management"), 6, 3, "The dispute has no end here.", "What did both sides agree to, and does it still hold?"),
         new Suggestion(Id("developing-others"), 4, 9, "This is told as a duty.", "Whom did you develop, and what do they do today?"),
+        new Suggestion(Id("conflict-management"), 6, 3, "The dispute has no end here.", "What did both sides agree to, and does it still hold?"),
         new Suggestion(null, null, 1, "No challenge is named in the last part.", "What stood in the way?"),
     ];
 
