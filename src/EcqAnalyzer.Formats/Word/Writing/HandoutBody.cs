@@ -21,7 +21,7 @@ internal sealed class HandoutBody(XmlWriter xml, Handout handout)
         xml.Open("body");
         for (var i = 0; i < handout.Blocks.Length; i++)
         {
-            WriteBlock(handout.Blocks[i]);
+            WriteBlock(handout.Blocks[i], isBehindTable: i > 0 && handout.Blocks[i - 1] is HandoutTable);
             // Word asks for a paragraph behind a table that ends a document, and joins two tables that touch.
             if (handout.Blocks[i] is HandoutTable && (i + 1 == handout.Blocks.Length || handout.Blocks[i + 1] is HandoutTable))
             {
@@ -75,7 +75,7 @@ internal sealed class HandoutBody(XmlWriter xml, Handout handout)
         xml.WriteEndElement();
     }
 
-    private void WriteBlock(HandoutBlock block)
+    private void WriteBlock(HandoutBlock block, bool isBehindTable)
     {
         switch (block)
         {
@@ -83,10 +83,10 @@ internal sealed class HandoutBody(XmlWriter xml, Handout handout)
                 WriteParagraph(xml, heading.Level == 0 ? "Title" : $"Heading{Math.Clamp(heading.Level, 1, HeadingLevels)}", heading.Runs);
                 break;
             case HandoutParagraph paragraph:
-                WriteParagraph(xml, StyleOf(paragraph.Look), paragraph.Runs);
+                WriteParagraph(xml, StyleOf(paragraph.Look), paragraph.Runs, isBehindTable ? WriteRoom : null);
                 break;
             case HandoutBullet bullet:
-                WriteParagraph(xml, "ListBullet", bullet.Runs, writer => WriteLevel(writer, bullet.Level));
+                WriteParagraph(xml, "ListBullet", bullet.Runs, writer => WriteLevel(writer, bullet.Level, isBehindTable));
                 break;
             case HandoutTable table:
                 new HandoutGrid(xml, _drawing, table, IsLandscape ? HandoutGrid.LandscapeWidth : HandoutGrid.PortraitWidth).Write();
@@ -94,13 +94,20 @@ internal sealed class HandoutBody(XmlWriter xml, Handout handout)
         }
     }
 
-    private static void WriteLevel(XmlWriter xml, int level)
+    private static void WriteLevel(XmlWriter xml, int level, bool isBehindTable)
     {
         xml.Open("numPr");
         xml.Value("ilvl", HandoutXml.Number(Math.Clamp(level, 0, ListLevels - 1)));
         xml.Value("numId", "1");
         xml.WriteEndElement();
+        if (isBehindTable)
+        {
+            WriteRoom(xml);
+        }
     }
+
+    /// <summary>Text does not touch the line under a table.</summary>
+    private static void WriteRoom(XmlWriter xml) => xml.Mark("spacing", ("before", "140"));
 
     private void WritePage()
     {
