@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using EcqAnalyzer.Formats.Comparing;
+using EcqAnalyzer.Formats.Planning;
 using EcqAnalyzer.Model;
 
 namespace EcqAnalyzer.Formats;
@@ -18,5 +19,14 @@ public static class ReportsOf
         new("json", [".json"], ReportForm.Text, (comparison, _, stream) => ComparisonJson.Write(comparison, stream)),
         new("html", [".html", ".htm"], ReportForm.WholeText, (comparison, _, stream) => ComparisonPage.Write(comparison, stream)),
         new("docx", [".docx"], ReportForm.Binary, (comparison, _, stream) => ComparisonHandout.Write(comparison, stream)),
+    ];
+
+    public static ImmutableArray<ReportOf<ImprovementPlan>> Plan { get; } =
+    [
+        new("text", [".txt"], ReportForm.Text, PlanText.Write),
+        new("json", [".json"], ReportForm.Text, (plan, _, stream) => PlanJson.Write(plan, stream)),
+        new("html", [".html", ".htm"], ReportForm.WholeText, (plan, _, stream) => PlanPage.Write(plan, stream)),
+        new("docx", [".docx"], ReportForm.Binary, (plan, _, stream) => PlanHandout.Write(plan, stream)),
+        new("md", [".md", ".markdown"], ReportForm.Text, (plan, _, stream) => PlanMarkdown.Write(plan, stream)),
     ];
 }

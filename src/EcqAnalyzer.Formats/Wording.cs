@@ -164,6 +164,33 @@ public static class Wording
         _ => "new",
     };
 
+    public static string Id(JourneyStand stand) => stand switch
+    {
+        JourneyStand.NotShown => "not-shown",
+        JourneyStand.NotTold => "not-told",
+        JourneyStand.Below => "below",
+        JourneyStand.At => "at",
+        JourneyStand.Above => "above",
+        _ => "off-map",
+    };
+
+    public static string Id(GapSort sort) => sort switch
+    {
+        GapSort.Absent => "absent",
+        GapSort.Claimed => "claimed",
+        GapSort.Duty => "duty",
+        GapSort.Action => "action",
+        GapSort.Result => "result",
+        _ => "level",
+    };
+
+    public static string Id(Term term) => term switch
+    {
+        Term.Short => "short",
+        Term.Medium => "medium",
+        _ => "longer",
+    };
+
     public static string Id(DraftFormat format) => format switch
     {
         DraftFormat.Text => "text",

@@ -104,13 +104,7 @@ internal static class ComparisonJson
         json.WriteStartObject("version");
         json.WriteString("old", version.OldEngine);
         json.WriteString("new", version.NewEngine);
-        json.WriteStartArray("parts");
-        foreach (var part in version.Parts)
-        {
-            json.WriteStringValue(part);
-        }
-
-        json.WriteEndArray();
+        json.WriteTexts("parts", version.Parts);
         json.WriteObjects("competencies", version.Scores, shift =>
         {
             json.WriteString("competency", shift.Competency.Name);

@@ -12,7 +12,7 @@ internal static class PageRules
     [
         "html", "head", "meta", "title", "style", "script", "body", "a", "header", "nav", "main", "footer", "section", "aside", "div",
         "h1", "h2", "h3", "p", "ul", "ol", "li", "dl", "dt", "dd", "details", "summary", "span", "b", "i", "q", "strong", "code",
-        "svg", "rect", "label", "select", "option", "ins", "del", "input",
+        "svg", "rect", "label", "select", "option", "ins", "del", "input", "h4",
         "table", "caption", "thead", "tbody", "tr", "th", "td", "blockquote",
     ];
 
