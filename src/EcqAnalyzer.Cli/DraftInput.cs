@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using EcqAnalyzer.Engine.Packs;
 using EcqAnalyzer.Engine.Yaml;
 using EcqAnalyzer.Formats;
+using EcqAnalyzer.Formats.Csv;
 using EcqAnalyzer.Formats.Json;
 using EcqAnalyzer.Model;
 
@@ -30,6 +31,19 @@ public sealed class DraftInput(Streams streams, Workbench workbench)
     public OpenedVersion? OpenVersion(string path) => Open(path, source => SavedReportReader.IsReport(source)
         ? OpenedVersion.Of(SavedReportReader.Read(source))
         : new OpenedVersion(ReadDraft(path, source), Saved: null));
+
+    /// <summary>The rows of a table as spreadsheets save them; null where it cannot be read, which was then said.</summary>
+    public ImmutableArray<CsvRow>? ReadTable(string path) => Open(path, source => new OpenedTable(CsvReader.Read(source)))?.Rows;
+
+    /// <summary>Says every fault that was found in a file read here.</summary>
+    public void Tell(Faults faults)
+    {
+        ArgumentNullException.ThrowIfNull(faults);
+        foreach (var fault in faults.InOrder())
+        {
+            Fail(fault);
+        }
+    }
 
     private T? Open<T>(string path, Func<DraftSource, T> read)
         where T : class
@@ -71,11 +85,7 @@ public sealed class DraftInput(Streams streams, Workbench workbench)
         var found = RulesFolder.Parse(new RulesSource(beside, beside, File.ReadAllBytes(beside)), faults) is { } file
             ? new SuppressionLoader(rulebook.Rules, rulebook.Checks, faults).Load(file.Root, Path.GetFileName(beside))
             : [];
-        foreach (var fault in faults.InOrder())
-        {
-            Fail(fault);
-        }
-
+        Tell(faults);
         return faults.Any ? [] : found;
     }
 
@@ -106,6 +116,8 @@ public sealed class DraftInput(Streams streams, Workbench workbench)
 
 /// <summary>A draft and the bytes it was read from.</summary>
 public sealed record OpenedDraft(DraftSource Source, Draft Draft);
+
+internal sealed record OpenedTable(ImmutableArray<CsvRow> Rows);
 
 /// <summary>An earlier version of a draft, and what an earlier run said of it where it comes from a saved report.</summary>
 public sealed record OpenedVersion(Draft Draft, SavedReport? Saved)
