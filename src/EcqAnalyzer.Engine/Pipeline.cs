@@ -75,6 +75,9 @@ public sealed class Pipeline(EngineParts parts)
     private readonly Dictionary<string, Recitals> _recitals =
         parts.Frameworks.ToDictionary(framework => framework.Id, framework => new Recitals(framework, parts.Policy.Names));
 
+    /// <summary>What every analysis of it is made by.</summary>
+    public Provenance Provenance => parts.Provenance;
+
     public Analysis Analyze(Draft draft, AnalysisOptions options) =>
         Analyze(Outline.Read(draft, parts.Annotator.Annotate(draft), _headings), options);
 

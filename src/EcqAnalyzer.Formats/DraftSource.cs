@@ -26,7 +26,9 @@ public sealed record DraftSource(string Name, ReadOnlyMemory<byte> Bytes)
         }
         catch (Exception fault) when (fault is FileNotFoundException or DirectoryNotFoundException)
         {
-            throw Fault(NotOpened, path, "there is no such file; check the name and the folder");
+            throw Fault(NotOpened, path, path.Contains('\uFFFD', StringComparison.Ordinal)
+                ? "the name of this file is not valid text, so it cannot be opened; rename it"
+                : "there is no such file; check the name and the folder");
         }
         catch (UnauthorizedAccessException)
         {

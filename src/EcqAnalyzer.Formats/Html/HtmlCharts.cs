@@ -41,6 +41,28 @@ public static class HtmlCharts
             """);
     }
 
+    /// <summary>Shares of a whole: what was done, what was only said, and the rest as the track.</summary>
+    public static Markup Shares(double done, double said, double whole) => Markup.Of($"""
+        <svg class="bars shares-bar" viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true" focusable="false">
+        <rect class="track" x="0" y="1" width="100" height="8"/>
+        <rect class="fill-did" x="0" y="1" width="{100 * done / whole}" height="8"/>
+        <rect class="fill-duty" x="{100 * done / whole}" y="1" width="{100 * said / whole}" height="8"/>
+        </svg>
+        """);
+
+    /// <summary>A line through numbers from 0 to <paramref name="most"/>, the last one marked.</summary>
+    public static Markup Line(IReadOnlyList<double> numbers, double most)
+    {
+        ArgumentNullException.ThrowIfNull(numbers);
+        double X(int place) => 3 + 54.0 * place / Math.Max(1, numbers.Count - 1);
+        double Y(double number) => 17 - 14 * number / Math.Max(1, most);
+        var points = string.Join(' ', numbers.Select((number, place) => FormattableString.Invariant($"{X(place):0.##},{Y(number):0.##}")));
+        return Markup.Of($"""
+            <svg class="line" viewBox="0 0 60 20" aria-hidden="true" focusable="false"><polyline points="{points}"/>
+            <circle cx="{X(numbers.Count - 1)}" cy="{Y(numbers[^1])}" r="2.5"/></svg>
+            """);
+    }
+
     private static Markup Step(int step, Rung rung)
     {
         var reached = step > (int)rung ? "step" : rung >= Rung.Action ? "step step-did" : "step step-said";

@@ -11,15 +11,18 @@ namespace EcqAnalyzer.Formats.Html;
 public static class HtmlPage
 {
     private static readonly Lazy<string> CommonStyle = new(() => Load("report.css"));
-    private static readonly Lazy<string> Script = new(() => Load("report.js"));
+    private static readonly Lazy<string> CommonScript = new(() => Load("report.js"));
 
     /// <summary>Writes a page of a head and parts, those without content left out, with a list of links to them.
-    /// <paramref name="ownStyle"/> is a style sheet beside report.css that stands in the folder Html for this page alone.</summary>
-    public static void Write(Stream stream, string title, Markup head, IEnumerable<PagePart> parts, string? ownStyle = null)
+    /// <paramref name="ownStyle"/> is a style sheet beside report.css that stands in the folder Html for this page alone;
+    /// <paramref name="ownScript"/> one that takes the place of report.js.</summary>
+    public static void Write(
+        Stream stream, string title, Markup head, IEnumerable<PagePart> parts, string? ownStyle = null, string? ownScript = null)
     {
         ArgumentNullException.ThrowIfNull(parts);
         var shown = parts.Where(part => part.Content != Markup.Empty).ToList();
-        Write(stream, title, ownStyle, Markup.Of($"""
+        var style = ownStyle is null ? CommonStyle.Value : CommonStyle.Value + Load(ownStyle);
+        Write(stream, title, style, ownScript is null ? CommonScript.Value : Load(ownScript), Markup.Of($"""
             {head}
             <nav class="parts" aria-label="Parts of the report"><ul>{shown.Select(part => part.Link)}</ul></nav>
             <main id="content" tabindex="-1">
@@ -29,16 +32,15 @@ public static class HtmlPage
             """));
     }
 
-    private static void Write(Stream stream, string title, string? ownStyle, Markup body)
+    private static void Write(Stream stream, string title, string style, string script, Markup body)
     {
         ArgumentNullException.ThrowIfNull(stream);
-        var style = ownStyle is null ? CommonStyle.Value : CommonStyle.Value + Load(ownStyle);
         var page = Markup.Of($"""
             <!DOCTYPE html>
             <html lang="en">
             <head>
             <meta charset="utf-8">
-            <meta http-equiv="Content-Security-Policy" content="{Policy(style)}">
+            <meta http-equiv="Content-Security-Policy" content="{Policy(style, script)}">
             <meta name="viewport" content="width=device-width, initial-scale=1">
             <meta name="color-scheme" content="light dark">
             <meta name="referrer" content="no-referrer">
@@ -49,7 +51,7 @@ public static class HtmlPage
             <body>
             <a class="skip" href="#content">Skip to the report</a>
             {body}
-            {Trusted("script", Script.Value)}
+            {Trusted("script", script)}
             </body>
             </html>
 
@@ -57,8 +59,8 @@ public static class HtmlPage
         stream.Write(Encoding.UTF8.GetBytes(page.ToString()));
     }
 
-    private static string Policy(string style) =>
-        $"default-src 'none'; style-src '{HashOf(style)}'; script-src '{HashOf(Script.Value)}'; base-uri 'none'; form-action 'none'";
+    private static string Policy(string style, string script) =>
+        $"default-src 'none'; style-src '{HashOf(style)}'; script-src '{HashOf(script)}'; base-uri 'none'; form-action 'none'";
 
     /// <summary>Our own files: what stands in them is not escaped, and their hash is of exactly these bytes.</summary>
     private static Markup Trusted(string tag, string content)

@@ -12,13 +12,24 @@ public sealed class PdfReader : IDraftReader
     private const int HeaderSearch = 1024;
 
     private readonly PdfWorker _worker;
+    private readonly bool _isInside;
 
     public PdfReader()
         : this(PdfWorker.OfThisProgram())
     {
     }
 
-    public PdfReader(PdfWorker worker) => _worker = worker;
+    public PdfReader(PdfWorker worker)
+        : this(worker, isInside: false)
+    {
+    }
+
+    private PdfReader(PdfWorker worker, bool isInside) => (_worker, _isInside) = (worker, isInside);
+
+    /// <summary>Reads in the very process that asks, which saves the start of another for each file. Only for a process that is
+    /// itself watched and may be ended at any moment: what takes it down has to be read again by the usual reader. The draft is
+    /// the same either way.</summary>
+    public static PdfReader Inside() => new(PdfWorker.OfThisProgram(), isInside: true);
 
     public DraftFormat Format => DraftFormat.Pdf;
 
@@ -31,6 +42,28 @@ public sealed class PdfReader : IDraftReader
             throw PdfFault.NotPdf.Refuse(source.Name);
         }
 
+        return _isInside ? ReadInside(source, cancellation) : ReadApart(source, cancellation);
+    }
+
+    private Draft ReadInside(DraftSource source, CancellationToken cancellation)
+    {
+        try
+        {
+            return PdfDraftReader.Read(source, cancellation);
+        }
+        catch (PdfFaultException fault)
+        {
+            throw fault.Fault.Refuse(source.Name, fault);
+        }
+        catch (Exception fault) when (fault is not (OperationCanceledException or OutOfMemoryException))
+        {
+            // What nobody foresaw ends the process apart, which may then leave out the page that did it.
+            return ReadApart(source, cancellation);
+        }
+    }
+
+    private Draft ReadApart(DraftSource source, CancellationToken cancellation)
+    {
         var answer = new WorkerRun(_worker, cancellation).Ask(source.Bytes);
         try
         {

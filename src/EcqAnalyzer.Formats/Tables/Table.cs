@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using EcqAnalyzer.Model;
 
 namespace EcqAnalyzer.Formats.Tables;
 
@@ -26,6 +27,9 @@ public abstract record Cell
 
     public static Cell Probability(double probability) => new NumberCell(Math.Round(probability, 3), NumberForm.Percent);
 
+    /// <summary>A step of the evidence ladder, in the colours of the page; empty where there is none.</summary>
+    public static Cell Of(Rung? rung) => rung is { } known ? new NumberCell((int)known, NumberForm.Rung) : "";
+
     public static Cell Of(int? number) => number is { } known ? known : "";
 }
 
@@ -40,4 +44,7 @@ public enum NumberForm
 
     /// <summary>0.84 shown as 84 %.</summary>
     Percent,
+
+    /// <summary>0 to 5, from words to deeds.</summary>
+    Rung,
 }

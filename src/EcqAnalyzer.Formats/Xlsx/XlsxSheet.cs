@@ -85,7 +85,7 @@ internal static class XlsxSheet
             switch (cells[i])
             {
                 case NumberCell number:
-                    WriteNumber(xml, place, number, isForInput ? XlsxStyles.Input : number.Form == NumberForm.Percent ? XlsxStyles.Percent : XlsxStyles.Number);
+                    WriteNumber(xml, place, number, isForInput ? XlsxStyles.Input : StyleOf(number));
                     break;
                 case TextCell { Text.Length: > 0 } text:
                     WriteText(xml, place, text.Text, isHeader ? XlsxStyles.Header : OpensFormula.Contains(text.Text[0], StringComparison.Ordinal) ? XlsxStyles.GuardedText : isForInput ? XlsxStyles.Input : XlsxStyles.Text);
@@ -111,6 +111,13 @@ internal static class XlsxSheet
 
         return Math.Min(TallestRow, LineHeight * lines);
     }
+
+    private static int StyleOf(NumberCell number) => number.Form switch
+    {
+        NumberForm.Percent => XlsxStyles.Percent,
+        NumberForm.Rung => XlsxStyles.FirstRung + (int)number.Number,
+        _ => XlsxStyles.Number,
+    };
 
     private static void WriteNumber(XmlWriter xml, string place, NumberCell number, int style)
     {
