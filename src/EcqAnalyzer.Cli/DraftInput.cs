@@ -62,13 +62,18 @@ public sealed class DraftInput(Streams streams, Workbench workbench)
     private Draft ReadDraft(string path, DraftSource source)
     {
         var draft = workbench.Readers.Read(source, CancellationToken.None);
-        if (!draft.Extraction.CanBeTrusted)
+        if (FindDistrust(draft) is { } distrust)
         {
-            Fail(new Diagnostic(Untrusted, path, null, null, WhyUntrusted(draft.Extraction.Notes)));
+            Fail(distrust with { File = path });
         }
 
         return draft;
     }
+
+    /// <summary>Why the text of a draft cannot be trusted; null where it can.</summary>
+    internal static Diagnostic? FindDistrust(Draft draft) => draft.Extraction.CanBeTrusted
+        ? null
+        : new Diagnostic(Untrusted, draft.File.Name, null, null, WhyUntrusted(draft.Extraction.Notes));
 
     /// <summary>What the file beside a draft keeps silent in it: <c>draft.docx.ecq.yaml</c> beside <c>draft.docx</c>. With
     /// faults, which are said, nothing of it counts.</summary>

@@ -34,6 +34,7 @@ public static class Ecq
         new("check", CheckCommand.Create),
         new("compare", CompareCommand.Create),
         new("plan", PlanCommand.Create),
+        new("screen", ScreenCommand.Create),
         new("extract", ExtractCommand.Create),
         new("grade", GradeCommand.Create),
         new("tag", TagCommand.Create),

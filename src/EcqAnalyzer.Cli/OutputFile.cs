@@ -3,6 +3,8 @@ namespace EcqAnalyzer.Cli;
 /// <summary>Writes a file beside its place and moves it there when whole, so that nothing is ever half-overwritten.</summary>
 public static class OutputFile
 {
+    private const string Unfinished = ".tmp";
+
     /// <summary>Throws <see cref="UsageException"/> where the path cannot be written to.</summary>
     public static void Write(string path, Action<Stream> write)
     {
@@ -21,6 +23,32 @@ public static class OutputFile
         catch (Exception fault) when (fault is IOException and not ReaderGoneException or UnauthorizedAccessException)
         {
             throw new UsageException($"cannot write {path}: {fault.Message.ReplaceLineEndings(" ")}");
+        }
+    }
+
+    /// <summary>As <see cref="Write"/>, and what was written is on the disk before it is moved to its place: not even a power cut
+    /// leaves half a file there.</summary>
+    public static void WriteThrough(string path, Action<Stream> write) => Write(path, stream =>
+    {
+        write(stream);
+        (stream as FileStream)?.Flush(flushToDisk: true);
+    });
+
+    /// <summary>Deletes what runs that were killed left beside their outputs: below <paramref name="folder"/>, of files whose names
+    /// begin with <paramref name="name"/>.</summary>
+    public static void Sweep(string folder, string name, SearchOption depth)
+    {
+        if (!Directory.Exists(folder))
+        {
+            return;
+        }
+
+        foreach (var file in Directory.EnumerateFiles(folder, $"{name}*{Unfinished}", depth))
+        {
+            if (Path.GetExtension(file[..^Unfinished.Length]) is ['.', .. { Length: > 0 } process] && process.All(char.IsAsciiDigit))
+            {
+                File.Delete(file);
+            }
         }
     }
 
@@ -59,7 +87,7 @@ public static class OutputFile
             throw new UsageException($"cannot write {path}: it is a folder");
         }
 
-        var beside = $"{path}.{Environment.ProcessId}.tmp";
+        var beside = $"{path}.{Environment.ProcessId}{Unfinished}";
         try
         {
             using (var stream = new FileStream(beside, FileMode.Create, FileAccess.Write))

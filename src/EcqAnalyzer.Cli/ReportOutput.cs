@@ -94,7 +94,7 @@ public sealed class ReportOutput
     }
 
     /// <summary>A draft that is of the report's format keeps its ending: a template stays one, a document with macros too.</summary>
-    private static string EndingOf(string draft, ReportFormat format)
+    internal static string EndingOf(string draft, ReportFormat format)
     {
         var own = Path.GetExtension(draft).ToLowerInvariant();
         return format.Extensions.Contains(own) ? own : format.Extensions[0];

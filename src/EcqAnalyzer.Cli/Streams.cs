@@ -13,6 +13,9 @@ public sealed record Streams(Stream In, TextWriter Out, TextWriter Error)
     /// <summary>What <see cref="Out"/> can show.</summary>
     public ConsoleTraits Traits { get; init; } = ConsoleTraits.Pipe;
 
+    /// <summary>Whether somebody sees <see cref="Error"/> at once; asked for only by who shows how far a long run is.</summary>
+    public Func<bool> IsErrorSeen { get; init; } = () => false;
+
     public static Streams OfConsole()
     {
         var output = StandardOutput();
@@ -20,6 +23,7 @@ public sealed record Streams(Stream In, TextWriter Out, TextWriter Error)
         {
             OutBytes = output,
             Traits = ConsoleTraits.OfProcess(),
+            IsErrorSeen = () => !Console.IsErrorRedirected,
         };
     }
 

@@ -1,0 +1,151 @@
+using System.ComponentModel;
+using System.Diagnostics;
+using System.Text;
+using EcqAnalyzer.Engine.Screening;
+using EcqAnalyzer.Formats;
+using EcqAnalyzer.Model;
+
+namespace EcqAnalyzer.Cli.Screening;
+
+/// <summary>One worker process as its master sees it: started when first asked, ended at the limits, started anew after that. One
+/// thread uses it at a time.</summary>
+internal sealed class WorkerLink(ChildProgram program, WorkerOrder order, FileLimits limits) : IDisposable
+{
+    private const string TooLong = "ECQ293";
+    private const string TooMuch = "ECQ294";
+    private const string Died = "ECQ295";
+
+    private Process? _process;
+    private BinaryReader? _answers;
+
+    /// <summary>The hash of rules, models and options that the worker loaded.</summary>
+    public string Rules { get; private set; } = "";
+
+    /// <summary>Starts the process where none runs. Throws <see cref="InvalidOperationException"/> where it does not start: then
+    /// no draft can be read at all.</summary>
+    public void Start()
+    {
+        if (_process is not null)
+        {
+            return;
+        }
+
+        try
+        {
+            var process = new Process { StartInfo = StartInfo() };
+            process.Start();
+            _process = process;
+        }
+        catch (Win32Exception fault)
+        {
+            throw new InvalidOperationException($"the program cannot start its worker {program.FileName}", fault);
+        }
+
+        var complaints = _process.StandardError.BaseStream;
+        new Thread(() => Ignore(complaints)) { IsBackground = true }.Start();
+        _answers = new BinaryReader(_process.StandardOutput.BaseStream, Encoding.UTF8);
+        var hello = Exchange(stream => WorkerMessages.Write(stream, order), "", Timeout.InfiniteTimeSpan);
+        if (hello.Fault is { } fault2)
+        {
+            throw new InvalidOperationException($"the program's worker does not start: {fault2.Message}");
+        }
+
+        Rules = hello.Key;
+    }
+
+    /// <summary>The answer; where the worker took too long or died over it, a fault that says so (<see cref="HasDied"/>).</summary>
+    public WorkerAnswer Ask(WorkerRequest request, string path, TimeSpan time)
+    {
+        Start();
+        return Exchange(stream => WorkerMessages.Write(stream, request), path, time);
+    }
+
+    /// <summary>Whether an answer says that the process ended over it: of the file's content it then says nothing, and another try
+    /// may end better.</summary>
+    public static bool HasDied(WorkerAnswer answer) => answer.Fault?.Code is TooLong or TooMuch or Died;
+
+    public void Dispose() => End();
+
+    private WorkerAnswer Exchange(Action<Stream> ask, string path, TimeSpan time)
+    {
+        var process = _process!;
+        using var limit = new CancellationTokenSource(time);
+        using var end = limit.Token.Register(() => Kill(process));
+        try
+        {
+            ask(process.StandardInput.BaseStream);
+            return WorkerMessages.ReadAnswer(_answers!, path);
+        }
+        catch (IOException)
+        {
+            Kill(process);
+            process.WaitForExit();
+            var fault = limit.IsCancellationRequested
+                ? new Diagnostic(TooLong, path, null, null, $"reading and judging this takes longer than {time.TotalSeconds:0} seconds and was given up; "
+                    + "save it anew, or only the pages that matter")
+                : process.ExitCode == ScreenWorkerProgram.OutOfMemory
+                ? new Diagnostic(TooMuch, path, null, null, $"reading and judging this needs more than {limits.Bytes / 1_000_000} MB and was given up; "
+                    + "save it anew, or only the pages that matter")
+                : new Diagnostic(Died, path, null, null, "this file is built in a way that ends whoever reads it, and was given up; save it anew "
+                    + "(print it to a PDF, or copy its text into a new document)");
+            End();
+            return WorkerAnswer.OfFault(fault);
+        }
+    }
+
+    private ProcessStartInfo StartInfo()
+    {
+        var start = new ProcessStartInfo(program.FileName, [.. program.Arguments])
+        {
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            UseShellExecute = false,
+            CreateNoWindow = true,
+        };
+        start.Environment["DOTNET_GCHeapHardLimit"] = limits.Bytes.ToString("x");
+        start.Environment["DOTNET_gcServer"] = "0";
+        start.Environment["DOTNET_DbgEnableMiniDump"] = "0";
+        start.Environment["DOTNET_EnableDiagnostics"] = "0";
+        return start;
+    }
+
+    private void End()
+    {
+        if (_process is not { } process)
+        {
+            return;
+        }
+
+        Kill(process);
+        process.WaitForExit();
+        _answers?.Dispose();
+        process.Dispose();
+        (_process, _answers) = (null, null);
+    }
+
+    /// <summary>Its complaints (the trace of a stack overflow) are for nobody; unread they would block it.</summary>
+    private static void Ignore(Stream complaints)
+    {
+        try
+        {
+            complaints.CopyTo(Stream.Null);
+        }
+        catch (Exception fault) when (fault is IOException or ObjectDisposedException or InvalidOperationException)
+        {
+            // It ended.
+        }
+    }
+
+    private static void Kill(Process process)
+    {
+        try
+        {
+            process.Kill(entireProcessTree: true);
+        }
+        catch (Exception fault) when (fault is InvalidOperationException or Win32Exception or NotSupportedException)
+        {
+            // It ended by itself in the meantime.
+        }
+    }
+}
