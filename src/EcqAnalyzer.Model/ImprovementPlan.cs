@@ -96,7 +96,11 @@ public sealed record PlanTerm(Term Term, string Name, string About);
 
 /// <summary>The courses and assignments that a user may choose from; <see cref="Skipped"/> counts rows that could not be used,
 /// each of which was told.</summary>
-public sealed record Catalog(string Name, ImmutableArray<CatalogEntry> Entries, int Skipped);
+public sealed record Catalog(string Name, ImmutableArray<CatalogEntry> Entries, int Skipped)
+{
+    /// <summary>Rows for competencies of other frameworks that live on in no competency of this one.</summary>
+    public int Elsewhere { get; init; }
+}
 
 /// <summary>A row of a catalog. <see cref="Competency"/> is as the user wrote it down; level and hours are null where it does not
 /// say.</summary>

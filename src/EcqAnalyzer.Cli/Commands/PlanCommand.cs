@@ -45,6 +45,8 @@ public static class PlanCommand
             common.Framework,
             common.Kind,
             common.Rules,
+            common.Vacancy,
+            common.CdpGraduate,
             report.Format,
             report.Output,
             common.Quiet,

@@ -35,18 +35,19 @@ public sealed class CatalogLoader
 
     public Catalog Load(string name, ImmutableArray<CsvRow> rows)
     {
-        var (entries, skipped) = (ImmutableArray.CreateBuilder<CatalogEntry>(), 0);
+        var (entries, skipped, elsewhere) = (ImmutableArray.CreateBuilder<CatalogEntry>(), 0, 0);
         if (ReadHead(rows) is { } columns)
         {
             foreach (var row in rows.Skip(1))
             {
                 var found = ReadRow(row, columns);
-                entries.AddRange(found);
-                skipped += found.IsEmpty ? 1 : 0;
+                entries.AddRange(found ?? []);
+                skipped += found is null ? 1 : 0;
+                elsewhere += found is { IsEmpty: true } ? 1 : 0;
             }
         }
 
-        return new Catalog(name, entries.ToImmutable(), skipped);
+        return new Catalog(name, entries.ToImmutable(), skipped) { Elsewhere = elsewhere };
     }
 
     /// <summary>Ids and names, also with the framework before them; the first framework to have one keeps it.</summary>
@@ -86,8 +87,9 @@ public sealed class CatalogLoader
         return missing.Count > 0 ? null : columns;
     }
 
-    /// <summary>An entry for each competency in which the row's lives on; none, with a fault, where the row cannot be used.</summary>
-    private ImmutableArray<CatalogEntry> ReadRow(CsvRow row, Dictionary<string, int> columns)
+    /// <summary>An entry for each competency in which the row's lives on, which may be none; null, with a fault, where the row cannot
+    /// be used.</summary>
+    private ImmutableArray<CatalogEntry>? ReadRow(CsvRow row, Dictionary<string, int> columns)
     {
         string Field(string column) => columns.TryGetValue(column, out var at) && at < row.Fields.Length ? row.Fields[at] : "";
         bool Fault(string column, string code, string message)
@@ -107,15 +109,10 @@ public sealed class CatalogLoader
             _ = competency.Length == 0
                 ? Fault("competency", PlanFaults.MissingField, "the competency is missing")
                 : Fault("competency", PlanFaults.UnknownCompetency, $"there is no competency '{competency}'{Nearest(competency)}");
-            return [];
+            return null;
         }
 
-        if (homes.Count == 0)
-        {
-            Fault("competency", PlanFaults.UnknownCompetency, $"nothing of '{competency}' lives on in {_framework.Id}");
-        }
-
-        return isFaulty ? [] : [.. homes.Select(home => new CatalogEntry(home, title, Field("provider"), reach, length, row.Line))];
+        return isFaulty ? null : [.. homes.Select(home => new CatalogEntry(home, title, Field("provider"), reach, length, row.Line))];
     }
 
     private string Nearest(string competency)

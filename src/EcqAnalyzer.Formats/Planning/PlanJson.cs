@@ -98,6 +98,7 @@ internal static class PlanJson
         json.WriteStartObject("catalog");
         json.WriteString("name", catalog.Name);
         json.WriteNumber("entries", catalog.Entries.Length);
+        json.WriteNumber("elsewhere", catalog.Elsewhere);
         json.WriteNumber("skipped", catalog.Skipped);
         json.WriteEndObject();
     }

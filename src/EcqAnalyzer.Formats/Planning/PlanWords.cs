@@ -36,6 +36,7 @@ internal sealed class PlanWords(ImprovementPlan plan)
     /// <summary>Why there is no plan; null where there is one.</summary>
     public string? WhyNone => plan.Analysis.Gradable is { Status: not GradableStatus.Ok } gradable ? $"{Summary.NoScore(gradable.Status)} {gradable.Reason}"
         : plan.Analysis.Framework.Value.IsVocabularyOnly ? $"{plan.Analysis.Framework.Value.Name} hold words to talk with; no gaps are found by them."
+        : plan.Analysis.Competencies.IsEmpty ? $"No rules look for the competencies of {plan.Analysis.Framework.Value.Name} yet."
         : null;
 
     /// <summary>The places of the journey from the lowest level of the map to the highest, those without one last.</summary>
@@ -73,6 +74,12 @@ internal sealed class PlanWords(ImprovementPlan plan)
             if (byStory.Count > 0)
             {
                 yield return $"Its reach is told elsewhere in its story: {string.Join(", ", byStory)}.";
+            }
+
+            var without = Summary.NotLookedFor(plan.Analysis.Framework.Value).ToList();
+            if (without.Count > 0)
+            {
+                yield return $"Not looked for, as there are no rules for them yet: {string.Join(", ", without)}.";
             }
         }
     }
@@ -112,9 +119,24 @@ internal sealed class PlanWords(ImprovementPlan plan)
     }
 
     /// <summary>What became of the user's catalog; null where there was none.</summary>
-    public string? CatalogUse => plan.Catalog is not { } catalog ? null
-        : $"{Wording.Count(catalog.Entries.Length, "entry", "entries")} of {catalog.Name} {(catalog.Entries.Length == 1 ? "was" : "were")} considered"
-            + (catalog.Skipped > 0 ? $"; {Wording.Count(catalog.Skipped, "row")} could not be used." : ".");
+    public string? CatalogUse
+    {
+        get
+        {
+            if (plan.Catalog is not { } catalog)
+            {
+                return null;
+            }
+
+            string?[] told =
+            [
+                $"{Wording.Count(catalog.Entries.Length, "entry", "entries")} of {catalog.Name} {(catalog.Entries.Length == 1 ? "was" : "were")} considered",
+                catalog.Elsewhere > 0 ? $"{Wording.Count(catalog.Elsewhere, "row is", "rows are")} for competencies of other frameworks" : null,
+                catalog.Skipped > 0 ? $"{Wording.Count(catalog.Skipped, "row")} could not be used" : null,
+            ];
+            return string.Join("; ", told.OfType<string>()) + ".";
+        }
+    }
 
     public bool HasCatalog => plan.Catalog is not null;
 

@@ -56,6 +56,16 @@ public sealed class PlanReportTests(Browser browser) : IClassFixture<Browser>, I
     }
 
     [Fact]
+    public void What_no_rules_look_for_is_neither_shown_nor_a_gap()
+    {
+        var plan = Plans.Of(SampleAnalysis.Create());
+
+        Assert.DoesNotContain(plan.Gaps, gap => gap.Competency.Id.Name == "accountability");
+        Assert.Contains("Not looked for, as there are no rules for them yet: Accountability, Building Coalitions (all 2).", Text("html", plan));
+        Assert.Contains("No rules look for the competencies of", Text("text", Plans.Of(SampleAnalysis.Create() with { Competencies = [], Ecqs = [] })));
+    }
+
+    [Fact]
     public void A_draft_without_gaps_says_so()
     {
         var all = Plans.FrameworkOf("opm-2025").Competencies.Select(competency => (competency.Id.Name, Rung.ExecutiveResult, (Level?)Level.Organization)).ToArray();
