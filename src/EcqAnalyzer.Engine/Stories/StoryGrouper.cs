@@ -41,6 +41,7 @@ public static class StoryGrouper
         Document document, Section section, DraftKind kind, ImmutableArray<Statement> statements, HashSet<int> blockStarts)
     {
         private bool _hasAccomplishment;
+        private bool _hasDeed;
         private bool _isUnderLeadIn;
         private StoryLabel? _label;
 
@@ -58,13 +59,14 @@ public static class StoryGrouper
                     }
 
                     open.Clear();
-                    (_hasAccomplishment, _isUnderLeadIn) = (false, false);
+                    (_hasAccomplishment, _hasDeed, _isUnderLeadIn) = (false, false, false);
                 }
 
                 if (!isHeading)
                 {
                     open.Add(sentence.Index);
                     _hasAccomplishment |= IsAccomplishment(sentence);
+                    _hasDeed |= IsAccomplishment(sentence) && !IsFigure(sentence);
                     _isUnderLeadIn |= IsLeadIn(sentence);
                 }
             }
@@ -122,10 +124,17 @@ public static class StoryGrouper
         private bool IsAccomplishment(Sentence sentence) =>
             statements[sentence.Index].TypeAlone is StatementType.Action or StatementType.Result;
 
-        /// <summary>The story, without the duties and remarks before its first sentence and after its last.</summary>
+        /// <summary>A line without a verb tells no story by itself: the name of an award, or a figure in a table or beside the
+        /// text, where "Operating budget: $61 million" has none either.</summary>
+        private static bool IsFigure(Sentence sentence) =>
+            sentence.Verb is null || (sentence.Clause.Form == ClauseForm.Gerund && IsBesideText(sentence));
+
+        private static bool IsBesideText(Sentence sentence) => sentence.Block is BlockKind.TableCell or BlockKind.Box;
+
+        /// <summary>The story, without the duties, remarks and figures before its first sentence and after its last.</summary>
         private Story? Close(ImmutableArray<int>.Builder open)
         {
-            if (!_hasAccomplishment)
+            if (!_hasDeed)
             {
                 return null;
             }
@@ -151,7 +160,8 @@ public static class StoryGrouper
                 new TextSpan(document.Sentences[open[first]].Span.Start, document.Sentences[open[last]].Span.End), told.MoveToImmutable());
         }
 
-        private bool IsAside(int index) => statements[index].TypeAlone is StatementType.Duty or StatementType.Other;
+        private bool IsAside(int index) => statements[index].TypeAlone is StatementType.Duty or StatementType.Other
+            || (IsBesideText(document.Sentences[index]) && IsFigure(document.Sentences[index]));
 
         private ReadOnlySpan<char> TextOf(Sentence sentence) => sentence.Span.Of(document.Draft.Text);
     }
