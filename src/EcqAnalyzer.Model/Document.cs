@@ -8,6 +8,20 @@ public sealed record Document(Draft Draft, ImmutableArray<Section> Sections)
 {
     public ImmutableArray<Sentence> Sentences { get; } = [.. Sections.SelectMany(section => section.Sentences)];
 
+    /// <summary>The section in which the span begins; null where none does.</summary>
+    public Section? FindSection(TextSpan span)
+    {
+        foreach (var section in Sections)
+        {
+            if (section.Span.Contains(span.Start))
+            {
+                return section;
+            }
+        }
+
+        return null;
+    }
+
     /// <summary>The sentence that holds the span; null where none does.</summary>
     public Sentence? FindSentence(TextSpan span)
     {

@@ -17,31 +17,13 @@ public sealed class AgeKind(int moreThan, int atMost) : ICheckKind
 
         foreach (var story in draft.Analysis.Stories)
         {
-            var section = FindSection(draft.Document, story);
-            if (section?.Kind is not (SectionKind.Education or SectionKind.Skills) && NewestOf(draft, story, section) is { } year && today - year > moreThan && today - year <= atMost)
+            var section = draft.Document.FindSection(story.Span);
+            if (section?.Kind is not (SectionKind.Education or SectionKind.Skills) && draft.Years.NewestOf(story, section) is { } year && today - year > moreThan && today - year <= atMost)
             {
                 var since = draft.Years.IsAsked ? "" : $", the newest year in the draft being {today}";
                 yield return new CheckHit(
                     draft.Document.Sentences[story.Statements[0]].Span, $"{year} is {today - year} years back{since}");
             }
         }
-    }
-
-    /// <summary>What the story says, else the year in which the post ended under which it stands.</summary>
-    private static int? NewestOf(CheckedDraft draft, Story story, Section? section)
-        => draft.Years.NewestIn(story.Statements[0], story.Statements[^1])
-            ?? (section?.Post is { IsCurrent: false } post ? post.ToYear : null);
-
-    private static Section? FindSection(Document document, Story story)
-    {
-        foreach (var section in document.Sections)
-        {
-            if (section.Span.Contains(story.Span.Start))
-            {
-                return section;
-            }
-        }
-
-        return null;
     }
 }

@@ -56,6 +56,13 @@ public sealed class YearsTold
         return newest;
     }
 
+    /// <summary>What a story says, else the year in which the post ended under which it stands; null where neither tells.</summary>
+    public int? NewestOf(Story story, Section? section)
+    {
+        ArgumentNullException.ThrowIfNull(story);
+        return NewestIn(story.Statements[0], story.Statements[^1]) ?? (section?.Post is { IsCurrent: false } post ? post.ToYear : null);
+    }
+
     /// <summary>Four digits that count nothing: not "$2015", not "2015 claims".</summary>
     private static int? YearAt(string text, Sentence sentence, int at)
     {

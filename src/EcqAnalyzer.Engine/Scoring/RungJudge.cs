@@ -14,14 +14,19 @@ public sealed class RungJudge(ThresholdPolicy thresholds)
         var rung = Rung.Absent;
         foreach (var statement in statements)
         {
-            if (statement.Claimed.Contains(competency))
-            {
-                rung = Max(rung, Rung.Claimed);
-            }
-            else if (statement.Shown.Any(shown => shown.Competency == competency && shown.Probability >= thresholds.Counted))
-            {
-                rung = Max(rung, RungOf(statement, StoryOf(statement, statements, stories)));
-            }
+            rung = Max(rung, Judge(competency, statement, () => StoryOf(statement, statements, stories)));
+        }
+
+        return rung;
+    }
+
+    /// <summary>The rung of a draft that tells one story and nothing else.</summary>
+    public Rung JudgeStory(CompetencyId competency, ImmutableArray<Statement> story)
+    {
+        var rung = Rung.Absent;
+        foreach (var statement in story)
+        {
+            rung = Max(rung, Judge(competency, statement, () => story));
         }
 
         return rung;
@@ -37,6 +42,12 @@ public sealed class RungJudge(ThresholdPolicy thresholds)
         statement.TypeAlone == StatementType.Action
         || (statement.TypeAlone == StatementType.Result
             && (statement.Alone.Action >= thresholds.ResultInSentence || statement.Person is Person.I or Person.We));
+
+    private Rung Judge(CompetencyId competency, Statement statement, Func<ImmutableArray<Statement>> story) =>
+        statement.Claimed.Contains(competency) ? Rung.Claimed
+        : statement.Shown.Any(shown => shown.Competency == competency && shown.Probability >= thresholds.Counted)
+            ? RungOf(statement, story())
+            : Rung.Absent;
 
     private Rung RungOf(Statement shown, ImmutableArray<Statement> story) => shown.TypeAlone switch
     {
