@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using EcqAnalyzer.Cli.Packs;
 using EcqAnalyzer.Engine;
 using EcqAnalyzer.Formats;
@@ -50,6 +51,14 @@ public sealed class CommonOptions
     {
         Description = "With --vacancy: leave the ECQs out, for graduates of an approved candidate development program and others whose "
             + "ECQs a board has certified",
+    };
+
+    public Option<DateOnly?> AsOf { get; } = new("--as-of")
+    {
+        Description = "The day from which the age of an example is counted, such as 2026-03-01; without it, the newest year in "
+            + "the draft",
+        HelpName = "DATE",
+        CustomParser = result => ReadDate(result),
     };
 
     public Option<bool> Quiet { get; } = new("--quiet") { Description = "No remarks on standard error; faults are still told" };
@@ -117,6 +126,19 @@ public sealed class CommonOptions
         return Reporters.FindByExtension(extension) ?? throw new UsageException(
             $"a name that ends in {extension} asks for a report that this version does not write; there are: "
             + $"{string.Join(", ", Reporters.All.SelectMany(format => format.Extensions))}, or say it with --format");
+    }
+
+    /// <summary>A day, or a year alone.</summary>
+    private static DateOnly? ReadDate(ArgumentResult result)
+    {
+        var written = result.Tokens[0].Value;
+        if (DateOnly.TryParseExact(written, ["yyyy-MM-dd", "yyyy"], out var date))
+        {
+            return date;
+        }
+
+        result.AddError($"--as-of '{written}' is not a day such as 2026-03-01");
+        return null;
     }
 
     private static Option<string> Choice(string name, string description, string[] values)

@@ -33,6 +33,7 @@ public static class Ecq
     [
         new("check", CheckCommand.Create),
         new("compare", CompareCommand.Create),
+        new("stories", StoriesCommand.Create),
         new("plan", PlanCommand.Create),
         new("screen", ScreenCommand.Create),
         new("extract", ExtractCommand.Create),

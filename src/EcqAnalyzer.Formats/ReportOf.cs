@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using EcqAnalyzer.Formats.Comparing;
 using EcqAnalyzer.Formats.Planning;
+using EcqAnalyzer.Formats.Stories;
 using EcqAnalyzer.Model;
 
 namespace EcqAnalyzer.Formats;
@@ -28,5 +29,15 @@ public static class ReportsOf
         new("html", [".html", ".htm"], ReportForm.WholeText, (plan, _, stream) => PlanPage.Write(plan, stream)),
         new("docx", [".docx"], ReportForm.Binary, (plan, _, stream) => PlanHandout.Write(plan, stream)),
         new("md", [".md", ".markdown"], ReportForm.Text, (plan, _, stream) => PlanMarkdown.Write(plan, stream)),
+    ];
+
+    public static ImmutableArray<ReportOf<StoryBook>> Stories { get; } =
+    [
+        new("text", [".txt"], ReportForm.Text, StoriesText.Write),
+        new("json", [".json"], ReportForm.Text, (book, _, stream) => StoriesJson.Write(book, stream)),
+        new("html", [".html", ".htm"], ReportForm.WholeText, (book, _, stream) => StoriesPage.Write(book, stream)),
+        new("xlsx", [".xlsx"], ReportForm.Binary, (book, _, stream) => StoryTables.WriteWorkbook(book, stream)),
+        new("csv", [".csv"], ReportForm.WholeText, (book, _, stream) => StoryTables.WriteMatrix(book, stream)),
+        new("md", [".md", ".markdown"], ReportForm.Text, (book, _, stream) => StoriesMarkdown.Write(book, stream)),
     ];
 }

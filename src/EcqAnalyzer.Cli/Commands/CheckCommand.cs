@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.CommandLine.Parsing;
 using EcqAnalyzer.Formats;
 
 namespace EcqAnalyzer.Cli.Commands;
@@ -45,7 +44,7 @@ public static class CheckCommand
             arguments.Tags,
             arguments.Why,
             arguments.FailOn,
-            arguments.AsOf,
+            arguments.Common.AsOf,
             arguments.Common.Quiet,
             arguments.Common.NoColor,
         };
@@ -56,7 +55,7 @@ public static class CheckCommand
     private static int Run(ParseResult parsed, CheckArguments arguments, Streams streams, Workbench workbench)
     {
         var paths = parsed.GetValue(arguments.Drafts)!;
-        var options = arguments.Common.Read(parsed, workbench) with { AsOf = parsed.GetValue(arguments.AsOf) };
+        var options = arguments.Common.Read(parsed, workbench) with { AsOf = parsed.GetValue(arguments.Common.AsOf) };
         var format = arguments.Common.ReadFormat(parsed);
         var threshold = Threshold.Parse(parsed.GetValue(arguments.FailOn));
         var output = ReportOutput.Of(parsed.GetValue(arguments.Common.Output), paths, format, streams);
@@ -114,14 +113,6 @@ public static class CheckCommand
             HelpName = "THRESHOLD",
         };
 
-        public Option<DateOnly?> AsOf { get; } = new("--as-of")
-        {
-            Description = "The day from which the age of an example is counted, such as 2026-03-01; without it, the newest year in "
-                + "the draft",
-            HelpName = "DATE",
-            CustomParser = result => ReadDate(result),
-        };
-
         public CommonOptions Common { get; } = new();
 
         public CheckArguments() => FailOn.Validators.Add(result =>
@@ -132,19 +123,6 @@ public static class CheckCommand
                 result.AddError($"--fail-on '{value}' is none of {Threshold.Notation}");
             }
         });
-
-        /// <summary>A day, or a year alone.</summary>
-        private static DateOnly? ReadDate(ArgumentResult result)
-        {
-            var written = result.Tokens[0].Value;
-            if (DateOnly.TryParseExact(written, ["yyyy-MM-dd", "yyyy"], out var date))
-            {
-                return date;
-            }
-
-            result.AddError($"--as-of '{written}' is not a day such as 2026-03-01");
-            return null;
-        }
 
         /// <summary>A file is read later and elsewhere: plain, and 80 columns.</summary>
         public ReportStyle ReadStyle(ParseResult parsed, ConsoleTraits traits, bool isStandardOutput)

@@ -38,14 +38,6 @@ public sealed class SameStoryFinder(SameStoryPolicy policy)
         return same.ToImmutable();
     }
 
-    private static ContentWords WordsOf(Document document, Story story)
-    {
-        var words = new ContentWords();
-        foreach (var index in story.Statements)
-        {
-            words.Add(document.Sentences[index]);
-        }
-
-        return words;
-    }
+    private static ContentWords WordsOf(Document document, Story story) =>
+        ContentWords.Of(story.Statements.Select(index => document.Sentences[index]));
 }

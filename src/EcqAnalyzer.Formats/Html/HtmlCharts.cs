@@ -19,6 +19,11 @@ public static class HtmlCharts
         </svg>
         """);
 
+    /// <summary>One strength of 100.</summary>
+    public static Markup Strength(double accomplishment) => Markup.Of($"""
+        <svg class="bar" viewBox="0 0 100 8" preserveAspectRatio="none" aria-hidden="true" focusable="false"><rect class="track" x="0" y="0" width="100" height="8"/><rect class="fill-did" x="0" y="0" width="{accomplishment}" height="8"/></svg>
+        """);
+
     /// <summary>The same in two versions: filled is what both have, pale what was won, a frame what was lost.</summary>
     public static Markup Shifts(CompetencyScore old, CompetencyScore @new) => Markup.Of($"""
         <svg class="bars" viewBox="0 0 100 20" preserveAspectRatio="none" aria-hidden="true" focusable="false">

@@ -6,8 +6,6 @@ namespace EcqAnalyzer.Formats.Html;
 /// <summary>An analysis with what the sections of a page ask of it again and again: names, places, quotes and links.</summary>
 internal sealed class ReportView(Analysis analysis)
 {
-    private const int LongestQuote = 88;
-
     private readonly Places _places = new(analysis.Document.Draft);
     private readonly ILookup<int, Evidence> _evidence = analysis.Evidence.ToLookup(each => each.Sentence);
 
@@ -31,18 +29,7 @@ internal sealed class ReportView(Analysis analysis)
     public Markup Quote(int sentence) =>
         Markup.Of($"""<a class="quote" href="#s{sentence}" dir="auto">{FirstWords(analysis.Document.Sentences[sentence].Span)}</a>""");
 
-    public string FirstWords(TextSpan span)
-    {
-        var words = string.Join(' ', span.Of(Text).ToString().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
-        if (words.Length <= LongestQuote)
-        {
-            return words;
-        }
-
-        var cut = words.LastIndexOf(' ', LongestQuote);
-        cut = cut > 0 ? cut : LongestQuote;
-        return words[..cut].TrimEnd(',', ';', ':') + " …";
-    }
+    public string FirstWords(TextSpan span) => SafeText.FirstWords(span.Of(Text));
 
     public static string Percent(double probability) =>
         Math.Round(probability * 100, MidpointRounding.AwayFromZero).ToString(CultureInfo.InvariantCulture) + " %";

@@ -189,7 +189,7 @@ internal static class DocumentJson
         json.WriteEndObject();
     }
 
-    private static void WriteIndices(Utf8JsonWriter json, string key, IEnumerable<int> indices)
+    public static void WriteIndices(Utf8JsonWriter json, string key, IEnumerable<int> indices)
     {
         json.WriteStartArray(key);
         foreach (var index in indices)
