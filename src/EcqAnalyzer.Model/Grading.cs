@@ -106,6 +106,32 @@ public sealed class GradeBook(ImmutableArray<Grade> all)
         return draft.Proposals.All(proposal => FindStanding(draft.Participant, proposal.Criterion.Id) is not null);
     }
 
+    /// <summary>The mean of the levels that stand, each with the weight of its criterion; null while one is open.</summary>
+    public double? TotalOf(GradedDraft draft)
+    {
+        ArgumentNullException.ThrowIfNull(draft);
+        return WeightedMean(draft, proposal => FindStanding(draft.Participant, proposal.Criterion.Id)?.Level);
+    }
+
+    /// <summary>The mean of a level of each proposal, by weight; null where one has none.</summary>
+    public static double? WeightedMean(GradedDraft draft, Func<Proposal, int?> levelOf)
+    {
+        ArgumentNullException.ThrowIfNull(draft);
+        ArgumentNullException.ThrowIfNull(levelOf);
+        var (sum, weights) = (0.0, 0.0);
+        foreach (var proposal in draft.Proposals)
+        {
+            if (levelOf(proposal) is not { } level)
+            {
+                return null;
+            }
+
+            (sum, weights) = (sum + level * proposal.Criterion.Weight, weights + proposal.Criterion.Weight);
+        }
+
+        return weights > 0 ? sum / weights : null;
+    }
+
     /// <summary>The grade of a proposal that the trainer moved without saying why; null where none is owed.</summary>
     public Grade? FindWithoutReason(GradedDraft draft, Proposal proposal)
     {

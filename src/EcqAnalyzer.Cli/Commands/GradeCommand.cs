@@ -13,11 +13,12 @@ public static class GradeCommand
         ecq grade people.yaml --new                    begin an exercise: what is asked, and by which rubric
         ecq grade people.yaml drafts -o results        propose levels: opens results/grades.xlsx to you
         ecq grade people.yaml drafts -o results        again, after you saved the sheet: feedback, class report, agreement
+        ecq grade people.yaml drafts -o results --marker ann    a sheet for a second marker, without proposals
         ecq grade people.yaml drafts -o results --blind    codes in place of names; results/key.csv tells whose is whose
         ecq grade people.yaml drafts -o results --learn    let proposals follow your own grades, where that helps
 
         You decide, in the columns Grade and Reason of the sheet. Every run carries your grades into the next sheet and keeps the one
-        you saved. A second marker writes into columns 'Grade: NAME' or into a copy named grades-NAME.xlsx.
+        you saved. Sheets named grades-NAME.xlsx or .csv are read too, and belong to their markers.
 
         0 done; 2 wrong usage; 3 a draft, a sheet or the exercise could not be read: with a fault in a sheet or the exercise nothing
         is written.
@@ -33,11 +34,19 @@ public static class GradeCommand
         sheet.AcceptOnlyFromAmong("xlsx", "csv");
         var blind = new Option<bool>("--blind") { Description = "Codes in place of names, and quotes without the names in them" };
         var learn = new Option<bool>("--learn") { Description = "Fit proposals to the grades that are decided, try it on drafts left out, and keep it beside the exercise" };
-        var start = new Option<bool>("--new") { Description = "Write a first EXERCISE to change, for the framework of --framework" };
+        var marker = new Option<string?>("--marker") { Description = "Make a sheet for a second marker, grades-NAME.xlsx, without proposals and without the grades of others", HelpName = "NAME" };
+        marker.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<string?>() is { } name && (name.Length == 0 || name.Any(each => !char.IsLetterOrDigit(each) && each is not ('-' or '_' or '.'))))
+            {
+                result.AddError($"--marker '{name}' becomes part of a file's name: use letters, digits, - and _");
+            }
+        });
+        var start = new Option<bool>("--new") { Description = "Write a first EXERCISE to change, for the framework of --framework (opm-2025 where none is named)" };
         var command = new ExampledCommand(
             "grade", "Proposes levels for the drafts of a workshop by a rubric; the trainer grades, participants get feedback.", Examples)
         {
-            exercise, folder, output, sheet, blind, learn, start, common.Framework, common.Rules, common.Quiet, common.NoColor,
+            exercise, folder, output, sheet, marker, blind, learn, start, common.Framework, common.Rules, common.Quiet, common.NoColor,
         };
         command.SetAction(parsed =>
         {
@@ -54,7 +63,10 @@ public static class GradeCommand
                 parsed.GetValue(output) ?? throw new UsageException("give a folder for the results, as in -o results"),
                 parsed.GetValue(sheet) is { } format ? $".{format}" : null,
                 parsed.GetValue(blind) ? NamesInQuotes.LeftOut : NamesInQuotes.Kept,
-                parsed.GetValue(learn) ? Learning.FromGrades : Learning.None);
+                parsed.GetValue(learn) ? Learning.FromGrades : Learning.None)
+            {
+                Marker = parsed.GetValue(marker),
+            };
             var run = new GradingRun(streams, workbench, order);
             var (graded, written) = run.Run();
             var traits = streams.Traits;

@@ -15,6 +15,9 @@ namespace EcqAnalyzer.Cli.Grading;
 /// <summary>What a run of <c>ecq grade</c> was asked for.</summary>
 internal sealed record GradingOrder(string Exercise, string Folder, string Results, string? Sheet, NamesInQuotes Names, Learning Learning)
 {
+    /// <summary>Who is to get a sheet without proposals; null where nobody is.</summary>
+    public string? Marker { get; init; }
+
     public bool IsBlind => Names == NamesInQuotes.LeftOut;
 }
 
@@ -49,7 +52,7 @@ internal sealed class GradingRun(Streams streams, Workbench workbench, GradingOr
         var codes = Blinding.CodesOf(exercise.Id, found.Select(each => each.Participant));
         var nameOf = codes.ToDictionary(pair => pair.Value, pair => pair.Key, StringComparer.Ordinal);
         var grades = sheets.Read(exercise, shown => nameOf.GetValueOrDefault(shown, shown));
-        var analyses = Analyze(exercise, found);
+        var analyses = Analyze(exercise, order.IsBlind ? [.. found.OrderBy(each => codes[each.Participant], StringComparer.Ordinal)] : found);
 
         var graded = Grade(learned);
         if (order.Learning == Learning.FromGrades)
@@ -107,6 +110,11 @@ internal sealed class GradingRun(Streams streams, Workbench workbench, GradingOr
     {
         var (sheet, movedTo) = sheets.Write(graded, order.Sheet ?? sheets.FindEnding() ?? ".xlsx");
         yield return $"{sheet}: the grade sheet{(movedTo is null ? "" : $"; the one that was there is kept as {movedTo}")}";
+        if (order.Marker is { } marker)
+        {
+            yield return $"{sheets.WriteFor(graded, marker)}: the sheet of {marker}, without proposals; once it is there it is only read";
+        }
+
         yield return $"{Put("class.html", stream => ClassPage.Write(graded, stream))}: the class report";
         yield return $"{Put("grades.json", stream => ClassJson.Write(graded, stream))}: everything, for other programs";
         yield return $"{Put("next-exercise.yaml", stream => ExerciseYaml.Write(ExerciseYaml.NextOf(graded), stream))}: a next exercise";

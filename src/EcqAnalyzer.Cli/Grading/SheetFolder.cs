@@ -36,7 +36,7 @@ internal sealed class SheetFolder(string folder)
             faults.AddRange(reading.Faults);
         }
 
-        var kept = Once(grades, faults);
+        var kept = Once(AsNamed(grades, exercise), faults);
         return faults.Count > 0 ? throw new FaultyFilesException(faults) : kept;
     }
 
@@ -66,6 +66,18 @@ internal sealed class SheetFolder(string folder)
         return (path, movedTo);
     }
 
+    /// <summary>A sheet for a marker to grade in; his own is never touched. The path.</summary>
+    public string WriteFor(GradedClass graded, string marker)
+    {
+        var path = Path.Combine(folder, $"{Main}-{marker}.xlsx");
+        if (!File.Exists(path))
+        {
+            OutputFile.Write(path, stream => XlsxWriter.Write(stream, GradeSheet.WorkbookOfMarker(graded)));
+        }
+
+        return path;
+    }
+
     /// <summary>The ending that the sheet of an earlier run has; null where there is none.</summary>
     public string? FindEnding() => Array.Find(Endings, ending => File.Exists(Path.Combine(folder, Main + ending)));
 
@@ -84,6 +96,18 @@ internal sealed class SheetFolder(string folder)
         {
             throw new FaultyFilesException([fault.Diagnostic with { File = path }]);
         }
+    }
+
+    /// <summary>Ann, ann and ANN are one marker, spelled as the exercise does, else as the first sheet.</summary>
+    private static List<Grade> AsNamed(List<Grade> grades, Exercise exercise)
+    {
+        var names = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+        foreach (var name in exercise.Markers.Prepend(Markers.Trainer).Concat(grades.Select(grade => grade.Marker)))
+        {
+            names.TryAdd(name, name);
+        }
+
+        return grades.ConvertAll(grade => grade with { Marker = names[grade.Marker] });
     }
 
     /// <summary>One grade for each criterion, draft and marker. Where two sheets give two, nobody but their writer knows which

@@ -26,8 +26,8 @@ internal sealed class AgreementWords(AgreementPolicy policy)
             ? $"{name} gives {Levels(severity.Value!.Value)} {(severity.Value > 0 ? "more" : "less")} than {than} on the same drafts"
             : $"{name} is neither milder nor stricter than {than}";
         return IsApart(drift)
-            ? $"{stands}, and grew {(drift.Value > 0 ? "milder" : "stricter")} by {Levels(drift.Value!.Value)} from first to last."
-            : $"{stands}, from first to last.";
+            ? $"{stands}, and grew {(drift.Value > 0 ? "milder" : "stricter")} by {Levels(drift.Value!.Value)} from the first row to the last."
+            : $"{stands}, from the first row to the last.";
     }
 
     private string Of(string who, int units, Figure figure, bool isOfProposals = false)

@@ -4,9 +4,9 @@ using System.Text;
 
 namespace EcqAnalyzer.Engine.Grading;
 
-/// <summary>Codes in the place of names. A participant has the same code in every run of an exercise; the order of codes tells
-/// nothing of the order of names. Whoever holds the list of names can find a code out: the key, and the drafts, are to be kept
-/// apart from the sheet.</summary>
+/// <summary>Codes in the place of names. A participant has the same code in every run of an exercise; drafts are to be shown in the
+/// order of codes, which tells nothing of the order of names. Whoever holds the list of names can find a code out: the key, and
+/// the drafts, are to be kept apart from the sheet.</summary>
 public static class Blinding
 {
     private const string Letters = "23456789BCDFGHJKLMNPQRSTVWXZ";

@@ -55,7 +55,7 @@ internal static class AgreementSection
 
     private static Markup Habits(string name, AgreementStudy study) => Table(
         $"{name}, each beside the others, in levels",
-        ["Marker", "Grades", "Above the others", "Change from first to last"],
+        ["Marker", "Grades", "Above the others", "Change from the first row to the last"],
         study.Habits.Where(habit => habit.Units > 0).Select(habit => (string[])[habit.Marker, $"{habit.Units}", GradingWords.Figure(habit.Severity), GradingWords.Figure(habit.Drift)]));
 
     private static Markup Table(string caption, IEnumerable<string> titles, IEnumerable<string[]> rows) => Markup.Of($"""

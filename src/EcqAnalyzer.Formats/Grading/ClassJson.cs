@@ -56,6 +56,8 @@ public static class ClassJson
         json.WriteString("participant", graded.Show(draft.Participant));
         json.WriteNumber("words", draft.Words);
         json.WriteTexts("partsTold", draft.PartsTold.Select(Wording.Id));
+        WriteNumber(json, "proposedTotal", GradeBook.WeightedMean(draft, proposal => proposal.Level));
+        WriteNumber(json, "total", graded.Book.TotalOf(draft));
         json.WriteObjects("proposals", draft.Proposals, proposal =>
         {
             json.WriteString("criterion", proposal.Criterion.Id);

@@ -8,6 +8,8 @@ namespace EcqAnalyzer.Formats.Grading;
 /// in the sheet and on the page.</summary>
 public static class ClassText
 {
+    private const int MostOwed = 8;
+
     public static void Write(GradedClass graded, ReportStyle style, Stream stream)
     {
         ArgumentNullException.ThrowIfNull(graded);
@@ -53,9 +55,15 @@ public static class ClassText
             yield return $"Learned, {sort.Sort}: {sort.Says}";
         }
 
-        foreach (var owed in graded.Drafts.SelectMany(draft => draft.Proposals.Select(proposal => graded.Book.FindWithoutReason(draft, proposal))).OfType<Grade>())
+        var owed = graded.Drafts.SelectMany(draft => draft.Proposals.Select(proposal => graded.Book.FindWithoutReason(draft, proposal))).OfType<Grade>().ToList();
+        foreach (var grade in owed.Take(MostOwed))
         {
-            yield return $"Reason missing: row {owed.Row} of {Path.GetFileName(owed.Sheet)}, {graded.Show(owed.Participant)}.";
+            yield return $"Reason missing: row {grade.Row} of {Path.GetFileName(grade.Sheet)}, {graded.Show(grade.Participant)}.";
+        }
+
+        if (owed.Count > MostOwed)
+        {
+            yield return $"Reason missing: {owed.Count - MostOwed} more, named in the column To do of the new sheet.";
         }
     }
 

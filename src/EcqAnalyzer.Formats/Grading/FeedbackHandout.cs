@@ -26,6 +26,9 @@ public static class FeedbackHandout
         new HandoutParagraph("Your trainer decided these levels. Under each you find your own sentences that speak for it, and questions: whatever you can answer with what really happened belongs into the draft.") { Look = HandoutLook.Note },
         new HandoutHeading(1, "At a glance"),
         Overview(graded, draft),
+        new HandoutParagraph(
+            HandoutRun.Bold(string.Create(CultureInfo.InvariantCulture, $"{graded.Book.TotalOf(draft):0.0} of {graded.Exercise.Rubric.Highest}")),
+            $" by the weights of the exercise. Lowest: {GradingWords.Lowest(graded.Book, draft)}."),
         .. draft.Proposals.SelectMany(proposal => Criterion(proposal, graded.Book.FindStanding(draft.Participant, proposal.Criterion.Id)!)),
         new HandoutParagraph(Summary.WhatItIsNot) { Look = HandoutLook.Note },
     ];

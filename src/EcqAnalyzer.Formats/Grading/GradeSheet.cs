@@ -47,6 +47,7 @@ public static class GradeSheet
         return
         [
             Of(graded),
+            TotalsOf(graded),
             new Table("Rubric", [new("Criterion", 28), new("Weight", 8), new("Level", 8), new("Name", 16), new("What a reader must find", 80)],
             [
                 .. rubric.Criteria.SelectMany(criterion => criterion.Levels.Select((level, number) =>
@@ -58,6 +59,36 @@ public static class GradeSheet
             ]),
         ];
     }
+
+    /// <summary>A sheet for a marker of his own: no proposals and no grades of others, so that he judges by the draft alone.</summary>
+    public static ImmutableArray<Table> WorkbookOfMarker(GradedClass graded)
+    {
+        ArgumentNullException.ThrowIfNull(graded);
+        var columns = Of(graded with { Exercise = graded.Exercise with { Markers = [] }, Book = new GradeBook([]) }).Columns
+            .Where(column => column.Title is Participant or Criterion or Grade or Reason or Id);
+        return
+        [
+            new Table(Name, [.. columns],
+            [
+                .. graded.Drafts.SelectMany(draft => draft.Proposals.Select(proposal =>
+                    ImmutableArray.Create<Cell>(graded.Show(draft.Participant), proposal.Criterion.Name, "", "", proposal.Criterion.Id))),
+            ]),
+            .. WorkbookOf(graded)[^2..],
+        ];
+    }
+
+    private static Table TotalsOf(GradedClass graded) => new(
+        "Totals",
+        [new(Participant, 18), new("Proposed, weighted mean", 14), new("Graded, weighted mean", 14), new("Lowest", 40)],
+        [
+            .. graded.Drafts.Select(draft => ImmutableArray.Create<Cell>(
+                graded.Show(draft.Participant),
+                Number(GradeBook.WeightedMean(draft, proposal => proposal.Level)),
+                Number(graded.Book.TotalOf(draft)),
+                GradingWords.Lowest(graded.Book, draft))),
+        ]);
+
+    private static Cell Number(double? number) => number is { } known ? Math.Round(known, 2) : "";
 
     private static ImmutableArray<string> MarkersOf(GradedClass graded) =>
     [
@@ -81,12 +112,12 @@ public static class GradeSheet
             }
         }
 
-        // What was decided about a draft that is gone stays.
-        var present = graded.Drafts.Select(draft => draft.Participant).ToHashSet(StringComparer.Ordinal);
-        foreach (var gone in given.Where(group => !present.Contains(group.Key.Participant) && group.Any(grade => grade.IsInMainSheet)))
+        // What was decided about a draft, or a criterion, that is gone stays.
+        var present = graded.Drafts.SelectMany(draft => draft.Proposals.Select(proposal => (draft.Participant, proposal.Criterion.Id))).ToHashSet();
+        foreach (var gone in given.Where(group => !present.Contains(group.Key) && group.Any(grade => grade.IsInMainSheet)))
         {
             var name = graded.Exercise.Rubric.Criteria.FirstOrDefault(each => each.Id == gone.Key.Criterion)?.Name ?? gone.Key.Criterion;
-            yield return [graded.Show(gone.Key.Participant), name, "", .. Decided([.. gone], markers), GradingWords.DraftIsGone, "", "", gone.Key.Criterion];
+            yield return [graded.Show(gone.Key.Participant), name, "", .. Decided([.. gone], markers), GradingWords.IsGone, "", "", gone.Key.Criterion];
         }
     }
 

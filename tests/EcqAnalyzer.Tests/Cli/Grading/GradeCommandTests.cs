@@ -2,6 +2,7 @@ using System.IO.Compression;
 using EcqAnalyzer.Cli;
 using EcqAnalyzer.Formats;
 using EcqAnalyzer.Formats.Csv;
+using EcqAnalyzer.Formats.Xlsx;
 using EcqAnalyzer.Model;
 using EcqAnalyzer.Tests.Support;
 
@@ -132,6 +133,53 @@ public sealed class GradeCommandTests : IDisposable
     }
 
     [Fact]
+    public void The_sheet_of_a_second_marker_shows_neither_proposals_nor_grades()
+    {
+        Grade("--format", "csv");
+        Write("avery", "story", "4", "Because.");
+
+        Grade("--marker", "ann");
+
+        var own = Path.Combine(Results, "grades-ann.xlsx");
+        var rows = XlsxReader.Read(DraftSource.Load(own))[0].Rows;
+        Assert.Equal(["Participant", "Criterion", "Grade", "Reason", "Id"], rows[0].Fields);
+        Assert.All(rows.Skip(1), row => Assert.Equal(("", ""), (row.Fields[2], row.Fields[3])));
+        Assert.Equal(19, rows.Length);
+
+        var bytes = File.ReadAllBytes(own);
+        Grade("--marker", "ann");
+        Assert.Equal(bytes, File.ReadAllBytes(own));
+        Assert.Contains("becomes part of a file's name", Grade("--marker", "../ann").Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_marker_is_one_however_the_name_is_spelled()
+    {
+        Grade("--format", "csv");
+        File.WriteAllText(Path.Combine(Results, "grades-ann.csv"), "Participant,Id,Grade\navery,story,2\n");
+        File.WriteAllText(Path.Combine(Results, "grades-other.csv"), "Participant,Id,Grade: Ann\navery,form,1\n");
+
+        Grade();
+
+        var json = File.ReadAllText(Path.Combine(Results, "grades.json")).Replace(" ", "", StringComparison.Ordinal);
+        Assert.Equal(3, json.Split("\"marker\":\"ann\"").Length);
+        Assert.DoesNotContain("\"marker\":\"Ann\"", json, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_grade_of_a_criterion_that_left_the_rubric_is_kept()
+    {
+        var exercise = Path.Combine(_folder, "people.yaml");
+        File.Copy(Exercise, exercise);
+        EcqRun.Of("grade", exercise, Drafts, "-o", Results, "--format", "csv");
+        Write("avery", "evidence/team-building", "1", "");
+        File.WriteAllText(exercise, File.ReadAllText(exercise).Replace("ecq: leading-people", "competencies: [conflict-management]", StringComparison.Ordinal));
+
+        Assert.Equal(ExitCode.Done, EcqRun.Of("grade", exercise, Drafts, "-o", Results).ExitCode);
+        Assert.Equal(("1", ""), Read("avery", "evidence/team-building"));
+    }
+
+    [Fact]
     public void Two_sheets_that_differ_are_pointed_out()
     {
         Grade("--format", "csv");
@@ -154,6 +202,7 @@ public sealed class GradeCommandTests : IDisposable
         var key = CsvReader.Read(DraftSource.Load(Path.Combine(Results, "key.csv")));
         var code = key.Single(row => row.Fields[1] == "avery").Fields[0];
         Write(code, "story", "2", "");
+        Assert.Equal(Rows().Skip(1).Select(row => row.Fields[0]).Order(StringComparer.Ordinal), Rows().Skip(1).Select(row => row.Fields[0]));
 
         Grade("--blind");
 

@@ -18,15 +18,16 @@ public sealed partial class WalkThroughTests : IDisposable
     {
         var section = Section();
         var commands = section.Split('\n').Where(line => line.StartsWith("./ecq grade ", StringComparison.Ordinal)).ToList();
-        Assert.Equal(5, commands.Count);
+        Assert.Equal(6, commands.Count);
 
         Run(commands[0]);
         Run(commands[1]);
         TakeProposals(Path.Combine(_folder, "results", "grades.xlsx"));
         var again = Run(commands[2]);
-        File.Copy(Path.Combine(_folder, "results", "grades.xlsx"), Path.Combine(_folder, "results", "grades-ann.xlsx"));
-        var learned = Run(commands[3]);
-        Run(commands[4]);
+        Run(commands[3]);
+        GradeAlike(Path.Combine(_folder, "results", "grades-ann.xlsx"));
+        var learned = Run(commands[4]);
+        Run(commands[5]);
 
         Assert.Contains("8 with a grade for every criterion", again.Out, StringComparison.Ordinal);
         Assert.Contains("Reason missing: row 2 of grades.xlsx, avery.", again.Out, StringComparison.Ordinal);
@@ -54,7 +55,10 @@ public sealed partial class WalkThroughTests : IDisposable
     }
 
     /// <summary>Writes into every cell Grade what is proposed beside it, as somebody does who agrees, but for the first.</summary>
-    private static void TakeProposals(string path)
+    private static void TakeProposals(string path) => Edit(path, xml => ProposedAndGrade().Replace(xml, match =>
+        $"""{match.Groups["proposed"]}<c r="D{match.Groups["row"]}" s="6"><v>{(match.Groups["row"].Value == "2" ? "2" : match.Groups["level"].Value)}</v></c>"""));
+
+    private static void Edit(string path, Func<string, string> change)
     {
         const string Sheet = "xl/worksheets/sheet1.xml";
         using var zip = new ZipArchive(File.Open(path, FileMode.Open), ZipArchiveMode.Update);
@@ -67,9 +71,11 @@ public sealed partial class WalkThroughTests : IDisposable
 
         entry.Delete();
         using var writer = new StreamWriter(zip.CreateEntry(Sheet).Open());
-        writer.Write(ProposedAndGrade().Replace(xml, match =>
-            $"""{match.Groups["proposed"]}<c r="D{match.Groups["row"]}" s="6"><v>{(match.Groups["row"].Value == "2" ? "2" : match.Groups["level"].Value)}</v></c>"""));
+        writer.Write(change(xml));
     }
+
+    /// <summary>Writes a 2 into every cell Grade of a marker's own sheet.</summary>
+    private static void GradeAlike(string path) => Edit(path, xml => EmptyGrade().Replace(xml, "<c r=\"C${row}\" s=\"6\"><v>2</v></c>"));
 
     private static string Section()
     {
@@ -80,6 +86,9 @@ public sealed partial class WalkThroughTests : IDisposable
 
     [GeneratedRegex("""(?<proposed><c r="C(?<row>\d+)"[^>]*><v>(?<level>\d)</v></c>)<c r="D\d+" s="6" />""", RegexOptions.None, 1000)]
     private static partial Regex ProposedAndGrade();
+
+    [GeneratedRegex("""<c r="C(?<row>\d+)" s="6" />""", RegexOptions.None, 1000)]
+    private static partial Regex EmptyGrade();
 
     [GeneratedRegex("`(?<path>(?:results/|blind/|people[.])[^` ]+)`", RegexOptions.None, 1000)]
     private static partial Regex FileSpokenOf();

@@ -27,7 +27,7 @@ public sealed class AgreementFinderTests
 
         Assert.StartsWith("A and B: close agreement (quadratic weighted kappa 1.00", study.Pairs[0].Says, StringComparison.Ordinal);
         Assert.Equal(1, FigureOf(study.Pairs[0], "percent").Value);
-        Assert.Equal("A is neither milder nor stricter than B, from first to last.", study.Habits[0].Says);
+        Assert.Equal("A is neither milder nor stricter than B, from the first row to the last.", study.Habits[0].Says);
     }
 
     [Fact]

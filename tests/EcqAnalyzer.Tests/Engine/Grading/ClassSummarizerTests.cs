@@ -69,6 +69,17 @@ public sealed class ClassSummarizerTests
     }
 
     [Fact]
+    public void A_total_weighs_each_criterion_and_waits_for_all()
+    {
+        var draft = Exercises.Propose("a", Exercises.Strong);
+        var grades = draft.Proposals.Select(proposal => Exercises.Grade("a", proposal.Criterion.Id, proposal.Criterion.Id == "story" ? 4 : 1)).ToList();
+
+        // Four competencies and the form weigh 1 each, the story 2.
+        Assert.Equal((5 * 1 + 2 * 4) / 7.0, new GradeBook([.. grades]).TotalOf(draft)!.Value, 1e-12);
+        Assert.Null(new GradeBook([.. grades.Skip(1)]).TotalOf(draft));
+    }
+
+    [Fact]
     public void A_copy_with_changes_is_pointed_out_and_another_story_is_not()
     {
         string[] copy = [.. Exercises.Strong.Select(line => line.Replace("I formed", "I then formed", StringComparison.Ordinal))];

@@ -1,4 +1,5 @@
 using EcqAnalyzer.Model;
+using EcqAnalyzer.Tests.Support;
 
 namespace EcqAnalyzer.Tests.Engine.Grading;
 
@@ -17,6 +18,16 @@ public sealed class ExerciseLoaderTests
             ["evidence/conflict-management", "evidence/leveraging-diversity", "evidence/developing-others", "evidence/team-building", "story", "form"],
             exercise.Rubric.Criteria.Select(criterion => criterion.Id));
         Assert.All(exercise.Rubric.Criteria, criterion => Assert.Equal(5, criterion.Levels.Length));
+    }
+
+    /// <summary>Of the product's own rubric: a need without a reason is a number out of the air.</summary>
+    [Fact]
+    public void Every_need_of_the_products_rubric_has_its_reason()
+    {
+        var rubric = File.ReadAllText(Repository.Path("rules", "rubrics", "narrative.yaml"));
+
+        Assert.Equal(12, rubric.Split(" needs: ").Length - 1);
+        Assert.Equal(12, rubric.Split(" reason: ").Length - 1);
     }
 
     [Fact]
