@@ -14,7 +14,7 @@ public sealed class RungJudge(ThresholdPolicy thresholds)
         var rung = Rung.Absent;
         foreach (var statement in statements)
         {
-            rung = Max(rung, Judge(competency, statement, () => StoryOf(statement, statements, stories)));
+            rung = Speaks(competency, statement) ? Max(rung, RungIn(competency, statement, StoryOf(statement, statements, stories))) : rung;
         }
 
         return rung;
@@ -26,7 +26,7 @@ public sealed class RungJudge(ThresholdPolicy thresholds)
         var rung = Rung.Absent;
         foreach (var statement in story)
         {
-            rung = Max(rung, Judge(competency, statement, () => story));
+            rung = Speaks(competency, statement) ? Max(rung, RungIn(competency, statement, story)) : rung;
         }
 
         return rung;
@@ -43,11 +43,13 @@ public sealed class RungJudge(ThresholdPolicy thresholds)
         || (statement.TypeAlone == StatementType.Result
             && (statement.Alone.Action >= thresholds.ResultInSentence || statement.Person is Person.I or Person.We));
 
-    private Rung Judge(CompetencyId competency, Statement statement, Func<ImmutableArray<Statement>> story) =>
-        statement.Claimed.Contains(competency) ? Rung.Claimed
-        : statement.Shown.Any(shown => shown.Competency == competency && shown.Probability >= thresholds.Counted)
-            ? RungOf(statement, story())
-            : Rung.Absent;
+    /// <summary>Whether the sentence claims or shows the competency.</summary>
+    private bool Speaks(CompetencyId competency, Statement statement) =>
+        statement.Claimed.Contains(competency)
+        || statement.Shown.Any(shown => shown.Competency == competency && shown.Probability >= thresholds.Counted);
+
+    private Rung RungIn(CompetencyId competency, Statement statement, ImmutableArray<Statement> story) =>
+        statement.Claimed.Contains(competency) ? Rung.Claimed : RungOf(statement, story);
 
     private Rung RungOf(Statement shown, ImmutableArray<Statement> story) => shown.TypeAlone switch
     {

@@ -31,7 +31,7 @@ internal static class ServingMarkup
             <p><b class="none">Recognized in no story:</b> {(none.Count == 0 ? "nothing is missing" : string.Join(", ", none))}.</p>
             {(elsewhere.Count == 0 ? Markup.Empty : Markup.Of($"""<p><b class="duty">Shown only by stories that serve another ECQ or none:</b> {Joined(elsewhere.Select(each => Markup.Of($"{view.Name(each.Competency)} ({Links(view, each.ShownBy)})")))}.</p>"""))}
             {(left.Count == 0 ? Markup.Empty : Table(view, left))}
-            {(idle.Count == 0 ? Markup.Empty : Markup.Of($"<p>In these nothing was recognized that an ECQ asks for: {Links(view, idle.Select(each => each.Story))}.</p>"))}
+            {(idle.Count == 0 ? Markup.Empty : Markup.Of($"<p>Nothing that an ECQ asks for was recognized in {Links(view, idle.Select(each => each.Story))}.</p>"))}
             """);
     }
 
@@ -49,7 +49,7 @@ internal static class ServingMarkup
         <li class="card"><h3>{view.EcqOf(served.Ecq).Name}</h3>
         <p class="place">{served.Competencies.Count(each => each.IsShown)} of {served.Competencies.Length} shown, {StoriesView.Points(served.Points)}</p>
         <ul class="strengths">{served.Competencies.Select(each => Competency(view, each))}</ul>
-        {(served.Stories.IsEmpty ? Markup.Of($"""<p class="none"><b>No story serves it.</b></p>""") : Markup.Of($"<ul>{served.Stories.Select(serving => Serving(view, serving))}</ul>"))}
+        {(served.Stories.IsEmpty ? Markup.Of($"""<p class="none"><b>No story serves it:</b> {StoriesView.WhyUnserved(served)}.</p>""") : Markup.Of($"<ul>{served.Stories.Select(serving => Serving(view, serving))}</ul>"))}
         {(served.Unbound > served.Points ? Markup.Of($"""<p class="quiet">Alone it would have {Links(view, served.Alone)}, {StoriesView.Points(served.Unbound - served.Points)} more.</p>""") : Markup.Empty)}
         </li>
         """);

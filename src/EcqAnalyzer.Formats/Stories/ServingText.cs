@@ -49,7 +49,7 @@ internal sealed class ServingText(Page page, StoriesView view)
 
         if (served.Stories.IsEmpty)
         {
-            page.Wrapped(4, "    ", new Ink("no story shows a competency of it that is not needed elsewhere", Tint.Trouble));
+            page.Wrapped(Indent, "", new Ink(StoriesView.WhyUnserved(served), Tint.Trouble));
         }
 
         if (served.Unbound > served.Points)
@@ -106,7 +106,7 @@ internal sealed class ServingText(Page page, StoriesView view)
         var idle = plan.LeftOut.Where(left => left.Price is null).Select(left => left.Story).ToList();
         if (idle.Count > 0)
         {
-            page.Wrapped(4, "  In", "these nothing was recognized that an ECQ asks for:", $"{view.Labels(idle)}.");
+            page.Wrapped(4, "  Nothing", $"that an ECQ asks for was recognized in {view.Labels(idle)}.");
         }
     }
 

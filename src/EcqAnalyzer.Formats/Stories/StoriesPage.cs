@@ -35,7 +35,7 @@ internal static class StoriesPage
             {book.Drafts.Select((draft, i) => Markup.Of($"""<div><dt>Draft {StoriesView.Letter(i)}</dt><dd dir="auto"><strong>{draft.Document.Draft.File.Name}</strong>, {view.Told(i)}</dd></div>"""))}
             <div><dt>Framework</dt><dd><strong>{view.Framework.Id}</strong> {view.Framework.Name}. {book.Framework.Reason}</dd></div>
             </dl>
-            {(book.Stories.IsEmpty ? Markup.Of($"""<p class="trouble"><strong>No story.</strong> {StoriesView.WhyNone(view.Framework)}</p>""") : Markup.Empty)}
+            {(book.Stories.IsEmpty ? Markup.Of($"""<p class="trouble"><strong>No story.</strong> {view.WhyNone}</p>""") : Markup.Empty)}
             </header>
             """);
     }

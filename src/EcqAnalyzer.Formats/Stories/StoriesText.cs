@@ -39,7 +39,7 @@ internal static class StoriesText
         page.Wrapped(2, "  ", page.Printed($"Judged by {framework.Value.Name} ({framework.Value.Id}). {framework.Reason}"));
         if (book.Stories.IsEmpty)
         {
-            page.Wrapped(2, "  ", new Ink($"No story was found. {StoriesView.WhyNone(framework.Value)}", Tint.Trouble));
+            page.Wrapped(2, "  ", new Ink($"No story was found. {view.WhyNone}", Tint.Trouble));
         }
     }
 }

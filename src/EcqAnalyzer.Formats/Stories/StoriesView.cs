@@ -116,9 +116,13 @@ internal sealed class StoriesView(StoryBook book)
         ? $"Years are counted back from {today}, {(book.IsTodayAsked ? "as you asked" : "the newest that the drafts look back on; --as-of names another")}."
         : null;
 
-    public static string WhyNone(Framework framework) => framework.IsVocabularyOnly
-        ? "Under this framework nothing is scored: try another with --framework."
-        : "Nothing in the drafts tells what you did in one instance.";
+    public string WhyNone => Framework.IsVocabularyOnly ? "Under this framework nothing is scored: try another with --framework."
+        : book.Drafts.All(draft => draft.Gradable.Status != GradableStatus.Ok) ? "No draft has a score."
+        : "Nothing in the drafts was recognized as telling what you did in one instance.";
+
+    public static string WhyUnserved(ServedEcq served) => served.Competencies.All(each => each.ShownBy.IsEmpty)
+        ? "none of its competencies was recognized in a story"
+        : "every story that shows a competency of it is needed elsewhere";
 
     /// <summary>What the plan is, and that there is no better.</summary>
     public static string Rule(StoryPlan plan) =>
