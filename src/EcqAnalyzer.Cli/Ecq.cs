@@ -24,6 +24,7 @@ public static class Ecq
         ecq check draft.docx               the report on a draft
         ecq check draft.docx --tags        and the draft itself, each sentence with its tags
         ecq extract draft.pdf              the text as the program reads it
+        ecq screen drafts -o results       a folder of drafts, and whom to open first
         ecq check --help                   every option of a command
         """;
 

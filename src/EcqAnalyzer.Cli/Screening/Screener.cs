@@ -75,9 +75,19 @@ internal sealed class Screener(ScreenerParts parts) : IDisposable
         }
     }
 
+    /// <summary>What took a worker down is tried once more with care. Then a PDF is read in a process apart, which can leave out the
+    /// page that did it; and a worker that something else ended meanwhile is no fault of the file's.</summary>
     private ScreenOutcome Do(WorkerLink link, string path)
     {
-        var opened = link.Ask(WorkerRequest.Open(parts.Folder.FullPath(path), WorkerCare.Usual), path, parts.Limits.Time);
+        var outcome = Try(link, path, WorkerCare.Usual);
+        return outcome.Fault is { } fault && (WorkerLink.IsDeath(fault) || (IsPdf(path) && WorkerLink.IsBeyondLimits(fault)))
+            ? Try(link, path, WorkerCare.Great)
+            : outcome;
+    }
+
+    private ScreenOutcome Try(WorkerLink link, string path, WorkerCare care)
+    {
+        var opened = link.Ask(WorkerRequest.Open(parts.Folder.FullPath(path), care), path, parts.Limits.Time);
         if (opened.Fault is not null)
         {
             return Failed(path, opened.Fault);
@@ -85,20 +95,23 @@ internal sealed class Screener(ScreenerParts parts) : IDisposable
 
         var key = opened.Key;
         var reports = ReportPlaces.Of(path, parts.Reports);
-        var stored = parts.Store.Find(key);
-        var version = parts.Store.FindVersions(path).LastOrDefault();
-        if (stored is not null && version?.Key == key && HasReports(version, reports))
+        if (parts.Store.Find(key) is { } stored)
         {
-            return new ScreenOutcome(path, key, null, IsKnown: true);
+            var version = parts.Store.FindVersions(path).LastOrDefault();
+            if (version?.Key == key && HasReports(version, reports))
+            {
+                return new ScreenOutcome(path, key, null, IsKnown: true);
+            }
+
+            if (reports.IsEmpty)
+            {
+                parts.Store.Save(path, key, stored, []);
+                return new ScreenOutcome(path, key, null, IsKnown: true);
+            }
         }
 
-        if (stored is not null && reports.IsEmpty)
-        {
-            parts.Store.Save(path, key, stored, []);
-            return new ScreenOutcome(path, key, null, IsKnown: true);
-        }
-
-        var judged = Judge(link, path);
+        var time = care == WorkerCare.Usual && IsPdf(path) ? parts.Limits.PdfTime : parts.Limits.Time;
+        var judged = link.Ask(WorkerRequest.Judge(parts.Reports), path, time);
         if (judged.Digest.Length == 0)
         {
             return Failed(path, judged.Fault!);
@@ -107,21 +120,6 @@ internal sealed class Screener(ScreenerParts parts) : IDisposable
         var (written, fault) = WriteReports(path, reports, judged);
         parts.Store.Save(path, key, judged.Digest, written);
         return new ScreenOutcome(path, key, (judged.Fault ?? fault) is { } missing ? missing with { File = path } : null, IsKnown: false);
-    }
-
-    /// <summary>A PDF that takes the worker down is tried once more with care: then it is read in a process apart, which can leave
-    /// out the page that did it.</summary>
-    private WorkerAnswer Judge(WorkerLink link, string path)
-    {
-        var isPdf = path.EndsWith(".pdf", StringComparison.OrdinalIgnoreCase);
-        var judged = link.Ask(WorkerRequest.Judge(parts.Reports), path, isPdf ? parts.Limits.PdfTime : parts.Limits.Time);
-        if (!isPdf || !WorkerLink.HasDied(judged))
-        {
-            return judged;
-        }
-
-        var opened = link.Ask(WorkerRequest.Open(parts.Folder.FullPath(path), WorkerCare.Great), path, parts.Limits.Time);
-        return opened.Fault is not null ? opened : link.Ask(WorkerRequest.Judge(parts.Reports), path, parts.Limits.Time);
     }
 
     private bool HasReports(StoredVersion version, ImmutableArray<StoredPath> reports) => reports.All(
@@ -154,6 +152,8 @@ internal sealed class Screener(ScreenerParts parts) : IDisposable
 
         return (written, failed);
     }
+
+    private static bool IsPdf(string path) => path.EndsWith(".pdf", StringComparison.OrdinalIgnoreCase);
 
     private static ScreenOutcome Failed(string path, Diagnostic fault) => new(path, null, fault with { File = path }, IsKnown: false);
 }

@@ -15,6 +15,9 @@ internal sealed class WorkerLink(ChildProgram program, WorkerOrder order, FileLi
     private const string TooMuch = "ECQ294";
     private const string Died = "ECQ295";
 
+    /// <summary>A start takes a second; on a machine that is busy beyond measure, many.</summary>
+    private static readonly TimeSpan StartTime = TimeSpan.FromMinutes(5);
+
     private Process? _process;
     private BinaryReader? _answers;
 
@@ -44,7 +47,7 @@ internal sealed class WorkerLink(ChildProgram program, WorkerOrder order, FileLi
         var complaints = _process.StandardError.BaseStream;
         new Thread(() => Ignore(complaints)) { IsBackground = true }.Start();
         _answers = new BinaryReader(_process.StandardOutput.BaseStream, Encoding.UTF8);
-        var hello = Exchange(stream => WorkerMessages.Write(stream, order), "", Timeout.InfiniteTimeSpan);
+        var hello = Exchange(stream => WorkerMessages.Write(stream, order), "", StartTime);
         if (hello.Fault is { } fault2)
         {
             throw new InvalidOperationException($"the program's worker does not start: {fault2.Message}");
@@ -53,16 +56,18 @@ internal sealed class WorkerLink(ChildProgram program, WorkerOrder order, FileLi
         Rules = hello.Key;
     }
 
-    /// <summary>The answer; where the worker took too long or died over it, a fault that says so (<see cref="HasDied"/>).</summary>
+    /// <summary>The answer; where the worker took too long or died over it, a fault that says so.</summary>
     public WorkerAnswer Ask(WorkerRequest request, string path, TimeSpan time)
     {
         Start();
         return Exchange(stream => WorkerMessages.Write(stream, request), path, time);
     }
 
-    /// <summary>Whether an answer says that the process ended over it: of the file's content it then says nothing, and another try
-    /// may end better.</summary>
-    public static bool HasDied(WorkerAnswer answer) => answer.Fault?.Code is TooLong or TooMuch or Died;
+    /// <summary>Whether a fault says that the worker ended, nobody knows why.</summary>
+    public static bool IsDeath(Diagnostic fault) => fault.Code == Died;
+
+    /// <summary>Whether a fault says that the worker was ended at a limit.</summary>
+    public static bool IsBeyondLimits(Diagnostic fault) => fault.Code is TooLong or TooMuch;
 
     public void Dispose() => End();
 

@@ -8,7 +8,10 @@ namespace EcqAnalyzer.Formats.Screening;
 /// cohort, each check, and each file that was not read.</summary>
 internal sealed class OverviewTables(Overview overview, IReadOnlyDictionary<string, Framework> frameworks)
 {
-    public ImmutableArray<Table> All => [OpenFirst(), .. overview.Cohorts.Select(Rungs), Drafts(), Gaps(), Checks(), NotRead(), About()];
+    /// <summary>What a sheet's name may have.</summary>
+    private const int LongestName = 31;
+
+    public ImmutableArray<Table> All => [OpenFirst(), .. overview.Cohorts.Select((cohort, place) => Rungs(cohort, place + 1)), Drafts(), Gaps(), Checks(), NotRead(), About()];
 
     private Table OpenFirst() => new("Open first", [
         new("Place", 8), new("Client", 28), new("Points", 9), new("Why", 90), new("Framework", 13), new("Drafts", 9),
@@ -19,12 +22,13 @@ internal sealed class OverviewTables(Overview overview, IReadOnlyDictionary<stri
     ]);
 
     /// <summary>Clients × ECQs under one framework; empty where no draft addresses the ECQ.</summary>
-    private Table Rungs(Cohort cohort)
+    private Table Rungs(Cohort cohort, int place)
     {
+        var name = $"Rungs {cohort.Framework}";
         var framework = frameworks[cohort.Framework];
         var clients = overview.Clients.Where(client => client.Framework == cohort.Framework).ToList();
         var ecqs = clients[0].Cells.Select(cell => cell.Ecq).ToList();
-        return new Table($"Rungs {cohort.Framework}", [
+        return new Table(name.Length <= LongestName ? name : $"Rungs {place}", [
             new("Client", 28), .. ecqs.Select(ecq => new Column(OverviewWords.EcqName(framework, ecq), 18)), new("Shown", 9), new("Of", 7), new("Trend", 40),
         ], [
             .. clients.Select(client => (ImmutableArray<Cell>)[

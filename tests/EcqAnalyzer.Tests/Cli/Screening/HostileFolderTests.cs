@@ -1,7 +1,9 @@
 using System.Diagnostics;
 using System.Text;
 using EcqAnalyzer.Cli;
+using EcqAnalyzer.Cli.Screening;
 using EcqAnalyzer.Engine.Screening;
+using EcqAnalyzer.Formats;
 using EcqAnalyzer.Tests.Formats.Pdf;
 using EcqAnalyzer.Tests.Support;
 
@@ -89,6 +91,41 @@ public sealed class HostileFolderTests : IDisposable
         Assert.Equal(ExitCode.UnreadableInput, exit);
         Assert.StartsWith("a.docx: error ECQ293: reading and judging this takes longer than 12 seconds", error);
         Assert.Equal(2, _folder.Results.Count(line => line["error"] is null));
+    }
+
+    [Fact]
+    public void A_pdf_that_takes_too_long_at_first_is_read_with_care()
+    {
+        _folder.Put("a.pdf", File.ReadAllBytes(Repository.Path("corpus", "samples", "leading-people.pdf")));
+        _folder.Run(Usual);
+        var usual = _folder.Written();
+        Directory.Delete(_folder.Output, recursive: true);
+
+        var (exit, _) = _folder.Run(Usual with { PdfTime = TimeSpan.FromTicks(1) });
+
+        Assert.Equal(ExitCode.Done, exit);
+        Assert.Equal(usual, _folder.Written());
+    }
+
+    [Fact]
+    public void A_worker_that_something_else_ended_is_no_fault_of_the_draft()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "needs a shell");
+        _folder.Put("a.txt", ScreenedFolder.Narrative(1));
+        var mark = Path.Combine(_folder.Drafts, ".started");
+        var worker = ChildProgram.OfThisProgram(ScreenWorkerProgram.Argument);
+
+        // The first worker takes its order of six bytes, says that it is there, and ends at the first byte of a request.
+        var program = new ChildProgram("bash", ["-c", """
+            if [ -e "$0" ]; then exec "$@"; fi
+            touch "$0"
+            (head -c 6; head -c 1) | "$@"
+            """, mark, worker.FileName, .. worker.Arguments]);
+        var (exit, error) = _folder.Run(Usual, program);
+
+        Assert.True(File.Exists(mark));
+        Assert.Equal((ExitCode.Done, 1), (exit, _folder.Results.Count(line => line["error"] is null)));
+        Assert.Contains("0 not read", error);
     }
 
     [Fact]

@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using EcqAnalyzer.Cli;
 using EcqAnalyzer.Cli.Screening;
 using EcqAnalyzer.Engine.Screening;
+using EcqAnalyzer.Formats;
 
 namespace EcqAnalyzer.Tests.Cli.Screening;
 
@@ -45,10 +46,15 @@ internal sealed class ScreenedFolder : IDisposable
     public EcqRun Run(params string[] options) => EcqRun.Of(["screen", Drafts, "-o", Output, .. options]);
 
     /// <summary>As the command runs it, with limits of the test's own.</summary>
-    public (int Exit, string Error) Run(FileLimits limits)
+    public (int Exit, string Error) Run(FileLimits limits, ChildProgram? worker = null)
     {
         using var error = new StringWriter { NewLine = "\n" };
-        var order = new ScreenOrder(Drafts, Output, new WorkerOrder(null, null, null), new ClientNames(null), [], 2) { Limits = limits };
+        var order = new ScreenOrder(Drafts, Output, new WorkerOrder(null, null, null), new ClientNames(null), [], 2)
+        {
+            Limits = limits,
+            Progress = ProgressForm.Lines,
+            Program = worker ?? ChildProgram.OfThisProgram(ScreenWorkerProgram.Argument),
+        };
         var exit = new ScreenRun(order, new Workbench(), new Streams(Stream.Null, TextWriter.Null, error)).Run();
         return (exit, error.ToString());
     }
