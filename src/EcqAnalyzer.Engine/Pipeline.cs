@@ -208,18 +208,8 @@ public sealed class Pipeline(EngineParts parts)
         }
 
         silence.Keep(found);
-        found.Sort(InOrderOfText);
+        found.Sort(EvidenceOrder.Compare);
         return framework.IsVocabularyOnly ? [.. found] : [.. _recitals[framework.Id].TurnIntoClaims(document, found)];
-    }
-
-    /// <summary>A total order: what two sources find at one place stands by its origin, then by its label.</summary>
-    private static int InOrderOfText(Evidence left, Evidence right)
-    {
-        var order = left.Sentence.CompareTo(right.Sentence);
-        order = order != 0 ? order : left.Span.CompareTo(right.Span);
-        order = order != 0 ? order : string.CompareOrdinal(left.Origin.Id, right.Origin.Id);
-        order = order != 0 ? order : string.CompareOrdinal(left.Label.ToString(), right.Label.ToString());
-        return order != 0 ? order : left.Weight.CompareTo(right.Weight);
     }
 
     private static EcqId? EcqOf(Framework framework, ImmutableArray<EcqId> standsUnder) =>

@@ -44,6 +44,7 @@ public sealed class FeatureList
 
     private uint[] _hashes = new uint[512];
     private float[] _values = new float[512];
+    private int[] _rows = new int[512];
     private byte[] _kinds = new byte[512];
     private ushort[] _froms = new ushort[512];
     private ushort[] _tos = new ushort[512];
@@ -53,6 +54,9 @@ public sealed class FeatureList
     public ReadOnlySpan<uint> Hashes => _hashes.AsSpan(0, Count);
 
     public ReadOnlySpan<float> Values => _values.AsSpan(0, Count);
+
+    /// <summary>Where the model that scored the list last has the weights of each feature, from 1; 0 where it knows none.</summary>
+    internal Span<int> Rows => _rows.AsSpan(0, Count);
 
     public void Clear()
     {
@@ -81,6 +85,7 @@ public sealed class FeatureList
         {
             Array.Resize(ref _hashes, Count * 2);
             Array.Resize(ref _values, Count * 2);
+            Array.Resize(ref _rows, Count * 2);
             Array.Resize(ref _kinds, Count * 2);
             Array.Resize(ref _froms, Count * 2);
             Array.Resize(ref _tos, Count * 2);

@@ -37,8 +37,9 @@ public sealed class ReadWords(WordTable table)
         for (var i = 0; i < Count; i++)
         {
             var token = sentence.Tokens[i];
-            var row = table.Find(token.Span.Of(text));
-            var lemma = table.Find(token.Lemma);
+            var form = token.Span.Of(text);
+            var row = table.Find(form);
+            var lemma = form.SequenceEqual(token.Lemma) ? row : table.Find(token.Lemma);
             _rows[i] = row >= 0 ? row : lemma;
             _classes[i] = (byte)(lemma < 0 ? 0 : token.Pos switch
             {

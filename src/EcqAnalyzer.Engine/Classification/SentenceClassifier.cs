@@ -30,9 +30,12 @@ public sealed class SentenceClassifier(JudgeModel model, WordTable words) : IEvi
         new(StatementType.Result), new(StatementType.Duty), new(StatementType.Other),
     ];
 
+    /// <summary>Working memory that nobody uses at the moment.</summary>
+    private SentenceReading? _idle;
+
     public IEnumerable<Evidence> Find(Document document)
     {
-        var reading = new SentenceReading(model, words);
+        var reading = Interlocked.Exchange(ref _idle, null) ?? new SentenceReading(model, words);
         foreach (var sentence in document.Sentences)
         {
             if (sentence.Tokens.IsEmpty)
@@ -59,6 +62,8 @@ public sealed class SentenceClassifier(JudgeModel model, WordTable words) : IEvi
                 }
             }
         }
+
+        _idle = reading;
     }
 
     private static Evidence Explained(

@@ -9,6 +9,8 @@ public sealed class SentenceInputs(WordTable words)
     /// <summary>Makes values of vectors about as large as those of features: a mean of unit vectors is small.</summary>
     private const float VectorScale = 1.5f;
 
+    private const float Least = 1e-9f;
+
     private readonly ReadWords _words = new(words);
     private readonly float[] _vectors = new float[MeaningVectors.Length];
     private float[] _topics = [];
@@ -58,25 +60,46 @@ public sealed class SentenceInputs(WordTable words)
     {
         vectors.CopyTo(into);
         var competencies = prototypes.Length / WordTable.Dimensions;
-        for (var i = 0; i < competencies; i++)
+        var own = LengthOf(vectors[..WordTable.Dimensions]);
+        for (var i = 0; i < competencies; i += 2)
         {
-            into[vectors.Length + i] = Likeness(vectors, prototypes.Slice(i * WordTable.Dimensions, WordTable.Dimensions));
+            // The last of an odd number is its own neighbour.
+            var next = Math.Min(i + 1, competencies - 1);
+            (into[vectors.Length + i], into[vectors.Length + next]) = Likeness(vectors, own, Prototype(prototypes, i), Prototype(prototypes, next));
         }
 
         types.CopyTo(into[(vectors.Length + competencies)..]);
     }
 
-    /// <summary>The cosine of the sentence's words and a prototype.</summary>
-    private static float Likeness(ReadOnlySpan<float> vectors, ReadOnlySpan<float> prototype)
+    private static ReadOnlySpan<float> Prototype(ReadOnlySpan<float> prototypes, int i) =>
+        prototypes.Slice(i * WordTable.Dimensions, WordTable.Dimensions);
+
+    /// <summary>The cosines of the sentence's words, whose vector has this length, and two prototypes: sums that do not wait for
+    /// each other take the time of one.</summary>
+    private static (float One, float Other) Likeness(
+        ReadOnlySpan<float> vectors, float own, ReadOnlySpan<float> one, ReadOnlySpan<float> other)
     {
-        var (dot, own, other) = (0f, 1e-9f, 1e-9f);
-        for (var i = 0; i < prototype.Length; i++)
+        var (dotOne, dotOther, ofOne, ofOther) = (0f, 0f, Least, Least);
+        for (var i = 0; i < WordTable.Dimensions; i++)
         {
-            dot += vectors[i] * prototype[i];
-            own += vectors[i] * vectors[i];
-            other += prototype[i] * prototype[i];
+            dotOne += vectors[i] * one[i];
+            dotOther += vectors[i] * other[i];
+            ofOne += one[i] * one[i];
+            ofOther += other[i] * other[i];
         }
 
-        return dot / MathF.Sqrt(own * other);
+        return (dotOne / MathF.Sqrt(own * ofOne), dotOther / MathF.Sqrt(own * ofOther));
+    }
+
+    /// <summary>Squared, and never 0.</summary>
+    private static float LengthOf(ReadOnlySpan<float> vector)
+    {
+        var length = Least;
+        foreach (var part in vector)
+        {
+            length += part * part;
+        }
+
+        return length;
     }
 }

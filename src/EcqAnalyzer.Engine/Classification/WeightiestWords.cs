@@ -11,7 +11,7 @@ internal static class WeightiestWords
     private const int LongestRun = 5;
 
     /// <param name="model">The model that judged.</param>
-    /// <param name="features">The features of the sentence, as it was given them.</param>
+    /// <param name="features">The features of the sentence, which the model scored last.</param>
     /// <param name="of">The class that is explained.</param>
     /// <param name="against">Another class that it is told apart from; itself where there is none.</param>
     /// <param name="at">The sentence.</param>
@@ -28,8 +28,7 @@ internal static class WeightiestWords
                 continue;
             }
 
-            var hash = features.Hashes[i];
-            var gain = (model.WeightOf(hash, of) - (against == of ? 0 : model.WeightOf(hash, against))) * features.Values[i];
+            var gain = (model.WeightOf(features, i, of) - (against == of ? 0 : model.WeightOf(features, i, against))) * features.Values[i];
             Keep(best, gains, i, gain, features);
         }
 

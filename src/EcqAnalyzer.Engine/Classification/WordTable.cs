@@ -1,4 +1,6 @@
+using System.Buffers.Binary;
 using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 using EcqAnalyzer.Engine.Language;
 using EcqAnalyzer.Model;
 
@@ -90,14 +92,17 @@ public sealed class WordTable
 
     public int NounClassOf(int row) => _bytes[_nouns + row];
 
-    /// <summary>Adds the word's vector, times <paramref name="factor"/>.</summary>
+    /// <summary>Adds the word's vector, times <paramref name="factor"/>: four places at a time, each by itself.</summary>
     public void AddTo(Span<float> sum, int row, float factor)
     {
-        var vector = MemoryMarshal.Cast<byte, sbyte>(_bytes.AsSpan(_vectors + (row * Dimensions), Dimensions));
-        factor *= _step;
-        for (var i = 0; i < Dimensions; i++)
+        var vector = _bytes.AsSpan(_vectors + (row * Dimensions), Dimensions);
+        ref var to = ref MemoryMarshal.GetReference(sum[..Dimensions]);
+        var factors = Vector128.Create(factor * _step);
+        for (var i = 0; i < Dimensions; i += Vector128<float>.Count)
         {
-            sum[i] += vector[i] * factor;
+            var parts = Vector128.CreateScalarUnsafe(BinaryPrimitives.ReadInt32LittleEndian(vector[i..])).AsSByte();
+            var wide = Vector128.ConvertToSingle(Vector128.WidenLower(Vector128.WidenLower(parts)));
+            (Vector128.LoadUnsafe(ref to, (nuint)i) + (wide * factors)).StoreUnsafe(ref to, (nuint)i);
         }
     }
 

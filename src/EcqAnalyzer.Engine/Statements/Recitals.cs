@@ -10,7 +10,7 @@ namespace EcqAnalyzer.Engine.Statements;
 /// </summary>
 internal sealed class Recitals(Framework framework, NamePolicy policy)
 {
-    private List<HashSet<string>>? _definitions;
+    private Dictionary<string, List<int>>? _definitions;
 
     /// <summary>The evidence with what such sentences show turned into claims. Nothing else is believed of them either: no
     /// type, no measure, no level, which would lift the story around them.</summary>
@@ -64,40 +64,56 @@ internal sealed class Recitals(Framework framework, NamePolicy policy)
             return false;
         }
 
-        foreach (var definition in _definitions ??= ReadDefinitions())
+        _definitions ??= ReadDefinitions();
+        var common = new int[NumberOfDefinitions];
+        foreach (var word in words)
         {
-            var common = 0;
-            foreach (var word in words)
+            foreach (var definition in _definitions.GetValueOrDefault(word) ?? [])
             {
-                common += definition.Contains(word) ? 1 : 0;
-            }
-
-            if (common >= policy.RecitedShare * words.Count)
-            {
-                return true;
+                if (++common[definition] >= policy.RecitedShare * words.Count)
+                {
+                    return true;
+                }
             }
         }
 
         return false;
     }
 
-    private List<HashSet<string>> ReadDefinitions()
+    private int NumberOfDefinitions { get; } = framework.Ecqs.Length + framework.Competencies.Count();
+
+    /// <summary>By word, the numbers of the definitions that it stands in, each once.</summary>
+    private Dictionary<string, List<int>> ReadDefinitions()
     {
-        var definitions = new List<HashSet<string>>();
+        var definitions = new Dictionary<string, List<int>>();
+        var number = 0;
         foreach (var ecq in framework.Ecqs)
         {
-            definitions.Add(WordsOf(ecq.Name, ecq.Definition));
+            Read(ecq.Name, ecq.Definition, number++, definitions);
             foreach (var competency in ecq.Competencies)
             {
-                definitions.Add(WordsOf(competency.Name, competency.Definition));
+                Read(competency.Name, competency.Definition, number++, definitions);
             }
         }
 
         return definitions;
     }
 
-    private static HashSet<string> WordsOf(string name, string definition) =>
-        [.. LineWords.Plain(name).Split(' '), .. LineWords.Plain(definition).Split(' ')];
+    private static void Read(string name, string definition, int number, Dictionary<string, List<int>> definitions)
+    {
+        foreach (var word in $"{LineWords.Plain(name)} {LineWords.Plain(definition)}".Split(' '))
+        {
+            if (!definitions.TryGetValue(word, out var of))
+            {
+                definitions.Add(word, of = []);
+            }
+
+            if (of.Count == 0 || of[^1] != number)
+            {
+                of.Add(number);
+            }
+        }
+    }
 
     private static bool IsFunctionWord(string pos) => pos is "DET" or "ADP" or "PRON" or "CCONJ" or "SCONJ" or "PART" or "AUX";
 }
