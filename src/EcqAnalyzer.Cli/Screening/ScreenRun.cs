@@ -79,17 +79,14 @@ internal sealed class ScreenRun(ScreenOrder order, Workbench workbench, Streams 
         return paths;
     }
 
-    /// <summary>A watch ends so; a run is stopped, as any other program, with a word on how to go on.</summary>
+    /// <summary>A watch ends so, when the drafts in hand are done; a run is stopped at once, as any other program.</summary>
     private void Interrupt(PosixSignalContext context, CancellationTokenSource interrupted, ScreenProgress progress)
     {
+        progress.Say("stopped; the same command goes on from here");
         context.Cancel = order.IsWatching;
         if (order.IsWatching)
         {
             interrupted.Cancel();
-        }
-        else
-        {
-            progress.Say("stopped; the same command goes on from here");
         }
     }
 
