@@ -69,6 +69,9 @@ public sealed record GradedClass(
     /// <summary>Files that could not be read, each with its line.</summary>
     public ImmutableArray<string> Failed { get; init; } = [];
 
+    /// <summary>The program, rules and models by which the drafts were judged; null where none could be read.</summary>
+    public Provenance? Provenance { get; init; }
+
     /// <summary>A code for each participant where names are blinded, else empty.</summary>
     public ImmutableDictionary<string, string> Codes { get; init; } = ImmutableDictionary<string, string>.Empty;
 

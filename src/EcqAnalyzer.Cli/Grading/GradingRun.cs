@@ -3,6 +3,7 @@ using EcqAnalyzer.Engine;
 using EcqAnalyzer.Engine.Agreement;
 using EcqAnalyzer.Engine.Comparing;
 using EcqAnalyzer.Engine.Grading;
+using EcqAnalyzer.Engine.Screening;
 using EcqAnalyzer.Engine.Yaml;
 using EcqAnalyzer.Formats;
 using EcqAnalyzer.Formats.Csv;
@@ -37,16 +38,16 @@ internal sealed class GradingRun(Streams streams, Workbench workbench, GradingOr
     private readonly DraftInput _input = new(streams, workbench);
     private readonly ImmutableArray<string>.Builder _failed = ImmutableArray.CreateBuilder<string>();
 
-    /// <summary>Whether a draft could not be read.</summary>
-    public bool HasFailed => _input.HasFailed;
+    /// <summary>Whether a draft, or a folder, could not be read.</summary>
+    public bool HasFailed => _input.HasFailed || _failed.Count > 0;
 
     /// <summary>The class, and a line for each thing that was written.</summary>
     public (GradedClass Graded, ImmutableArray<string> Written) Run()
     {
         var file = new ExerciseFile(order.Exercise, workbench);
         var (exercise, learned) = file.Load();
-        var (policy, summarizer) = LoadPolicies();
-        var found = FolderDrafts.Find(order.Folder, order.Results);
+        var (policy, summarizer, endings) = LoadPolicies();
+        var found = FindDrafts(endings);
         OutputFile.CreateFolder(order.Results);
         var sheets = new SheetFolder(order.Results);
         var codes = Blinding.CodesOf(exercise.Id, found.Select(each => each.Participant));
@@ -66,6 +67,7 @@ internal sealed class GradingRun(Streams streams, Workbench workbench, GradingOr
         {
             Failed = _failed.ToImmutable(),
             Learned = learned,
+            Provenance = analyses.Select(each => each.Analysis.Provenance).FirstOrDefault(),
             Codes = order.IsBlind ? codes : ImmutableDictionary<string, string>.Empty,
         };
         return (graded, [.. Write(graded, sheets)]);
@@ -78,16 +80,29 @@ internal sealed class GradingRun(Streams streams, Workbench workbench, GradingOr
         }
     }
 
-    private (GradingPolicy Policy, ClassSummarizer Summarizer) LoadPolicies()
+    private (GradingPolicy Policy, ClassSummarizer Summarizer, ImmutableArray<string> Endings) LoadPolicies()
     {
         var (files, faults) = (workbench.Rulebook.Files, new Faults());
         var policy = GradingPolicy.Load(files, faults);
         var summarizer = new ClassSummarizer(policy, AgreementPolicy.Load(files, faults), ComparingPolicy.Load(files, faults));
+        var endings = ScreeningPolicy.Load(files, faults).Endings;
         faults.ThrowIfAny();
-        return (policy, summarizer);
+        return (policy, summarizer, endings);
     }
 
-    private List<(FoundDraft Found, Analysis Analysis)> Analyze(Exercise exercise, List<FoundDraft> found)
+    private ImmutableArray<FoundDraft> FindDrafts(ImmutableArray<string> endings)
+    {
+        var drafts = FolderDrafts.Find(order.Folder, order.Results, endings);
+        foreach (var fault in drafts.Faults)
+        {
+            _failed.Add(fault.File);
+            streams.Error.WriteLine(fault);
+        }
+
+        return drafts.Found;
+    }
+
+    private List<(FoundDraft Found, Analysis Analysis)> Analyze(Exercise exercise, ImmutableArray<FoundDraft> found)
     {
         var options = new AnalysisOptions(exercise.Framework.Id, exercise.Kind, exercise.Task.Ecq?.Id.Name);
         var analyses = new List<(FoundDraft, Analysis)>();

@@ -19,6 +19,11 @@ public static class ClassJson
         {
             json.WriteStartObject();
             json.WriteNumber("schemaVersion", SchemaVersion);
+            if (graded.Provenance is { } provenance)
+            {
+                JsonReporter.WriteEngine(json, provenance);
+            }
+
             WriteExercise(json, graded.Exercise);
             json.WriteObjects("drafts", graded.Drafts, draft => WriteDraft(json, graded, draft));
             json.WriteObjects("grades", graded.Book.All, grade => WriteGrade(json, graded, grade));

@@ -30,6 +30,7 @@ public sealed class ClassPage
         new("agreement", "Agreement", AgreementSection.Of(_graded)),
         new("learned", "Learned", Learned()),
         new("failed", "Not read", Failed()),
+        new("versions", "Versions", _graded.Provenance is { } provenance ? VersionsSection.Of(provenance, []) : Markup.Empty),
     ], Style);
 
     private Markup Head()

@@ -232,6 +232,18 @@ public sealed class GradeCommandTests : IDisposable
     }
 
     [Fact]
+    public void Participants_stand_in_the_order_in_which_people_count()
+    {
+        File.Copy(Path.Combine(Drafts, "blake.txt"), Path.Combine(Drafts, "p10.txt"));
+        File.Copy(Path.Combine(Drafts, "blake.txt"), Path.Combine(Drafts, "p9.txt"));
+        File.Copy(Path.Combine(Drafts, "blake.txt"), Path.Combine(Drafts, "avery.md"));
+
+        Grade("--format", "csv");
+
+        Assert.Equal(["avery.md", "avery.txt", "blake", "casey", "p9", "p10"], Rows().Skip(1).Select(row => row.Fields[0]).Distinct());
+    }
+
+    [Fact]
     public void Results_within_the_folder_of_drafts_are_no_drafts()
     {
         var results = Path.Combine(Drafts, "results");

@@ -51,6 +51,7 @@ public sealed class ClassReportTests(Browser browser) : IClassFixture<Browser>, 
         Assert.Contains("Tell one story whose last third says what came of it", page);
         Assert.Contains("Markers among each other", page);
         Assert.Contains("drafts/gone.pdf", page);
+        Assert.Contains("EcqAnalyzer 0.1.0", page);
     }
 
     [Theory]
@@ -151,7 +152,12 @@ public sealed class ClassReportTests(Browser browser) : IClassFixture<Browser>, 
                 .. graded.Book.All.Select(grade => grade is { Participant: "p01", Criterion: "story" } ? grade with { Reason = "Read it twice." } : grade),
                 .. graded.Book.All.Where(grade => grade.Participant != "p03").Select(grade => grade with { Marker = "Ann", Level = Math.Min(4, grade.Level!.Value + 1) }),
             ]);
-        return summed with { Failed = ["drafts/gone.pdf"], Learned = new RubricLearner(Exercises.Policy).Learn(summed, "exercise.learned.yaml") };
+        return summed with
+        {
+            Failed = ["drafts/gone.pdf"],
+            Provenance = new Provenance("0.1.0", [new Hashed("rules/scoring.yaml", new ContentHash("x"u8.ToArray()))]),
+            Learned = new RubricLearner(Exercises.Policy).Learn(summed, "exercise.learned.yaml"),
+        };
     }
 
     private static string Text(Action<Stream> write)
