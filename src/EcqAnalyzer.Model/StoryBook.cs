@@ -64,7 +64,14 @@ public sealed record ShownByStory(CompetencyId Competency, Rung Rung, double Str
 
 /// <summary>Two stories that tell one deed, the earlier first. <see cref="Shared"/> is the share, above 0 and at most 1, of the
 /// shorter one's words of meaning that the other has too.</summary>
-public sealed record SameStory(int First, int Second, double Shared);
+public sealed record SameStory(int First, int Second, double Shared)
+{
+    /// <summary>Numbers of one unit that each of the two tells and the other does not: perhaps the same count told otherwise.</summary>
+    public ImmutableArray<OtherNumber> Numbers { get; init; } = [];
+}
+
+/// <summary>Where each of two stories tells a number of one unit that the other does not tell.</summary>
+public sealed record OtherNumber(TextSpan First, TextSpan Second);
 
 /// <summary>
 /// The stories that serve each ECQ: at most <see cref="MostPerEcq"/> each, none twice, of two that tell one deed only one. First

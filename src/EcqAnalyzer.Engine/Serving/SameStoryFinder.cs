@@ -30,7 +30,7 @@ public sealed class SameStoryFinder(SameStoryPolicy policy)
                 var shared = words[first].ShareWith(words[second], policy.ShortWords);
                 if (shared >= (isShort ? policy.ShortShare : policy.Share))
                 {
-                    same.Add(new SameStory(first, second, shared));
+                    same.Add(new SameStory(first, second, shared) { Numbers = OtherNumbers.Find(drafts, stories[first], stories[second]) });
                 }
             }
         }

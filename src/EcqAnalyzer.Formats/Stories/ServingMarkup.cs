@@ -39,7 +39,8 @@ internal static class ServingMarkup
         <h2 id="twice-title">Told twice</h2>
         <p class="lead">Coaches of ECQ writing advise against telling one deed under two ECQs, so a plan tells it once. What happened at another time that shows the same?</p>
         <ul class="twice">{view.Book.Same.GroupBy(same => same.First).Select(again => Markup.Of($"""
-            <li>{Story(view, again.Key)} again in {Joined(again.Select(same => Markup.Of($"{Link(view, same.Second)} ({StoriesView.Whole(100 * same.Shared)} % of the shorter one’s words)")))}</li>
+            <li>{Story(view, again.Key)} again in {Joined(again.Select(same => Markup.Of($"{Link(view, same.Second)} ({StoriesView.Whole(100 * same.Shared)} % of the shorter one’s words)")))}
+            {again.SelectMany(same => view.Numbers(same).Select(pair => Markup.Of($"""<span class="why none" dir="auto">{view.Label(same.First)} says {pair.First}, {view.Label(same.Second)} says {pair.Second}: is it the same count?</span>""")))}</li>
             """))}</ul>
         """);
 

@@ -122,6 +122,11 @@ internal sealed class ServingText(Page page, StoriesView view)
         {
             WriteStory(again.Key);
             page.Wrapped(Indent, "", $"again in {string.Join(", ", again.Select(same => $"{view.Label(same.Second)} ({StoriesView.Whole(100 * same.Shared)} % of the shorter one's words)"))}");
+            foreach (var (same, first, second) in again.SelectMany(same => view.Numbers(same).Select(pair => (same, pair.First, pair.Second))))
+            {
+                page.Wrapped(Indent, "", new Ink(
+                    page.Printed($"{view.Label(same.First)} says {first}, {view.Label(same.Second)} says {second}: is it the same count?"), Tint.Trouble));
+            }
         }
     }
 }

@@ -36,6 +36,11 @@ internal sealed class StoriesJson(StoryBook book, Utf8JsonWriter json)
             json.WriteNumber("first", same.First);
             json.WriteNumber("second", same.Second);
             json.WriteNumber("shared", Rounding.Probability(same.Shared));
+            WriteArray("otherNumbers", same.Numbers, pair =>
+            {
+                WriteNumber("first", _view.DraftOf(book.Stories[same.First]), pair.First);
+                WriteNumber("second", _view.DraftOf(book.Stories[same.Second]), pair.Second);
+            });
         });
         WritePlan(book.Plan);
         WriteArray("fits", book.Fits, WriteFit);
@@ -79,6 +84,14 @@ internal sealed class StoriesJson(StoryBook book, Utf8JsonWriter json)
             });
         });
         WriteArray("shows", story.Shows, shown => WriteShown(shown.Competency, shown.Rung, shown.Strength));
+    }
+
+    private void WriteNumber(string key, Draft draft, TextSpan span)
+    {
+        json.WriteStartObject(key);
+        json.WriteString("text", span.Of(draft.Text));
+        DocumentJson.WriteSpan(json, span);
+        json.WriteEndObject();
     }
 
     private void WriteShown(CompetencyId competency, Rung rung, double strength)

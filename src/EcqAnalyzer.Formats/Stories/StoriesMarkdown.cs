@@ -74,6 +74,10 @@ internal sealed class StoriesMarkdown(StoryBook book)
             foreach (var same in book.Same)
             {
                 _page.Append($"- {_view.Label(same.First)}, {Quote(same.First)}, again in {_view.Label(same.Second)}: {StoriesView.Whole(100 * same.Shared)} % of the shorter one's words\n");
+                foreach (var (first, second) in _view.Numbers(same))
+                {
+                    _page.Append($"  - {_view.Label(same.First)} says {Escape(first)}, {_view.Label(same.Second)} says {Escape(second)}: is it the same count?\n");
+                }
             }
 
             _page.Append('\n');

@@ -103,6 +103,10 @@ internal sealed class StoriesView(StoryBook book)
 
     public string Move(StrengthMove move, string arrow) => $"{Name(move.Competency)} {Whole(move.From)} {arrow} {Whole(move.To)}";
 
+    /// <summary>"from 61 to 19 days" here and "from 60 to 19 days" there, in the drafts' own words.</summary>
+    public IEnumerable<(string First, string Second)> Numbers(SameStory same) => same.Numbers.Select(pair => (
+        SafeText.Line(pair.First.Of(DraftOf(book.Stories[same.First]).Text)), SafeText.Line(pair.Second.Of(DraftOf(book.Stories[same.Second]).Text))));
+
     /// <summary>Competencies of the framework that no story of any draft shows by an action or more.</summary>
     public List<string> ShownByNone() =>
         [.. book.Competencies.Where(each => !book.Stories.Any(story => story.Find(each.Id) is not null)).Select(each => each.Name)];

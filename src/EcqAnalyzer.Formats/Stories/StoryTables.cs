@@ -83,8 +83,14 @@ internal sealed class StoryTables(StoryBook book)
 
     private Table Same() => new(
         "Told twice",
-        [.. Before, new("Again in", 12), new("Words shared", 15)],
-        [.. book.Same.Select(same => Row(same.First, [_view.Label(same.Second), Cell.Probability(same.Shared)]))]);
+        [.. Before, new("Again in", 12), new("Words shared", 15), new("Other numbers", 60)],
+        [
+            .. book.Same.Select(same => Row(same.First,
+            [
+                _view.Label(same.Second), Cell.Probability(same.Shared),
+                string.Join("; ", _view.Numbers(same).Select(pair => $"{pair.First} / {pair.Second}")),
+            ])),
+        ]);
 
     private Table Lines() => new(
         "Lines",

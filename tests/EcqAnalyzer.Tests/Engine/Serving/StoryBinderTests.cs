@@ -59,6 +59,24 @@ public sealed class StoryBinderTests
         Assert.All(book.Same, same => Assert.Equal(same.First % 2, same.Second % 2));
     }
 
+    [Theory]
+    [InlineData("the wait fell from 61 to 19 days", "")]
+    [InlineData("the wait fell from 60 to 19 days", "from 61 to 19 days / from 60 to 19 days")]
+    [InlineData("the wait fell to 19 days", "")]
+    [InlineData("the wait fell from 61 to 19 days and saved $40,000", "")]
+    public void Two_tellings_of_a_deed_with_other_numbers_of_one_unit_are_named(string outcome, string differ)
+    {
+        const string Setting = "In 2020, the permit office of the harbor had unread claims and an angry council. I moved the senior examiners to the intake desk and let the clerks decide plain cases, and ";
+        string[] other = ["# Results Driven", $"{Setting}{outcome}.", "I met the union each Friday and settled their grievances over the new schedule with its chief steward."];
+        string[] draft = ["# Leading People", $"{Setting}the wait fell from 61 to 19 days.", "I met the union each Friday and settled their grievances over the new schedule with its chief steward."];
+
+        var book = StoryBooks.Bind(draft, other);
+
+        var same = Assert.Single(book.Same);
+        Assert.Equal(differ, string.Join("; ", same.Numbers.Select(pair =>
+            $"{pair.First.Of(book.Drafts[0].Document.Draft.Text)} / {pair.Second.Of(book.Drafts[1].Document.Draft.Text)}")));
+    }
+
     [Fact]
     public void A_plan_tells_no_story_and_no_deed_twice_and_at_most_two_for_an_ecq()
     {

@@ -94,6 +94,19 @@ public sealed class StoriesReportTests(Browser browser) : IClassFixture<Browser>
         Assert.Contains("FC  1 Interpersonal Skills", report);
     }
 
+    [Theory]
+    [InlineData("text")]
+    [InlineData("md")]
+    [InlineData("html")]
+    public void Tellings_of_one_deed_with_other_numbers_are_asked_about(string format)
+    {
+        var other = StoryBooks.Permit.Select(line => line.Replace("from 31 to 8", "from 35 to 8", StringComparison.Ordinal)).ToArray();
+
+        var report = Encoding.UTF8.GetString(Bytes(format, StoryBooks.Bind(StoryBooks.Permit, other)));
+
+        Assert.Contains("A1 says from 31 to 8 percent, B1 says from 35 to 8 percent: is it the same count?", string.Join(' ', report.Replace("\\", "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)));
+    }
+
     [Fact]
     public void What_no_story_shows_is_called_unrecognized_and_never_absent()
     {
