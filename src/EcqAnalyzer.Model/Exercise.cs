@@ -23,6 +23,9 @@ public sealed record ExerciseTask(
 /// <summary>What drafts are graded on. <see cref="Source"/> says on what it rests.</summary>
 public sealed record Rubric(string Id, string Name, string Source, ImmutableArray<Criterion> Criteria)
 {
+    /// <summary>The id of a rubric that is written in the exercise itself.</summary>
+    public const string Own = "own";
+
     /// <summary>The highest level of any criterion; levels count from 0.</summary>
     public int Highest => Criteria.Max(criterion => criterion.Levels.Length - 1);
 }

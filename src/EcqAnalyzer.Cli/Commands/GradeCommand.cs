@@ -1,4 +1,6 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.Text;
 using EcqAnalyzer.Cli.Grading;
 using EcqAnalyzer.Engine.Grading;
 using EcqAnalyzer.Formats;
@@ -35,13 +37,7 @@ public static class GradeCommand
         var blind = new Option<bool>("--blind") { Description = "Codes in place of names, and quotes without the names in them" };
         var learn = new Option<bool>("--learn") { Description = "Fit proposals to the grades that are decided, try it on drafts left out, and keep it beside the exercise" };
         var marker = new Option<string?>("--marker") { Description = "Make a sheet for a second marker, grades-NAME.xlsx, without proposals and without the grades of others", HelpName = "NAME" };
-        marker.Validators.Add(result =>
-        {
-            if (result.GetValueOrDefault<string?>() is { } name && (name.Length == 0 || name.Any(each => !char.IsLetterOrDigit(each) && each is not ('-' or '_' or '.'))))
-            {
-                result.AddError($"--marker '{name}' becomes part of a file's name: use letters, digits, - and _");
-            }
-        });
+        marker.Validators.Add(RefuseUnlessFileName);
         var start = new Option<bool>("--new") { Description = "Write a first EXERCISE to change, for the framework of --framework (opm-2025 where none is named)" };
         var command = new ExampledCommand(
             "grade", "Proposes levels for the drafts of a workshop by a rubric; the trainer grades, participants get feedback.", Examples)
@@ -57,6 +53,11 @@ public static class GradeCommand
                 return Start(path, parsed.GetValue(common.Framework), streams, workbench);
             }
 
+            if (parsed.GetValue(common.Framework) != "auto")
+            {
+                throw new UsageException("the exercise names the framework: --framework goes with --new");
+            }
+
             var order = new GradingOrder(
                 path,
                 parsed.GetValue(folder) ?? throw new UsageException("give the folder with the drafts after the exercise"),
@@ -67,20 +68,33 @@ public static class GradeCommand
             {
                 Marker = parsed.GetValue(marker),
             };
-            var run = new GradingRun(streams, workbench, order);
-            var (graded, written) = run.Run();
-            var traits = streams.Traits;
-            using var text = new MemoryStream();
-            ClassText.Write(graded, new ReportStyle(traits.Width, traits.HasColor && !parsed.GetValue(common.NoColor), traits.HasUnicode, ReportParts.Main), text);
-            streams.Out.Write(System.Text.Encoding.UTF8.GetString(text.ToArray()));
-            foreach (var line in parsed.GetValue(common.Quiet) ? [] : written)
-            {
-                streams.Error.WriteLine(line);
-            }
-
-            return run.HasFailed ? ExitCode.UnreadableInput : ExitCode.Done;
+            var isQuiet = parsed.GetValue(common.Quiet);
+            return Run(new GradingRun(streams, workbench, order), streams, isQuiet ? TextWriter.Null : streams.Error, parsed.GetValue(common.NoColor));
         });
         return command;
+    }
+
+    private static int Run(GradingRun run, Streams streams, TextWriter remarks, bool isPlain)
+    {
+        var (graded, written) = run.Run();
+        var traits = streams.Traits;
+        using var text = new MemoryStream();
+        ClassText.Write(graded, new ReportStyle(traits.Width, traits.HasColor && !isPlain, traits.HasUnicode, ReportParts.Main), text);
+        streams.Out.Write(Encoding.UTF8.GetString(text.ToArray()));
+        foreach (var line in written)
+        {
+            remarks.WriteLine(line);
+        }
+
+        return run.HasFailed ? ExitCode.UnreadableInput : ExitCode.Done;
+    }
+
+    private static void RefuseUnlessFileName(OptionResult result)
+    {
+        if (result.GetValueOrDefault<string?>() is { } name && (name.Length == 0 || name.Any(each => !char.IsLetterOrDigit(each) && each is not ('-' or '_' or '.'))))
+        {
+            result.AddError($"--marker '{name}' becomes part of a file's name: use letters, digits, - and _");
+        }
     }
 
     private static int Start(string path, string? framework, Streams streams, Workbench workbench)

@@ -53,7 +53,7 @@ internal sealed class GradingRun(Streams streams, Workbench workbench, GradingOr
         var codes = Blinding.CodesOf(exercise.Id, found.Select(each => each.Participant));
         var nameOf = codes.ToDictionary(pair => pair.Value, pair => pair.Key, StringComparer.Ordinal);
         var grades = sheets.Read(exercise, shown => nameOf.GetValueOrDefault(shown, shown));
-        var analyses = Analyze(exercise, order.IsBlind ? [.. found.OrderBy(each => codes[each.Participant], StringComparer.Ordinal)] : found);
+        var analyses = Analyze(exercise, order.IsBlind ? [.. found.OrderBy(each => codes[each.Participant], StringComparer.Ordinal)] : found, codes);
 
         var graded = Grade(learned);
         if (order.Learning == Learning.FromGrades)
@@ -102,7 +102,7 @@ internal sealed class GradingRun(Streams streams, Workbench workbench, GradingOr
         return drafts.Found;
     }
 
-    private List<(FoundDraft Found, Analysis Analysis)> Analyze(Exercise exercise, ImmutableArray<FoundDraft> found)
+    private List<(FoundDraft Found, Analysis Analysis)> Analyze(Exercise exercise, ImmutableArray<FoundDraft> found, ImmutableDictionary<string, string> codes)
     {
         var options = new AnalysisOptions(exercise.Framework.Id, exercise.Kind, exercise.Task.Ecq?.Id.Name);
         var analyses = new List<(FoundDraft, Analysis)>();
@@ -114,7 +114,7 @@ internal sealed class GradingRun(Streams streams, Workbench workbench, GradingOr
             }
             else
             {
-                _failed.Add(each.Path);
+                _failed.Add(order.IsBlind ? codes[each.Participant] : each.Path);
             }
         }
 

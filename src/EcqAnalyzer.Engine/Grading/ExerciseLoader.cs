@@ -150,7 +150,7 @@ public sealed class ExerciseLoader(RulesFiles files, ImmutableArray<Framework> f
         if (keys.Find("rubric") is YamlMap)
         {
             var own = keys.FindKeys("rubric")!;
-            var rubric = reader.Read(own, "own");
+            var rubric = reader.Read(own, Rubric.Own);
             own.Close();
             return rubric;
         }

@@ -46,7 +46,7 @@ public static class ExerciseYaml
               words: {Words(task)}
 
             # narrative is the program's own rubric; write your own criteria here as rules/rubrics/narrative.yaml does
-            rubric: {(exercise.Rubric.Id.Length == 0 ? "narrative" : exercise.Rubric.Id == "own" ? "narrative" : exercise.Rubric.Id)}
+            rubric: {(exercise.Rubric.Id == Rubric.Own ? "narrative" : exercise.Rubric.Id)}
             # weights: {"{evidence: 1, story: 2, form: 1}"}
             # who grades beside you; each gets columns of the grade sheet
             # markers: [Ann, Ben]

@@ -198,6 +198,7 @@ public sealed class GradeCommandTests : IDisposable
     [Fact]
     public void Blinded_names_stand_only_in_the_key()
     {
+        File.WriteAllText(Path.Combine(Drafts, "averyson.pdf"), "no such thing");
         Grade("--blind", "--format", "csv");
         var key = CsvReader.Read(DraftSource.Load(Path.Combine(Results, "key.csv")));
         var code = key.Single(row => row.Fields[1] == "avery").Fields[0];
@@ -284,6 +285,7 @@ public sealed class GradeCommandTests : IDisposable
     [Theory]
     [InlineData("give the folder with the drafts", "EXERCISE")]
     [InlineData("give a folder for the results", "EXERCISE", "DRAFTS")]
+    [InlineData("--framework goes with --new", "EXERCISE", "DRAFTS", "-o", "RESULTS", "--framework", "opm-2025")]
     [InlineData("there is no exercise", "nothing.yaml", "DRAFTS", "-o", "RESULTS")]
     [InlineData("there is no folder", "EXERCISE", "nothing", "-o", "RESULTS")]
     [InlineData("the exercise comes first", "DRAFTS", "EXERCISE", "-o", "RESULTS")]
