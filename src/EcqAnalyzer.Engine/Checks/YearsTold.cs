@@ -21,7 +21,7 @@ public sealed class YearsTold
     public static YearsTold Of(Document document, DateOnly? asOf)
     {
         var told = new YearsTold { IsAsked = asOf is not null };
-        var newest = 0;
+        var (newest, limit) = (0, 0);
         foreach (var sentence in document.Sentences)
         {
             // What is still to come says nothing about today.
@@ -32,12 +32,20 @@ public sealed class YearsTold
                 {
                     told._sentences.Add(sentence.Index);
                     told._years.Add(year);
-                    newest = isAhead ? newest : Math.Max(newest, year);
+                    if (IsLimit(sentence, i))
+                    {
+                        limit = Math.Max(limit, year);
+                    }
+                    else if (!isAhead)
+                    {
+                        newest = Math.Max(newest, year);
+                    }
                 }
             }
         }
 
-        told.Today = asOf?.Year ?? (newest == 0 ? null : newest);
+        var today = newest == 0 ? limit : newest;
+        told.Today = asOf?.Year ?? (today == 0 ? null : today);
         return told;
     }
 
@@ -62,6 +70,11 @@ public sealed class YearsTold
         ArgumentNullException.ThrowIfNull(story);
         return NewestIn(story.Statements[0], story.Statements[^1]) ?? (section?.Post is { IsCurrent: false } post ? post.ToYear : null);
     }
+
+    /// <summary>How long something lasts or was meant to: "funded through 2030" may look ahead, so it counts where no other year
+    /// is named.</summary>
+    private static bool IsLimit(Sentence sentence, int at) =>
+        at > 0 && sentence.Tokens[at - 1].Lemma is "through" or "until" or "till" or "beyond";
 
     /// <summary>Four digits that count nothing: not "$2015", not "2015 claims".</summary>
     private static int? YearAt(string text, Sentence sentence, int at)

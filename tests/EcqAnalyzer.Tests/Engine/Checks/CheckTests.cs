@@ -153,6 +153,13 @@ public sealed class CheckTests
         Assert.Equal(whole.Competencies.Select(score => score.Accomplishment), scores.Competencies.Select(score => score.Accomplishment));
     }
 
+    [Theory]
+    [InlineData("In 2021 I led the merger of two laboratories.", "The new agreement funds it through 2030.", 2021)]
+    [InlineData("I led the merger of two laboratories.", "I ran the joint laboratory until 2019.", 2019)]
+    [InlineData("In 2021 I led the merger of two laboratories.", "The board will look at it again in 2027.", 2021)]
+    public void Today_is_the_newest_year_that_the_draft_looks_back_on(string first, string second, int today) => Assert.Equal(
+        today, YearsTold.Of(TestEngine.Analyze(new AnalysisOptions("opm-2025", DraftKind.Story), first, second).Document, null).Today);
+
     [Fact]
     public void Age_is_counted_from_the_day_asked_for()
     {
