@@ -20,17 +20,11 @@ public static class DigestJson
         json.WriteNumber("words", digest.Words);
         DocumentJson.WriteNullable(json, "pages", digest.Pages);
         JudgementJson.WriteGradable(json, digest.Gradable);
-        WriteArray(json, "ecqs", digest.Ecqs, WriteEcq);
-        WriteArray(json, "competencies", digest.Competencies, WriteCompetency);
-        WriteArray(json, "checks", digest.Checks, WriteCheck);
-        WriteArray(json, "questions", digest.Questions, WriteQuestion);
-        json.WriteStartArray("doubts");
-        foreach (var doubt in digest.Doubts)
-        {
-            json.WriteStringValue(doubt);
-        }
-
-        json.WriteEndArray();
+        json.WriteObjects("ecqs", digest.Ecqs, each => WriteEcq(json, each));
+        json.WriteObjects("competencies", digest.Competencies, each => WriteCompetency(json, each));
+        json.WriteObjects("checks", digest.Checks, each => WriteCheck(json, each));
+        json.WriteObjects("questions", digest.Questions, each => WriteQuestion(json, each));
+        json.WriteTexts("doubts", digest.Doubts);
     }
 
     public static void Write(Utf8JsonWriter json, Diagnostic fault)
@@ -96,19 +90,6 @@ public static class DigestJson
         DocumentJson.WriteNullable(json, "competency", question.Competency);
         json.WriteString("problem", question.Problem);
         json.WriteString("question", question.Question);
-    }
-
-    private static void WriteArray<T>(Utf8JsonWriter json, string key, ImmutableArray<T> items, Action<Utf8JsonWriter, T> write)
-    {
-        json.WriteStartArray(key);
-        foreach (var item in items)
-        {
-            json.WriteStartObject();
-            write(json, item);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
     }
 
     private static Digest ReadDigest(JsonElement root) => new(
