@@ -62,6 +62,7 @@ public sealed record EngineParts(
 public sealed class Pipeline(EngineParts parts)
 {
     private readonly HeadingMatcher _headings = new(parts.Frameworks);
+    private readonly ImmutableArray<Framework> _published = [.. parts.Frameworks.Where(framework => framework.Base is null)];
     private readonly Takers _takers = new(parts.Frameworks);
     private readonly Lazy<CrosswalkFinder> _crosswalks = new(() => new CrosswalkFinder(parts.Frameworks));
 
@@ -115,7 +116,7 @@ public sealed class Pipeline(EngineParts parts)
             Languages = framework.Value.IsVocabularyOnly ? LanguageFinder.Find(framework.Value, evidence) : [],
             CarryOver = options.Framework is null || framework.Value.IsVocabularyOnly || options.Scope == AnalysisScope.Scores
                 ? null
-                : FindCarryOver(outline, options, framework.Value, FrameworkDetector.Detect(outline, [], parts.Frameworks, null)),
+                : FindCarryOver(outline, options, framework.Value, FrameworkDetector.Detect(outline, [], _published, null)),
         };
         if (options.Scope == AnalysisScope.Scores)
         {

@@ -29,7 +29,7 @@ public sealed record Framework(
     public ImmutableArray<string> Unverified { get; init; } = [];
 
     /// <summary>The framework whose ECQs stand in this one too, unchanged, before its own; null for most. Such a framework, a
-    /// vacancy's for instance, is taken only where somebody asks for it.</summary>
+    /// vacancy's for instance, is taken where somebody asks for it, or the draft has headings of its own ECQs.</summary>
     public string? Base { get; init; }
 
     /// <summary>Whether the ECQs of <see cref="Base"/> are left out, and its limits and checks alone hold.</summary>

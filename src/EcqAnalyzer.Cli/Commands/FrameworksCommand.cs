@@ -55,7 +55,7 @@ public static class FrameworksCommand
         var file = rulebook.Files.Find($"{FrameworkLoader.Folder}{framework.Id}.yaml");
         if (file is not null && rulebook.Packs.Any(pack => pack.Name == file.Name))
         {
-            output.WriteLine($"    yours: {file.Name}{(framework.Base is { } of ? $", over {of}; taken only where you ask for it" : "")}");
+            output.WriteLine($"    yours: {file.Name}{(framework.Base is { } of ? $", over {of}; taken where a draft has its headings, or you ask for it" : "")}");
         }
     }
 

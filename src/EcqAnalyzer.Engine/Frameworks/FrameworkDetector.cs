@@ -35,11 +35,16 @@ public static class FrameworkDetector
                 continue;
             }
 
-            ranked.Add(new Ranked(framework, found.Count(id => id.Framework == framework.Id)));
+            ranked.Add(new Ranked(framework, found.Count(id => id.Framework == framework.Id), framework.Prevalence));
+        }
+
+        if (FindVacancy(frameworks, found) is { Base: { } of } vacancy)
+        {
+            ranked.Add(new Ranked(vacancy, found.Count(id => vacancy.Covers(id.Framework)), Get(frameworks, of).Prevalence));
         }
 
         ranked.Sort(LikeliestFirst);
-        var (best, count) = ranked[0];
+        var (best, count, _) = ranked[0];
         if (count == 0)
         {
             return new Choice<Framework>(
@@ -57,6 +62,20 @@ public static class FrameworkDetector
             Math.Min(MostSure, Math.Round(Likelihood(ranked[0]) / SumOf(ranked), 2)));
     }
 
+    /// <summary>The framework over another, a vacancy's, whose own headings stand in the draft: nothing else explains them. Null
+    /// where none does, or two as well as each other: all vacancies call their qualifications alike.</summary>
+    private static Framework? FindVacancy(ImmutableArray<Framework> frameworks, HashSet<EcqId> found)
+    {
+        var (best, most, isShared) = ((Framework?)null, 0, false);
+        foreach (var framework in frameworks)
+        {
+            var own = framework.Base is null ? 0 : framework.OwnEcqs.Count(ecq => found.Contains(ecq.Id));
+            (best, most, isShared) = own > most ? (framework, own, false) : (best, most, isShared || (own > 0 && own == most));
+        }
+
+        return isShared ? null : best;
+    }
+
     /// <summary>The ECQs whose headings stand in the draft, each once.</summary>
     private static HashSet<EcqId> FoundIn(Outline outline, ImmutableArray<EcqId> standsUnder)
     {
@@ -72,7 +91,7 @@ public static class FrameworkDetector
     private static int LikeliestFirst(Ranked left, Ranked right)
     {
         var order = right.Count.CompareTo(left.Count);
-        order = order != 0 ? order : right.Framework.Prevalence.CompareTo(left.Framework.Prevalence);
+        order = order != 0 ? order : right.Prevalence.CompareTo(left.Prevalence);
         return order != 0 ? order : string.CompareOrdinal(left.Framework.Id, right.Framework.Id);
     }
 
@@ -89,9 +108,9 @@ public static class FrameworkDetector
 
     /// <summary>By Bayes' rule, up to a factor: how often the framework is met, times what each heading of its own
     /// adds.</summary>
-    private static double Likelihood(Ranked ranked) => ranked.Framework.Prevalence * Math.Pow(OddsOfHeading, ranked.Count);
+    private static double Likelihood(Ranked ranked) => ranked.Prevalence * Math.Pow(OddsOfHeading, ranked.Count);
 
-    private sealed record Ranked(Framework Framework, int Count);
+    private sealed record Ranked(Framework Framework, int Count, double Prevalence);
 
     private static Framework Get(ImmutableArray<Framework> frameworks, string id) =>
         frameworks.FirstOrDefault(framework => framework.Id == id)

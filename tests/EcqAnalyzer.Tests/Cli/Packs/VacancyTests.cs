@@ -127,10 +127,34 @@ public sealed class VacancyTests : IDisposable
         var show = EcqRun.Of("frameworks", "show", "ses-drw-26-0142", "--rules", pack);
 
         Assert.Equal((ExitCode.Done, ""), (list.ExitCode, list.Error));
-        Assert.Contains($"    yours: {pack}, over opm-2006; taken only where you ask for it", list.Out, StringComparison.Ordinal);
+        Assert.Contains($"    yours: {pack}, over opm-2006; taken where a draft has its headings, or you ask for it", list.Out, StringComparison.Ordinal);
         Assert.Single(list.Out.Split('\n'), line => line.Contains("yours:", StringComparison.Ordinal));
         Assert.Contains("Technical Qualification 3", show.Out, StringComparison.Ordinal);
         Assert.Equal(ExitCode.WrongUsage, EcqRun.Of("frameworks", "show", "ses-drw-26-0142").ExitCode);
+    }
+
+    [Fact]
+    public void Among_packs_the_vacancy_whose_headings_a_draft_has_is_taken_for_it()
+    {
+        var answers = Add("answers.md", Draft);
+        var ecqs = Add("ecqs.md", Draft[..Draft.IndexOf("# MTQ", StringComparison.Ordinal)]);
+        string FrameworkOf(string draft, string packs, out string reason)
+        {
+            var framework = JsonNode.Parse(EcqRun.Of("check", draft, "--rules", packs, "--format", "json").Out)!["framework"]!;
+            reason = framework["reason"]!.GetValue<string>();
+            return framework["id"]!.GetValue<string>();
+        }
+
+        var pack = PackOf("grants-director.docx");
+        Assert.Equal("ses-drw-26-0142", FrameworkOf(answers, pack, out var reason));
+        Assert.Contains("'Technical Qualification 2'", reason, StringComparison.Ordinal);
+        Assert.Equal("opm-2006", FrameworkOf(ecqs, pack, out _));
+
+        // Two vacancies with two qualifications each: the draft does not say which it answers.
+        var both = Directory.CreateDirectory(Path.Combine(_folder, "both")).FullName;
+        File.Copy(pack, Path.Combine(both, "grants.yaml"));
+        File.Copy(PackOf("harbor-deputy.txt"), Path.Combine(both, "harbor.yaml"));
+        Assert.Equal("opm-2006", FrameworkOf(answers, both, out _));
     }
 
     [Fact]
