@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using System.Globalization;
 using EcqAnalyzer.Cli.Packs;
 using EcqAnalyzer.Engine;
 using EcqAnalyzer.Formats;
@@ -126,6 +127,20 @@ public sealed class CommonOptions
         return Reporters.FindByExtension(extension) ?? throw new UsageException(
             $"a name that ends in {extension} asks for a report that this version does not write; there are: "
             + $"{string.Join(", ", Reporters.All.SelectMany(format => format.Extensions))}, or say it with --format");
+    }
+
+    /// <summary>An option for a whole number from 1 to <paramref name="most"/>; null where it is not given.</summary>
+    public static Option<int?> Number(string name, string description, string helpName, int most)
+    {
+        var option = new Option<int?>(name) { Description = description, HelpName = helpName };
+        option.Validators.Add(result =>
+        {
+            if (result.Tokens is [var token] && !(int.TryParse(token.Value, CultureInfo.InvariantCulture, out var number) && number >= 1 && number <= most))
+            {
+                result.AddError($"{name} '{token.Value}' is no number from 1 to {most}");
+            }
+        });
+        return option;
     }
 
     /// <summary>A day, or a year alone.</summary>

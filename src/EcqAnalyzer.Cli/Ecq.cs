@@ -23,13 +23,15 @@ public static class Ecq
     private const string Examples = """
         ecq check draft.docx               the report on a draft
         ecq check draft.docx --tags        and the draft itself, each sentence with its tags
-        ecq extract draft.pdf              the text as the program reads it
+        ecq check draft.docx -o page.html  as a page; .docx gives the draft back with comments
+        ecq compare old.docx new.docx      what the last changes did
         ecq screen drafts -o results       a folder of drafts, and whom to open first
         ecq check --help                   every option of a command
         """;
 
     public static string Version { get; } = typeof(Ecq).Assembly.GetName().Version!.ToString(3);
 
+    /// <summary>In the order of a user's path: candidate, coach, trainer, programmer, author of rules, maker of models.</summary>
     private static readonly ListedCommand[] Commands =
     [
         new("check", CheckCommand.Create),
@@ -37,11 +39,11 @@ public static class Ecq
         new("stories", StoriesCommand.Create),
         new("plan", PlanCommand.Create),
         new("screen", ScreenCommand.Create),
-        new("extract", ExtractCommand.Create),
         new("grade", GradeCommand.Create),
+        new("extract", ExtractCommand.Create),
+        new("annotate", AnnotateCommand.Create),
         new("tag", TagCommand.Create),
         new("rules", RulesCommand.Create),
-        new("annotate", AnnotateCommand.Create),
         new("frameworks", FrameworksCommand.Create),
         new("train", (streams, _) => TrainCommand.Create(streams)),
         new("evaluate", EvaluateCommand.Create),
@@ -62,6 +64,9 @@ public static class Ecq
         }
 
         root.Options.Add(Debug);
+        // Every command takes these two, so that a script may always give them; those that heed them say so in their help.
+        root.Options.Add(new Option<bool>("--quiet") { Hidden = true, Recursive = true });
+        root.Options.Add(new Option<bool>("--no-color") { Hidden = true, Recursive = true });
         root.Options.Remove(root.Options.OfType<VersionOption>().First());
         root.Options.Add(new Option<bool>("--version")
         {
@@ -136,20 +141,24 @@ public static class Ecq
         var command = parsed.CommandResult.Command;
         if (command.Subcommands.Count > 0 && parsed.UnmatchedTokens is [var word, ..])
         {
-            var names = command.Subcommands.Select(subcommand => subcommand.Name).ToList();
+            var names = command.Subcommands.Where(subcommand => !subcommand.Hidden).Select(subcommand => subcommand.Name).ToList();
             error.WriteLine($"ecq: there is no command '{word}'{Spelling.Hint(word, names)}");
         }
         else
         {
             foreach (var fault in parsed.Errors)
             {
-                error.WriteLine($"ecq: {fault.Message.ReplaceLineEndings(" ")}");
+                error.WriteLine($"ecq: {string.Join(' ', fault.Message.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))}");
             }
         }
 
-        error.WriteLine(command is RootCommand ? "See: ecq --help" : $"See: ecq {command.Name} --help");
+        error.WriteLine($"See: ecq {PathOf(command)}--help");
         return ExitCode.WrongUsage;
     }
+
+    /// <summary>The names that lead to a command, such as <c>rules list </c>.</summary>
+    private static string PathOf(Command command) =>
+        command is RootCommand ? "" : PathOf(command.Parents.OfType<Command>().First()) + command.Name + " ";
 
     private sealed record ListedCommand(string Name, Func<Streams, Workbench, Command> Create);
 

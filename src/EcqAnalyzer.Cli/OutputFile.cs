@@ -22,7 +22,7 @@ public static class OutputFile
         }
         catch (Exception fault) when (fault is IOException and not ReaderGoneException or UnauthorizedAccessException)
         {
-            throw new UsageException($"cannot write {path}: {fault.Message.ReplaceLineEndings(" ")}");
+            throw new UsageException($"cannot write {path}: {Why(path, fault)}");
         }
     }
 
@@ -63,8 +63,18 @@ public static class OutputFile
         {
             if (input != DraftInput.StandardInput && IsSame(output, input))
             {
-                throw new UsageException($"{output} is the draft itself, which is never overwritten; give another path");
+                throw new UsageException($"{output} is an input, which is never overwritten; give another path");
             }
+        }
+    }
+
+    /// <summary>Throws <see cref="UsageException"/> where results would stand among the drafts: where <paramref name="drafts"/> is the
+    /// folder <paramref name="output"/>, or lies below it.</summary>
+    public static void RefuseFolder(string output, string drafts)
+    {
+        if (WithSeparator(drafts).StartsWith(WithSeparator(output), StringComparison.Ordinal))
+        {
+            throw new UsageException($"the results cannot go to {output}, where the drafts are; give a folder of its own, such as -o results");
         }
     }
 
@@ -76,9 +86,18 @@ public static class OutputFile
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
-            throw new UsageException($"cannot make the folder {path}: {fault.Message.ReplaceLineEndings(" ")}");
+            throw new UsageException(
+                $"cannot make the folder {path}: {(File.Exists(path) ? "there is a file of that name" : Why(path, fault))}");
         }
     }
+
+    /// <summary>In words of ours: those of the fault name the unfinished file, which nobody asked for.</summary>
+    private static string Why(string path, Exception fault) => fault switch
+    {
+        DirectoryNotFoundException => $"there is no folder {Path.GetDirectoryName(path)}; make it first",
+        UnauthorizedAccessException or FileNotFoundException => "nothing may be written there; give another place",
+        _ => fault.Message.ReplaceLineEndings(" "),
+    };
 
     private static void WriteBeside(string path, Action<Stream> write)
     {
@@ -103,6 +122,8 @@ public static class OutputFile
             throw;
         }
     }
+
+    private static string WithSeparator(string folder) => Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder)) + Path.DirectorySeparatorChar;
 
     /// <summary>/dev/stdout and the like, which nothing may be moved over.</summary>
     private static bool IsDevice(string path) =>

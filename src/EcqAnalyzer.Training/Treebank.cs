@@ -47,7 +47,7 @@ public static class Treebank
     public static IEnumerable<TreebankSentence> Read(TextReader reader)
     {
         var sentence = new Builder();
-        while (reader.ReadLine() is { } line)
+        for (var number = 1; reader.ReadLine() is { } line; number++)
         {
             if (line.Length == 0)
             {
@@ -57,7 +57,7 @@ public static class Treebank
             }
             else
             {
-                sentence.Add(line);
+                sentence.Add(line, number);
             }
         }
 
@@ -73,7 +73,7 @@ public static class Treebank
         private bool _opensParagraph;
         private int _covered;
 
-        public void Add(string line)
+        public void Add(string line, int number)
         {
             if (line[0] == '#')
             {
@@ -85,7 +85,7 @@ public static class Treebank
 
             var columns = line.Split('\t');
             if (columns.Length != 10)
-                throw new InvalidDataException($"not CoNLL-U: ten columns wanted, {columns.Length} found in \"{line}\"");
+                throw new InvalidDataException($"not CoNLL-U: ten columns wanted, {columns.Length} found in line {number}");
             var spaceAfter = !columns[9].Contains("SpaceAfter=No", StringComparison.Ordinal);
             var id = columns[0];
             if (id.Contains('.'))

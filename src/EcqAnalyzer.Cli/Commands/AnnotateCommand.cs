@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Text;
 using EcqAnalyzer.Training;
 
 namespace EcqAnalyzer.Cli.Commands;
@@ -18,28 +19,51 @@ public static class AnnotateCommand
         {
             Description = "The input is CoNLL-U, plain or gzip; its own tokens are tagged",
         };
+        var output = new CommonOptions().Output;
+        output.Description = "Write to this file, not to standard output";
         var command = new ExampledCommand(
-            "annotate", "Prints sentences, tokens, tags and lemmas as CoNLL-U.", Examples) { path, goldTokens };
-        command.SetAction(parsed => parsed.GetValue(goldTokens)
-            ? TagTokens(streams, workbench, parsed.GetValue(path)!)
-            : Annotate(streams, workbench, parsed.GetValue(path)!));
+            "annotate", "Prints sentences, tokens, tags and lemmas as CoNLL-U.", Examples) { path, goldTokens, output };
+        command.SetAction(parsed =>
+        {
+            var (from, to) = (parsed.GetRequiredValue(path), parsed.GetValue(output));
+            if (to is not null)
+            {
+                OutputFile.Refuse(to, from);
+            }
+
+            using var text = new StringWriter { NewLine = "\n" };
+            var code = parsed.GetValue(goldTokens) ? TagTokens(streams, workbench, from, text) : Annotate(streams, workbench, from, text);
+            if (to is null or DraftInput.StandardInput)
+            {
+                streams.Out.Write(text.ToString());
+            }
+            else if (text.GetStringBuilder().Length > 0)
+            {
+                OutputFile.Write(to, stream => stream.Write(Encoding.UTF8.GetBytes(text.ToString())));
+            }
+
+            return code;
+        });
         return command;
     }
 
-    private static int Annotate(Streams streams, Workbench workbench, string path)
+    private static int Annotate(Streams streams, Workbench workbench, string path, StringWriter text)
     {
         var input = new DraftInput(streams, workbench);
         if (input.Read(path) is not { } draft)
             return ExitCode.UnreadableInput;
-        using var text = new StringWriter { NewLine = "\n" };
         ConlluWriter.Write(text, draft, workbench.Annotator.Annotate(draft));
-        streams.Out.Write(text.ToString());
         return input.HasFailed ? ExitCode.UnreadableInput : ExitCode.Done;
     }
 
-    private static int TagTokens(Streams streams, Workbench workbench, string path)
+    private static int TagTokens(Streams streams, Workbench workbench, string path, StringWriter text)
     {
-        using var text = new StringWriter { NewLine = "\n" };
+        if (path != DraftInput.StandardInput && !File.Exists(path))
+        {
+            streams.Error.WriteLine($"{path}: there is no such file; check the name and the folder");
+            return ExitCode.UnreadableInput;
+        }
+
         try
         {
             using var input = path == DraftInput.StandardInput ? streams.In : File.OpenRead(path);
@@ -51,10 +75,10 @@ public static class AnnotateCommand
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or InvalidDataException or FormatException)
         {
             streams.Error.WriteLine($"{path}: {fault.Message.ReplaceLineEndings(" ")}");
+            text.GetStringBuilder().Clear();
             return ExitCode.UnreadableInput;
         }
 
-        streams.Out.Write(text.ToString());
         return ExitCode.Done;
     }
 }

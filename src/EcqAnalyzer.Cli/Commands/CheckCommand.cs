@@ -30,7 +30,7 @@ public static class CheckCommand
     {
         var arguments = new CheckArguments();
         var command = new ExampledCommand(
-            "check", "Analyses drafts and prints, for each, which competencies it shows, how strongly, and where.", Examples)
+            "check", "Tells which competencies a draft shows, how strongly, and where.", Examples)
         {
             arguments.Drafts,
             arguments.Common.Framework,

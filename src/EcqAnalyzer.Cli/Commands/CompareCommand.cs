@@ -26,7 +26,7 @@ public static class CompareCommand
         var old = new Argument<string>("OLD") { Description = "The earlier version: a draft, or a report saved by check --format json" };
         var @new = new Argument<string>("NEW") { Description = "The later version: .docx, .pdf, .txt, .md, or - for standard input" };
         var command = new ExampledCommand(
-            "compare", "Compares two versions of a draft: each sentence that changed, and what it did to competencies and rungs.", Examples)
+            "compare", "Tells what changed between two versions of a draft, and what it did.", Examples)
         {
             old,
             @new,

@@ -82,6 +82,11 @@ internal sealed class EvaluateAnnotator(Streams streams, Workbench workbench)
 
     private static Annotator Load(FileInfo file)
     {
+        if (!file.Exists)
+        {
+            throw new UsageException($"there is no model {file}; without --model the built one is measured");
+        }
+
         using var stream = file.OpenRead();
         return new Annotator(LanguageModel.Load(stream, file.Name));
     }

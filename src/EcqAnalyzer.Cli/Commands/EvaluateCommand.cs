@@ -15,6 +15,8 @@ public static class EvaluateCommand
         ecq evaluate --against main                        what moved since the report stored in a git revision
         ecq evaluate --rules                               how often each phrase rule is right
         ecq evaluate --annotator --treebanks treebanks     the language model: a line of figures for each test set
+
+        Without --rules or --annotator: types, competencies, calibration and rungs of the whole judgement.
         """;
 
     public static Command Create(Streams streams, Workbench workbench)
@@ -25,8 +27,7 @@ public static class EvaluateCommand
         var annotator = new EvaluateAnnotator(streams, workbench);
         var command = new ExampledCommand(
             "evaluate",
-            "Measures how well the program judges, on labelled texts. Without --rules or --annotator: types, competencies, "
-            + "calibration and rungs of the whole judgement.",
+            "Measures how well the program judges, on labelled texts.",
             Examples);
         foreach (var option in judgement.Options.Concat(rules.Options).Concat(annotator.Options))
         {

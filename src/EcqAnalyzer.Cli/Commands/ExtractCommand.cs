@@ -17,8 +17,9 @@ public static class ExtractCommand
     {
         var path = new Argument<string>("DRAFT") { Description = "A .docx, .pdf, .txt or .md file, or - for standard input" };
         var options = new CommonOptions();
+        options.Output.Description = "Write to this file, not to standard output";
         var command = new ExampledCommand(
-            "extract", "Prints the plain text of a draft in reading order, one paragraph a line.", Examples)
+            "extract", "Prints the text of a draft in reading order, one paragraph a line.", Examples)
         {
             path, options.Output, options.Quiet,
         };

@@ -22,7 +22,7 @@ public static class FrameworksCommand
         """;
 
     public static Command Create(Streams streams, Workbench workbench) => new(
-        "frameworks", "Competency frameworks: which there are, what stands in one, and how one leads to another.")
+        "frameworks", "Competency frameworks: list, show, and how one leads to another.")
     {
         CreateList(streams, workbench),
         CreateShow(streams, workbench),

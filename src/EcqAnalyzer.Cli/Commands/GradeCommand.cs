@@ -40,7 +40,7 @@ public static class GradeCommand
         marker.Validators.Add(RefuseUnlessFileName);
         var start = new Option<bool>("--new") { Description = "Write a first EXERCISE to change, for the framework of --framework (opm-2025 where none is named)" };
         var command = new ExampledCommand(
-            "grade", "Proposes levels for the drafts of a workshop by a rubric; the trainer grades, participants get feedback.", Examples)
+            "grade", "Proposes levels for the drafts of a workshop; the trainer grades.", Examples)
         {
             exercise, folder, output, sheet, marker, blind, learn, start, common.Framework, common.Rules, common.Quiet, common.NoColor,
         };

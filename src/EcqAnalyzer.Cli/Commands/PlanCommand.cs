@@ -35,9 +35,9 @@ public static class PlanCommand
         var report = new ReportOptions<ImprovementPlan>(ReportsOf.Plan, common);
         var draft = new Argument<string>("DRAFT") { Description = "The draft: .docx, .pdf, .txt, .md, or - for standard input" };
         var catalog = new Option<string?>("--catalog") { Description = "Courses and assignments to choose from, as CSV", HelpName = "FILE.csv" };
-        var gaps = Gaps();
+        var gaps = CommonOptions.Number("--gaps", "How many gaps get objectives; without it, six", "N", MostGaps);
         var command = new ExampledCommand(
-            "plan", "Makes an improvement plan: where the evidence stands on five levels, the gaps by weight, and objectives for the first of them.", Examples)
+            "plan", "Makes an improvement plan: five levels, gaps by weight, objectives.", Examples)
         {
             draft,
             catalog,
@@ -78,19 +78,6 @@ public static class PlanCommand
             return input.HasFailed ? ExitCode.UnreadableInput : ExitCode.Done;
         });
         return command;
-    }
-
-    private static Option<int?> Gaps()
-    {
-        var gaps = new Option<int?>("--gaps") { Description = "How many gaps get objectives; without it, six", HelpName = "N" };
-        gaps.Validators.Add(result =>
-        {
-            if (result.GetValueOrDefault<int?>() is < 1 or > MostGaps)
-            {
-                result.AddError($"--gaps is a number from 1 to {MostGaps}");
-            }
-        });
-        return gaps;
     }
 
     private static PlanMaker MakerOf(Workbench workbench)

@@ -9,7 +9,7 @@ namespace EcqAnalyzer.Cli.Commands;
 public static class RulesCommand
 {
     public static Command Create(Streams streams, Workbench workbench) => new(
-        "rules", "Phrase rules: list them, run their examples, explain why a sentence is or is not tagged, make a pack of a vacancy.")
+        "rules", "Phrase rules: list, test and explain them, make a vacancy's pack.")
     {
         RulesList.Create(streams, workbench),
         RulesTest.Create(streams, workbench),

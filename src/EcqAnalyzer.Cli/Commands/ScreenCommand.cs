@@ -8,6 +8,8 @@ namespace EcqAnalyzer.Cli.Commands;
 /// <summary><c>ecq screen FOLDER -o DIR</c>: every draft of a folder, and whom to open first.</summary>
 public static class ScreenCommand
 {
+    private const int MostJobs = 256;
+
     private const string Examples = """
         ecq screen drafts -o results                      every draft below drafts/; open results/overview.html
         ecq screen drafts -o results --reports html,docx  and a page and a Word file with comments for each
@@ -42,21 +44,22 @@ public static class ScreenCommand
             Description = "Whose draft a file is, by a pattern of its name such as \"{client}_*\", or of its path such as \"*/{client}/*\"; * and ? as in a shell",
             HelpName = "PATTERN",
         };
-        var jobs = new Option<int?>("--jobs")
-        {
-            Description = "Drafts that are done at a time; without it, as many as the machine has cores",
-            HelpName = "N",
-        };
+        var jobs = CommonOptions.Number("--jobs", "Drafts that are done at a time; without it, as many as the machine has cores", "N", MostJobs);
         var watch = new Option<bool>("--watch") { Description = "Go on looking for drafts that are saved, until Ctrl-C" };
         var command = new ExampledCommand(
-            "screen", "Reads every draft below a folder, and tells whom to open first and why, what each shows and what all miss.", Examples)
+            "screen", "Reads every draft below a folder, and tells whom to open first.", Examples)
         {
             folder, output, reports, client, jobs, watch, common.Framework, common.Kind, common.Rules, common.Vacancy, common.CdpGraduate, common.Quiet,
         };
         command.SetAction(parsed =>
         {
             var (from, to) = (parsed.GetRequiredValue(folder), parsed.GetRequiredValue(output));
-            Refuse(from, to);
+            if (!Directory.Exists(from))
+            {
+                throw new UsageException($"there is no folder {from}");
+            }
+
+            OutputFile.RefuseFolder(to, from);
             var options = common.Read(parsed, workbench);
             return new ScreenRun(
                 new ScreenOrder(
@@ -65,7 +68,7 @@ public static class ScreenCommand
                     new WorkerOrder(options.Framework, options.Kind, workbench.Packs),
                     new ClientNames(parsed.GetValue(client)),
                     ReadReports(parsed.GetValue(reports)),
-                    ReadJobs(parsed.GetValue(jobs)))
+                    parsed.GetValue(jobs) ?? Environment.ProcessorCount)
                 {
                     Progress = parsed.GetValue(common.Quiet) ? ProgressForm.None : streams.IsErrorSeen() ? ProgressForm.Bar : ProgressForm.Lines,
                     IsWatching = parsed.GetValue(watch),
@@ -76,24 +79,6 @@ public static class ScreenCommand
         return command;
     }
 
-    /// <summary>Throws <see cref="UsageException"/> where there is no such folder, and where results would stand among the drafts, or
-    /// drafts among the results.</summary>
-    private static void Refuse(string folder, string output)
-    {
-        if (!Directory.Exists(folder))
-        {
-            throw new UsageException($"there is no folder {folder}");
-        }
-
-        var (from, to) = (WithSeparator(folder), WithSeparator(output));
-        if (from.StartsWith(to, StringComparison.Ordinal))
-        {
-            throw new UsageException($"the results cannot go to {output}, where the drafts are; give a folder of its own, such as -o results");
-        }
-    }
-
-    private static string WithSeparator(string folder) => Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder)) + Path.DirectorySeparatorChar;
-
     private static ImmutableArray<string> ReadReports(string? formats)
     {
         var ids = (formats ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Distinct(StringComparer.Ordinal).ToImmutableArray();
@@ -101,6 +86,4 @@ public static class ScreenCommand
             ? throw new UsageException($"there is no report as '{unknown}' in this version; there is: {string.Join(", ", Reporters.All.Select(format => format.Id))}")
             : ids;
     }
-
-    private static int ReadJobs(int? jobs) => jobs is null ? Environment.ProcessorCount : jobs > 0 ? jobs.Value : throw new UsageException($"--jobs {jobs}: at least one draft is done at a time");
 }

@@ -35,9 +35,10 @@ public static class StoriesCommand
             Description = "Drafts of one writer: .docx, .pdf, .txt or .md files, or - for standard input",
             Arity = ArgumentArity.OneOrMore,
         };
-        var fit = CreateFit();
+        var fit = CommonOptions.Number(
+            "--fit", "Say which lines of each draft to keep on so many pages, so that it shows most, and what each line is worth", "PAGES", MostPages);
         var command = new ExampledCommand(
-            "stories", "Lists the stories of drafts, what each shows by itself, and which story should serve which ECQ.", Examples)
+            "stories", "Lists the stories of drafts, and which story should serve which ECQ.", Examples)
         {
             drafts,
             fit,
@@ -81,22 +82,5 @@ public static class StoriesCommand
             return input.HasFailed ? ExitCode.UnreadableInput : ExitCode.Done;
         });
         return command;
-    }
-
-    private static Option<int?> CreateFit()
-    {
-        var fit = new Option<int?>("--fit")
-        {
-            Description = "Say which lines of each draft to keep on so many pages, so that it shows most, and what each line is worth",
-            HelpName = "PAGES",
-        };
-        fit.Validators.Add(result =>
-        {
-            if (result.Tokens.Count == 1 && !(int.TryParse(result.Tokens[0].Value, out var pages) && pages is >= 1 and <= MostPages))
-            {
-                result.AddError($"--fit '{result.Tokens[0].Value}' is no number of pages from 1 to {MostPages}");
-            }
-        });
-        return fit;
     }
 }

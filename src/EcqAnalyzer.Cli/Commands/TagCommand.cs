@@ -18,7 +18,7 @@ public static class TagCommand
     {
         var options = new CommonOptions();
         var command = new ExampledCommand(
-            "tag", "Reads JSON Lines on standard input and answers each with its sentences tagged and scored.", Examples)
+            "tag", "Answers JSON Lines on standard input, each tagged and scored.", Examples)
         {
             options.Framework, options.Kind, options.Rules, options.Vacancy, options.CdpGraduate, options.Quiet,
         };

@@ -48,6 +48,7 @@ internal sealed class GradingRun(Streams streams, Workbench workbench, GradingOr
         var (exercise, learned) = file.Load();
         var (policy, summarizer, endings) = LoadPolicies();
         var found = FindDrafts(endings);
+        OutputFile.RefuseFolder(order.Results, order.Folder);
         OutputFile.CreateFolder(order.Results);
         var sheets = new SheetFolder(order.Results);
         var codes = Blinding.CodesOf(exercise.Id, found.Select(each => each.Participant));

@@ -16,6 +16,13 @@ public sealed class UsageTests
     [InlineData("check a/x.docx b/x.docx -o out/", "would both be reported in")]
     [InlineData("tag --framework nothing", "there is no framework 'nothing'")]
     [InlineData("extract a.docx b.docx", "b.docx")]
+    [InlineData("plan draft.docx --gaps many", "--gaps 'many' is no number from 1 to 50")]
+    [InlineData("plan draft.docx --gaps 0", "--gaps '0' is no number from 1 to 50")]
+    [InlineData("screen drafts -o results --jobs all", "--jobs 'all' is no number from 1 to 256")]
+    [InlineData("grade exercise.yaml drafts -o results --format html", "Must be one of: 'xlsx' 'csv'")]
+    [InlineData("evaluate --annotator --treebanks . --model none.bin", "there is no model none.bin")]
+    [InlineData("rules explain", "See: ecq rules explain --help")]
+    [InlineData("rules zzz", "known here: list, test, explain, new\n")]
     [InlineData("", "Required command")]
     public void Wrong_usage_is_told_in_plain_words(string command, string message)
     {
@@ -24,6 +31,56 @@ public sealed class UsageTests
         Assert.Equal(ExitCode.WrongUsage, run.ExitCode);
         Assert.Contains(message, run.Error);
         Assert.Empty(run.Out);
+    }
+
+    [Theory]
+    [InlineData("none/report.html", "make it first")]
+    [InlineData("draft.txt", "is an input, which is never overwritten")]
+    [InlineData(".", "it is a folder")]
+    public void What_cannot_be_written_is_told_by_the_name_that_was_asked_for(string output, string message)
+    {
+        var folder = Directory.CreateTempSubdirectory("ecq-test-").FullName;
+        try
+        {
+            var draft = Path.Combine(folder, "draft.txt");
+            File.WriteAllText(draft, "I led a team.");
+
+            foreach (var command in new[] { "extract", "annotate" })
+            {
+                var run = EcqRun.Of(command, draft, "-o", Path.Combine(folder, output), "--quiet");
+
+                Assert.Equal(ExitCode.WrongUsage, run.ExitCode);
+                Assert.Contains(message, run.Error);
+                Assert.DoesNotContain(".tmp", run.Error);
+                Assert.Equal("I led a team.", File.ReadAllText(draft));
+            }
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(HelpTests.Commands), MemberType = typeof(HelpTests))]
+    public void Every_command_takes_quiet_and_no_color(string command)
+    {
+        var root = EcqAnalyzer.Cli.Ecq.CreateRoot(new Streams(Stream.Null, TextWriter.Null, TextWriter.Null), new Workbench());
+
+        Assert.Empty(root.Parse($"{command} --quiet --no-color").UnmatchedTokens);
+    }
+
+    [Fact]
+    public void Tokens_of_others_that_cannot_be_read_are_told_by_their_line()
+    {
+        Assert.Equal((ExitCode.UnreadableInput, "none.conllu: there is no such file; check the name and the folder\n"), Told("none.conllu", ""));
+        Assert.Equal((ExitCode.UnreadableInput, "-: not CoNLL-U: ten columns wanted, 1 found in line 1\n"), Told("-", "I led a team."));
+
+        static (int, string) Told(string path, string input)
+        {
+            var run = EcqRun.WithInput(input, "annotate", "--gold-tokens", path);
+            return (run.ExitCode, run.Error);
+        }
     }
 
     [Fact]

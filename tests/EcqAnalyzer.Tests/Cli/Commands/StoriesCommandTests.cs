@@ -98,7 +98,7 @@ public sealed class StoriesCommandTests : IDisposable
         var run = EcqRun.Of("stories", Drafts[0], "--fit", pages);
 
         Assert.Equal(ExitCode.WrongUsage, run.ExitCode);
-        Assert.Contains($"--fit '{pages}' is no number of pages from 1 to 50", run.Error);
+        Assert.Contains($"--fit '{pages}' is no number from 1 to 50", run.Error);
     }
 
     [Fact]

@@ -69,6 +69,18 @@ public sealed class GradeCommandTests : IDisposable
     }
 
     [Fact]
+    public void Results_do_not_go_among_the_drafts()
+    {
+        var before = FilesOf(Drafts);
+
+        var run = EcqRun.Of("grade", Repository.Path("corpus", "exercise", "leading-people.yaml"), Drafts, "-o", Drafts);
+
+        Assert.Equal(ExitCode.WrongUsage, run.ExitCode);
+        Assert.Contains("where the drafts are; give a folder of its own", run.Error);
+        Assert.Equal(before, FilesOf(Drafts));
+    }
+
+    [Fact]
     public void Grades_of_a_draft_that_is_gone_are_not_lost()
     {
         Grade("--format", "csv");

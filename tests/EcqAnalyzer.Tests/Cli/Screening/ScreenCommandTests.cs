@@ -142,7 +142,7 @@ public sealed class ScreenCommandTests : IDisposable
     [InlineData("no folder", "no-such-folder", "-o", "out")]
     [InlineData("a folder of its own", ".", "-o", ".")]
     [InlineData("there is no report as 'pptx'", ".", "-o", "below", "--reports", "pptx")]
-    [InlineData("--jobs 0", ".", "-o", "below", "--jobs", "0")]
+    [InlineData("--jobs '0'", ".", "-o", "below", "--jobs", "0")]
     [InlineData("{client}", ".", "-o", "below", "--client", "*")]
     [InlineData("Option '--output' is required", ".")]
     public void Wrong_usage_is_one_line(string message, params string[] arguments)
