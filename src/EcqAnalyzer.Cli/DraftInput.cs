@@ -21,6 +21,15 @@ public sealed class DraftInput(Streams streams, Workbench workbench)
     /// <summary>Whether a draft could not be read, so that the run ends with <see cref="ExitCode.UnreadableInput"/>.</summary>
     public bool HasFailed { get; private set; }
 
+    /// <summary>Throws <see cref="UsageException"/> where more than one draft is to come from standard input.</summary>
+    public static void RefuseTwoFromStandardInput(string[] paths)
+    {
+        if (paths.Count(path => path == StandardInput) > 1)
+        {
+            throw new UsageException("only one of the drafts can come from standard input");
+        }
+    }
+
     /// <summary>The draft, or null where it cannot be read, which was then said.</summary>
     public Draft? Read(string path) => Open(path)?.Draft;
 

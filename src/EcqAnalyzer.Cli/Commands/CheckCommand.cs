@@ -55,6 +55,7 @@ public static class CheckCommand
     private static int Run(ParseResult parsed, CheckArguments arguments, Streams streams, Workbench workbench)
     {
         var paths = parsed.GetValue(arguments.Drafts)!;
+        DraftInput.RefuseTwoFromStandardInput(paths);
         var options = arguments.Common.Read(parsed, workbench) with { AsOf = parsed.GetValue(arguments.Common.AsOf) };
         var format = arguments.Common.ReadFormat(parsed);
         var threshold = Threshold.Parse(parsed.GetValue(arguments.FailOn));

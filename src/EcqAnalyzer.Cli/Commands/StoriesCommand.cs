@@ -56,11 +56,7 @@ public static class StoriesCommand
         command.SetAction(parsed =>
         {
             var paths = parsed.GetRequiredValue(drafts);
-            if (paths.Count(path => path == DraftInput.StandardInput) > 1)
-            {
-                throw new UsageException("only one of the drafts can come from standard input");
-            }
-
+            DraftInput.RefuseTwoFromStandardInput(paths);
             var asOf = parsed.GetValue(common.AsOf);
             var options = common.Read(parsed, workbench) with { AsOf = asOf };
             var write = report.Open(parsed, streams, paths);

@@ -14,6 +14,7 @@ public sealed class UsageTests
     [InlineData("check draft.docx --fail-on rung:9", "'rung:9' is none of rung:1 to rung:5")]
     [InlineData("check a.docx b.docx -o one.json", "2 drafts make 2 reports: give a folder")]
     [InlineData("check a/x.docx b/x.docx -o out/", "would both be reported in")]
+    [InlineData("check - -", "only one of the drafts can come from standard input")]
     [InlineData("tag --framework nothing", "there is no framework 'nothing'")]
     [InlineData("extract a.docx b.docx", "b.docx")]
     [InlineData("plan draft.docx --gaps many", "--gaps 'many' is no number from 1 to 50")]
