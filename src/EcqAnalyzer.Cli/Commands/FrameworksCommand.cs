@@ -1,6 +1,7 @@
 using System.CommandLine;
 using EcqAnalyzer.Cli.Packs;
 using EcqAnalyzer.Engine.Frameworks;
+using EcqAnalyzer.Formats;
 using EcqAnalyzer.Model;
 
 namespace EcqAnalyzer.Cli.Commands;
@@ -51,7 +52,7 @@ public static class FrameworksCommand
         var count = framework.Competencies.Count();
         var judged = count - framework.WithoutRules.Length;
         output.WriteLine($"{framework.Id}  {framework.Name}");
-        output.WriteLine($"    {framework.Ecqs.Length} ECQs, {count} competencies, rules for {judged} of them; {framework.Status}");
+        output.WriteLine($"    {Wording.Count(framework.Ecqs.Length, "ECQ")}, {Wording.Count(count, "competency", "competencies")}, rules for {judged} of them; {framework.Status}");
         var file = rulebook.Files.Find($"{FrameworkLoader.Folder}{framework.Id}.yaml");
         if (file is not null && rulebook.Packs.Any(pack => pack.Name == file.Name))
         {

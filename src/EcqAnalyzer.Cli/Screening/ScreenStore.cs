@@ -37,6 +37,7 @@ internal sealed class ScreenStore : IDisposable
             connection.Dispose();
             throw new UsageException(fault.SqliteErrorCode is Busy or Locked
                 ? $"another run is at work in {folder}; wait for it, or give another folder with -o"
+                : !File.Exists(path) ? $"cannot write {path}: nothing may be written there; give another place"
                 : $"{path} cannot be used ({fault.Message.ReplaceLineEndings(" ")}); delete it, and every draft is read anew");
         }
     }

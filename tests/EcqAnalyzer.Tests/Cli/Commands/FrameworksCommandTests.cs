@@ -10,6 +10,7 @@ public sealed class FrameworksCommandTests
         var run = EcqRun.Of("frameworks", "list");
 
         Assert.Equal(ExitCode.Done, run.ExitCode);
+        Assert.Contains("    1 ECQ, 7 competencies, ", run.Out, StringComparison.Ordinal);
         foreach (var id in new[]
         {
             "opm-2025", "opm-2024", "opm-2006", "opm-1997", "canada-klc-2015", "canada-klc-2005", "ontario-olf", "action-logics",

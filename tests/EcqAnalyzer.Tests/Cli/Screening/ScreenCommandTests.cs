@@ -155,6 +155,19 @@ public sealed class ScreenCommandTests : IDisposable
     }
 
     [Fact]
+    public void Where_no_store_can_be_made_nobody_is_told_to_delete_one()
+    {
+        var results = Path.Combine(_folder.Drafts, "below");
+        Directory.CreateDirectory(Path.Combine(results, "screen.db"));
+
+        var run = EcqRun.Of("screen", _folder.Drafts, "-o", results);
+
+        Assert.Equal(ExitCode.WrongUsage, run.ExitCode);
+        Assert.Contains("nothing may be written there; give another place", run.Error);
+        Assert.DoesNotContain("delete", run.Error);
+    }
+
+    [Fact]
     public void A_watch_takes_up_what_is_saved_and_ends_when_it_is_told()
     {
         _folder.Put("anna.txt", ScreenedFolder.Narrative(1));
