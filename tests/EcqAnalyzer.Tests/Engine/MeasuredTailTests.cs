@@ -55,7 +55,12 @@ public sealed class MeasuredTailTests
     [MemberData(nameof(AllDeeds))]
     public void A_measured_result_never_lowers(string deed)
     {
-        var options = new AnalysisOptions("opm-2006", DraftKind.Narrative);
+        AssertNeverLowers(new AnalysisOptions("opm-2006", DraftKind.Narrative), deed);
+        AssertNeverLowers(new AnalysisOptions("opm-2025", DraftKind.Resume), deed);
+    }
+
+    private static void AssertNeverLowers(AnalysisOptions options, string deed)
+    {
         var before = TestEngine.Analyze(options, [.. Draft, $"{deed}."]);
         Assert.NotEmpty(before.Competencies);
         foreach (var tail in Tails)
