@@ -1,5 +1,5 @@
-using EcqAnalyzer.Engine.Agreement;
 using System.Text;
+using EcqAnalyzer.Engine.Agreement;
 
 namespace EcqAnalyzer.Training.Evaluation;
 
