@@ -7,6 +7,7 @@ using EcqAnalyzer.Engine.Rules;
 using EcqAnalyzer.Engine.Sections;
 using EcqAnalyzer.Engine.Vacancies;
 using EcqAnalyzer.Engine.Yaml;
+using EcqAnalyzer.Formats;
 
 namespace EcqAnalyzer.Cli.Commands;
 
@@ -143,8 +144,9 @@ public static class RulesOfVacancy
             }
 
             streams.Error.WriteLine(
-                $"ecq: {target}: {announcement.Qualifications.Length} technical qualifications, {pack.Phrases.Values.Sum(each => each.Length)} phrases, "
-                + $"{announcement.Limits.Length} limits, ECQs of {announcement.Framework ?? FrameworkDetector.Undecided}.");
+                $"ecq: {target}: {Wording.Count(announcement.Qualifications.Length, "technical qualification")}, "
+                + $"{Wording.Count(pack.Phrases.Values.Sum(each => each.Length), "phrase")}, {Wording.Count(announcement.Limits.Length, "limit")}, "
+                + $"ECQs of {announcement.Framework ?? FrameworkDetector.Undecided}.");
             foreach (var missing in NotFound(announcement, pack))
             {
                 streams.Error.WriteLine($"ecq: not found: {missing}");
