@@ -18,11 +18,8 @@ internal sealed class EvaluateAnnotator(Streams streams, Workbench workbench)
         Description = "With --annotator: the development sets instead of the tests",
     };
 
-    private readonly Option<int> _confusions = new("--confusions")
-    {
-        Description = "With --annotator: show this many of the tags most often mixed up",
-        HelpName = "N",
-    };
+    private readonly Option<int?> _confusions =
+        CommonOptions.Number("--confusions", "With --annotator: show this many of the tags most often mixed up", "N", most: 1000);
 
     private readonly Option<FileInfo?> _model = new("--model")
     {
@@ -55,7 +52,7 @@ internal sealed class EvaluateAnnotator(Streams streams, Workbench workbench)
         }
 
         var measured = parsed.GetValue(_model) is { } file ? Load(file) : workbench.Annotator;
-        var most = parsed.GetValue(_confusions);
+        var most = parsed.GetValue(_confusions) ?? 0;
         var sets = new TreebankFolder(folder.FullName);
         var tested = (parsed.GetValue(_development) ? sets.Development() : sets.Tests()).ToArray();
         streams.Out.WriteLine(AnnotatorFigures.Header);

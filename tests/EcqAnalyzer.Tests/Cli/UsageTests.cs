@@ -18,6 +18,7 @@ public sealed class UsageTests
     [InlineData("tag --framework nothing", "there is no framework 'nothing'")]
     [InlineData("extract a.docx b.docx", "b.docx")]
     [InlineData("plan draft.docx --gaps many", "--gaps 'many' is no number from 1 to 50")]
+    [InlineData("evaluate --annotator --confusions many", "--confusions 'many' is no number from 1 to 1000")]
     [InlineData("plan draft.docx --gaps 0", "--gaps '0' is no number from 1 to 50")]
     [InlineData("screen drafts -o results --jobs all", "--jobs 'all' is no number from 1 to 256")]
     [InlineData("grade exercise.yaml drafts -o results --format html", "Must be one of: 'xlsx' 'csv'")]
