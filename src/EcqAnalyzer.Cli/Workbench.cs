@@ -33,8 +33,10 @@ public sealed class Workbench(TextWriter? error = null)
     private Rulebook? _rulebook;
     private Pipeline? _pipeline;
 
-    public Readers Readers => _readers ??=
-        new Readers([new WordReader(), new PdfReader(), new PlainTextReader(), new MarkdownReader()]);
+    public Readers Readers => _readers ??= ReadersWith(new PdfReader());
+
+    /// <summary>The readers of all formats, that of PDFs as the caller wants it.</summary>
+    internal static Readers ReadersWith(PdfReader pdf) => new([new WordReader(), pdf, new PlainTextReader(), new MarkdownReader()]);
 
     public Annotator Annotator => _annotator ??= new Annotator(LanguageModel.Load(AnnotatorBytes));
 

@@ -8,7 +8,23 @@ namespace EcqAnalyzer.Model;
 /// reader added and which has no source run. Line breaks within a block are line feeds too.
 /// </summary>
 public sealed record Draft(
-    DraftFile File, string Text, ImmutableArray<Block> Blocks, SourceMap Source, Extraction Extraction);
+    DraftFile File, string Text, ImmutableArray<Block> Blocks, SourceMap Source, Extraction Extraction)
+{
+    /// <summary>A draft of sentences that are given as such, one in each block, and that stand in no file.</summary>
+    public static Draft OfSentences(string name, ImmutableArray<string> sentences)
+    {
+        var blocks = ImmutableArray.CreateBuilder<Block>(sentences.Length);
+        var start = 0;
+        foreach (var sentence in sentences)
+        {
+            blocks.Add(new Block(new TextSpan(start, start + sentence.Length), BlockKind.Sentence));
+            start += sentence.Length + 1;
+        }
+
+        return new Draft(
+            new DraftFile(name, "", DraftFormat.Given), string.Join('\n', sentences), blocks.MoveToImmutable(), SourceMap.Empty, new Extraction(null, []));
+    }
+}
 
 /// <summary>Where a draft came from: the file's name without folders, the hash of its bytes, and the format that its content
 /// has, whatever its name says.</summary>

@@ -60,10 +60,7 @@ public static class ClauseEvaluation
 
     public static TextSpan? PastActiveVerb(Annotator annotator, string text)
     {
-        var whole = new TextSpan(0, text.Length);
-        var draft = new Draft(
-            new DraftFile("treebank", "", DraftFormat.Given), text, [new Block(whole, BlockKind.Sentence)], SourceMap.Empty, new Extraction(null, []));
-        var sentence = annotator.Annotate(draft)[0];
+        var sentence = annotator.Annotate(Draft.OfSentences("treebank", [text]))[0];
         return sentence.Clause is { Voice: Voice.Active, IsCopula: false } && sentence.Verb is { Tag: "VBD" or "VBN" } verb ? verb.Span : null;
     }
 

@@ -1,15 +1,11 @@
 using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Text;
-using System.Text.Json;
 using EcqAnalyzer.Engine;
 using EcqAnalyzer.Engine.Screening;
 using EcqAnalyzer.Formats;
-using EcqAnalyzer.Formats.Markdown;
 using EcqAnalyzer.Formats.Pdf;
-using EcqAnalyzer.Formats.PlainText;
 using EcqAnalyzer.Formats.Screening;
-using EcqAnalyzer.Formats.Word;
 using EcqAnalyzer.Model;
 
 namespace EcqAnalyzer.Cli.Screening;
@@ -29,7 +25,7 @@ internal sealed class ScreenWorker
     {
         _workbench.Packs = order.Packs;
         _options = new AnalysisOptions(order.Framework, order.Kind);
-        _usual = new Readers([new WordReader(), PdfReader.Inside(), new PlainTextReader(), new MarkdownReader()]);
+        _usual = Workbench.ReadersWith(PdfReader.Inside());
         Rules = RulesHash.Of(_workbench.Pipeline.Provenance, order);
     }
 
@@ -93,7 +89,7 @@ internal sealed class ScreenWorker
             reports.Add(Report(format, analysis, source, ref missing));
         }
 
-        return new WorkerAnswer("", Write(digest), reports.ToImmutable(), missing);
+        return new WorkerAnswer("", DigestJson.Write(digest), reports.ToImmutable(), missing);
     }
 
     /// <summary>Empty where the file does not allow it, which is then said.</summary>
@@ -110,19 +106,6 @@ internal sealed class ScreenWorker
             missing = fault.Diagnostic;
             return [];
         }
-    }
-
-    private static byte[] Write(Digest digest)
-    {
-        using var bytes = new MemoryStream();
-        using (var json = new Utf8JsonWriter(bytes))
-        {
-            json.WriteStartObject();
-            DigestJson.Write(json, digest);
-            json.WriteEndObject();
-        }
-
-        return bytes.ToArray();
     }
 
     private sealed record Opened(string Path, DraftSource Source, WorkerCare Care);

@@ -26,7 +26,7 @@ internal sealed record Beginnings(Document Document, ImmutableArray<int> Wholes)
     public static Beginnings? Find(Document document, ILanguageAnnotator annotator)
     {
         var wholes = ImmutableArray.CreateBuilder<int>();
-        var texts = new List<string>();
+        var texts = ImmutableArray.CreateBuilder<string>();
         foreach (var sentence in document.Sentences)
         {
             if (LengthBeforeTail(document.Draft.Text, sentence) is { } length)
@@ -36,7 +36,7 @@ internal sealed record Beginnings(Document Document, ImmutableArray<int> Wholes)
             }
         }
 
-        return texts.Count == 0 ? null : new Beginnings(Read(texts, annotator), wholes.ToImmutable());
+        return texts.Count == 0 ? null : new Beginnings(Read(texts.ToImmutable(), annotator), wholes.ToImmutable());
     }
 
     /// <summary>Where the beginnings stand: where their wholes do.</summary>
@@ -125,7 +125,7 @@ internal sealed record Beginnings(Document Document, ImmutableArray<int> Wholes)
 
         for (var i = sentence.Tokens.Length - 2; i > verb + 1; i--)
         {
-            if (IsJoint(i) && HoldsMeasure(sentence, sentence.Tokens[i].Span.Start) && !Turns.Contains(sentence.Tokens[i + 1].Lemma))
+            if (HoldsMeasure(sentence, sentence.Tokens[i].Span.Start) && IsJoint(i) && !Turns.Contains(sentence.Tokens[i + 1].Lemma))
             {
                 for (; i > verb + 1 && IsJoint(i - 1); i--)
                 {
@@ -154,18 +154,9 @@ internal sealed record Beginnings(Document Document, ImmutableArray<int> Wholes)
         return false;
     }
 
-    private static Document Read(List<string> texts, ILanguageAnnotator annotator)
+    private static Document Read(ImmutableArray<string> texts, ILanguageAnnotator annotator)
     {
-        var blocks = ImmutableArray.CreateBuilder<Block>(texts.Count);
-        var start = 0;
-        foreach (var text in texts)
-        {
-            blocks.Add(new Block(new TextSpan(start, start + text.Length), BlockKind.Sentence));
-            start += text.Length + 1;
-        }
-
-        var draft = new Draft(
-            new DraftFile("", "", DraftFormat.Given), string.Join('\n', texts), blocks.MoveToImmutable(), SourceMap.Empty, new Extraction(null, []));
+        var draft = Draft.OfSentences("", texts);
         var all = new TextSpan(0, draft.Text.Length);
         return new Document(draft, [new Section(all, SectionKind.Front, "", null, null, annotator.Annotate(draft))]);
     }

@@ -53,14 +53,7 @@ internal static class JudgementJson
     {
         json.WriteStartObject();
         json.WriteString("competency", score.Competency.Name);
-        json.WriteNumber("rung", (int)score.Rung);
-        json.WriteNumber("accomplishment", Rounding.Strength(score.Accomplishment));
-        json.WriteNumber("duty", Rounding.Strength(score.Duty));
-        json.WriteStartArray("interval");
-        json.WriteNumberValue(Rounding.Strength(score.Interval.Low));
-        json.WriteNumberValue(Rounding.Strength(score.Interval.High));
-        json.WriteEndArray();
-        json.WriteBoolean("needsReader", score.NeedsReader);
+        WriteStrengths(json, score.Rung, score.Accomplishment, score.Duty, score.Interval, score.NeedsReader);
         WriteLevel(json, score.Level);
         json.WriteStartArray("evidence");
         foreach (var share in score.Shares)
@@ -76,6 +69,20 @@ internal static class JudgementJson
 
         json.WriteEndArray();
         json.WriteEndObject();
+    }
+
+    /// <summary>Where a competency stands: its rung, its two strengths, and how sure the first is.</summary>
+    public static void WriteStrengths(
+        Utf8JsonWriter json, Rung rung, double accomplishment, double duty, Interval interval, bool needsReader)
+    {
+        json.WriteNumber("rung", (int)rung);
+        json.WriteNumber("accomplishment", Rounding.Strength(accomplishment));
+        json.WriteNumber("duty", Rounding.Strength(duty));
+        json.WriteStartArray("interval");
+        json.WriteNumberValue(Rounding.Strength(interval.Low));
+        json.WriteNumberValue(Rounding.Strength(interval.High));
+        json.WriteEndArray();
+        json.WriteBoolean("needsReader", needsReader);
     }
 
     public static void WriteGradable(Utf8JsonWriter json, Gradable gradable)

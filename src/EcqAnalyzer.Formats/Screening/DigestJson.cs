@@ -9,6 +9,20 @@ namespace EcqAnalyzer.Formats.Screening;
 /// <c>results.jsonl</c>. What was read and is written again gives the same bytes.</summary>
 public static class DigestJson
 {
+    /// <summary>The digest as an object of its own.</summary>
+    public static byte[] Write(Digest digest)
+    {
+        using var bytes = new MemoryStream();
+        using (var json = new Utf8JsonWriter(bytes))
+        {
+            json.WriteStartObject();
+            Write(json, digest);
+            json.WriteEndObject();
+        }
+
+        return bytes.ToArray();
+    }
+
     public static void Write(Utf8JsonWriter json, Digest digest)
     {
         ArgumentNullException.ThrowIfNull(json);
@@ -67,14 +81,8 @@ public static class DigestJson
     {
         json.WriteString("competency", competency.Competency);
         json.WriteString("ecq", competency.Ecq);
-        json.WriteNumber("rung", (int)competency.Rung);
-        json.WriteNumber("accomplishment", Rounding.Strength(competency.Accomplishment));
-        json.WriteNumber("duty", Rounding.Strength(competency.Duty));
-        json.WriteStartArray("interval");
-        json.WriteNumberValue(Rounding.Strength(competency.Interval.Low));
-        json.WriteNumberValue(Rounding.Strength(competency.Interval.High));
-        json.WriteEndArray();
-        json.WriteBoolean("needsReader", competency.NeedsReader);
+        JudgementJson.WriteStrengths(
+            json, competency.Rung, competency.Accomplishment, competency.Duty, competency.Interval, competency.NeedsReader);
     }
 
     private static void WriteCheck(Utf8JsonWriter json, CheckDigest check)

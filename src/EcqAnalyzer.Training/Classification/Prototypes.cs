@@ -37,9 +37,7 @@ public static class Prototypes
     {
         foreach (var text in texts)
         {
-            var block = new Block(new TextSpan(0, text.Length), BlockKind.Sentence);
-            var draft = new Draft(new DraftFile("", "", DraftFormat.Given), text, [block], SourceMap.Empty, new Extraction(null, []));
-            foreach (var sentence in annotator.Annotate(draft))
+            foreach (var sentence in annotator.Annotate(Draft.OfSentences("", [text])))
             {
                 inputs.ReadTypes(text, sentence);
                 for (var part = 0; part < sum.Length; part++)

@@ -29,7 +29,7 @@ public sealed record MeasuredText(
             narrative.Ratings);
     }
 
-    public Draft ToDraft() => Drafts.Of(Id, [.. Sentences.Select(sentence => sentence.Text)]);
+    public Draft ToDraft() => Draft.OfSentences(Id, [.. Sentences.Select(sentence => sentence.Text)]);
 }
 
 /// <summary>A sentence as one reader labelled it, or two. <see cref="Number"/> is how its text counts it.</summary>

@@ -40,17 +40,8 @@ public static class TestEngine
         return Pipeline.Analyze(DraftOf(text, blocks.ToImmutable(), DraftFormat.Text), options);
     }
 
-    public static Analysis AnalyzeGiven(AnalysisOptions options, params string[] sentences)
-    {
-        var (blocks, start) = (ImmutableArray.CreateBuilder<Block>(), 0);
-        foreach (var sentence in sentences)
-        {
-            blocks.Add(new Block(new TextSpan(start, start + sentence.Length), BlockKind.Sentence));
-            start += sentence.Length + 1;
-        }
-
-        return Pipeline.Analyze(DraftOf(string.Join('\n', sentences), blocks.ToImmutable(), DraftFormat.Given), options);
-    }
+    public static Analysis AnalyzeGiven(AnalysisOptions options, params string[] sentences) =>
+        Pipeline.Analyze(Draft.OfSentences("test.txt", [.. sentences]), options);
 
     private static Draft DraftOf(string text, ImmutableArray<Block> blocks, DraftFormat format) =>
         new(new DraftFile("test.txt", "", format), text, blocks, SourceMap.Empty, new Extraction(null, []));
