@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Text.Json;
 using EcqAnalyzer.Cli.Packs;
 using EcqAnalyzer.Engine.Rules;
+using EcqAnalyzer.Engine.Yaml;
 using EcqAnalyzer.Model;
 
 namespace EcqAnalyzer.Cli.Commands;
@@ -18,6 +19,9 @@ public static class RulesList
         ecq rules list --format json               for programs
         ecq rules list --markdown                  how many rules speak for what: the table of rules/README.md
         """;
+
+    /// <summary>Words that begin with so many same letters are near enough to be named: teamwork, team-building.</summary>
+    private const int ManyLetters = 4;
 
     public static Command Create(Streams streams, Workbench workbench)
     {
@@ -67,9 +71,8 @@ public static class RulesList
             }
 
             var part = parsed.GetValue(label) ?? "";
-            var rules = RulesCommand.Choose(set, parsed.GetValue(ids) ?? [])
-                .Where(rule => rule.Labels.Any(l => Name(l).Contains(part, StringComparison.OrdinalIgnoreCase)))
-                .ToList();
+            RefuseUnknown(part, set);
+            var rules = RulesCommand.Choose(set, parsed.GetValue(ids) ?? []).Where(rule => rule.Labels.Any(l => Has(l, part))).ToList();
             Write(rules, parsed.GetRequiredValue(format), streams.Out);
             return ExitCode.Done;
         });
@@ -86,6 +89,27 @@ public static class RulesList
         MarkLabel of => $"mark {of.Mark}",
         _ => label.ToString(),
     };
+
+    private static bool Has(Label label, string part) => Name(label).Contains(part, StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>A word that no label has in its name is a slip, not a list of no rules.</summary>
+    private static void RefuseUnknown(string part, RuleSet set)
+    {
+        var labels = set.Rules.SelectMany(rule => rule.Labels).Distinct().ToList();
+        if (labels.Exists(label => Has(label, part)))
+        {
+            return;
+        }
+
+        string[] names = [.. labels.Select(label => Name(label).Split(' ', '/')[^1]).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+        var word = part.Trim().ToLowerInvariant().Replace(' ', '-');
+        string[] near = [.. names.Where(name => name.Split('-').Any(of => word.Split('-').Any(said => BeginAlike(of, said))))];
+        var hint = Spelling.Hint(word, near.Length > 0 ? near : names);
+        throw new UsageException($"no rule speaks for '{part}'{hint}; the first column of ecq rules list --markdown names what rules speak for");
+    }
+
+    private static bool BeginAlike(string a, string b) =>
+        a.Length >= ManyLetters && b.Length >= ManyLetters && a[..ManyLetters] == b[..ManyLetters];
 
     private static void Write(List<Rule> rules, string format, TextWriter output)
     {

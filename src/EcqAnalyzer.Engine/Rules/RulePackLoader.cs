@@ -27,11 +27,10 @@ internal sealed class RulePackLoader(
         var label = LoadHeader(keys, file.Path);
         var also = LoadAlso(keys, label);
         var lists = patterns.ReadLists(keys);
-        List<CompetencyLabel> competencies = label is CompetencyLabel own ? [own, .. also] : [];
         var rules = ImmutableArray.CreateBuilder<Rule>();
         foreach (var rule in keys.RequireKeyLists("rules"))
         {
-            rules.Add(LoadRule(rule, label, competencies, lists));
+            rules.Add(LoadRule(rule, label, also, lists));
         }
 
         patterns.Finish(lists);
@@ -118,7 +117,7 @@ internal sealed class RulePackLoader(
         var written = keys.FindScalars("also");
         if (!written.IsEmpty && label is not (CompetencyLabel or null))
         {
-            faults.Add(RuleFaults.Header, written[0].Place, "'also' names further competencies: only a pack of a competency has it");
+            faults.Add(RuleFaults.Header, written[0].Place, "'also' names further competencies: only a pack of a competency has it, or a rule in one");
         }
 
         var also = new List<CompetencyLabel>(written.Length);
@@ -133,7 +132,7 @@ internal sealed class RulePackLoader(
         return also;
     }
 
-    private Rule LoadRule(YamlKeys keys, Label? label, List<CompetencyLabel> competencies, PatternLists lists)
+    private Rule LoadRule(YamlKeys keys, Label? label, List<CompetencyLabel> also, PatternLists lists)
     {
         var id = keys.RequireScalar("id");
         if (id.Text.Length > 0 && !Kebab.IsDottedId(id.Text))
@@ -157,7 +156,7 @@ internal sealed class RulePackLoader(
             status,
             weight,
             weight switch { RuleWeight.Weak => weights.Weak, RuleWeight.Moderate => weights.Moderate, _ => weights.Strong },
-            LabelsOf(keys, label, competencies),
+            LabelsOf(keys, label, also),
             patterns.Compile(when, lists),
             patterns.Compile(unless, lists),
             keys.RequireText("why"),
@@ -196,8 +195,11 @@ internal sealed class RulePackLoader(
         return written.Text;
     }
 
-    private ImmutableArray<Label> LabelsOf(YamlKeys keys, Label? label, List<CompetencyLabel> competencies)
+    /// <summary>What a rule says under <c>also</c> takes the place of what its pack says.</summary>
+    private ImmutableArray<Label> LabelsOf(YamlKeys keys, Label? label, List<CompetencyLabel> alsoOfPack)
     {
+        var also = keys.Find("also") is null ? alsoOfPack : LoadAlso(keys, label);
+        List<CompetencyLabel> competencies = label is CompetencyLabel own ? [own, .. also] : [];
         var isClaim = keys.FindOneOf("shows", "claim") is not null;
         if (isClaim && label is not (CompetencyLabel or null))
         {

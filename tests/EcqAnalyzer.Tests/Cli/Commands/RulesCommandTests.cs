@@ -74,6 +74,30 @@ public sealed class RulesCommandTests : IDisposable
         Assert.Contains("there is no rule 'mine.team.let'; did you mean 'mine.team.led'?", error, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("nope", "no rule speaks for 'nope'; the first column")]
+    [InlineData("dutty", "did you mean 'duty'?")]
+    [InlineData("team building", "did you mean 'team-building'?")]
+    [InlineData("teamwork", "known here: team-building")]
+    public void A_label_that_nothing_has_is_wrong_usage_with_near_ones_named(string label, string said)
+    {
+        var (code, output, error) = Run("rules", "list", "--label", label);
+
+        Assert.Equal(ExitCode.WrongUsage, code);
+        Assert.Empty(output);
+        Assert.Contains(said, error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_label_is_found_by_a_part_of_its_name_in_any_case()
+    {
+        var (code, output, _) = Run("rules", "list", "--label", "Diversity");
+
+        Assert.Equal(ExitCode.Done, code);
+        Assert.Contains("leading-people.diversity.", output, StringComparison.Ordinal);
+        Assert.DoesNotContain("leading-people.team.", output, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Explain_shows_words_rules_vetoes_and_near_misses()
     {

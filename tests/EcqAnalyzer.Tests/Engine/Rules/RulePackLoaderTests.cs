@@ -55,6 +55,16 @@ public sealed class RulePackLoaderTests
     }
 
     [Fact]
+    public void What_a_rule_itself_says_under_also_takes_the_place_of_what_its_pack_says()
+    {
+        var pack = Pack.Replace("title: Led a team", "title: Led a team\n    also: []", StringComparison.Ordinal);
+        var rules = RulesWritten.Load((Path, pack)).Rules;
+
+        Assert.Equal([new CompetencyLabel(new CompetencyId("demo", "team-building"))], rules[0].Labels);
+        Assert.Equal(2, rules[1].Labels.Length);
+    }
+
+    [Fact]
     public void A_rule_says_who_read_its_firings()
     {
         var pack = Pack.Replace("title: Led a team", "title: Led a team\n    reviewed: 3 firings read, 3 right", StringComparison.Ordinal);
@@ -82,6 +92,7 @@ public sealed class RulePackLoaderTests
     [InlineData("competency: demo/team-building", "mark: Measured", "'Measured' is not a mark's name")]
     [InlineData("competency: demo/team-building", "lvel: people", "ECQ116: a pack says exactly one of: competency, type, level, mark")]
     [InlineData("competency: demo/team-building", "competency: demo/team-building\ntype: duty", "ECQ116")]
+    [InlineData("title: Led a team", "title: Led a team\n    also: [demo/visoin]", "there is no competency 'demo/visoin'; did you mean 'demo/vision'?")]
     [InlineData("id: leading.team.led", "id: Led", "(6,9): error ECQ119: 'Led' is not a rule's id")]
     [InlineData("id: leading.team.said", "id: leading.team.led", "ECQ120: the id 'leading.team.led' is taken")]
     [InlineData("id: leading.team.said", "id: leading.team.headed", "ECQ120: the id 'leading.team.headed' is taken")]
