@@ -49,7 +49,8 @@ internal static class BlockGrouper
             }
         }
 
-        blocks.AddRange(sets.Sets().Select(set => new TextBlock(set.ConvertAll(i => lines[i]))));
+        var margin = Tabs.Margin(lines);
+        blocks.AddRange(sets.Sets().Select(set => new TextBlock(set.ConvertAll(i => lines[i])) { Margin = margin }));
     }
 
     /// <summary>Under it and overlapping sideways.</summary>
@@ -64,7 +65,7 @@ internal static class BlockGrouper
 
     private static bool Fits(TextLine upper, TextLine lower)
     {
-        if (upper.Table is not null || lower.Table is not null)
+        if (upper.Table is not null || lower.Table is not null || upper.IsTabbed || lower.IsTabbed)
         {
             return false;
         }

@@ -11,6 +11,9 @@ internal sealed class Gutters
 
     private const int Lines = 4;
 
+    /// <summary>Of these, so many have text beginning at the gutter: beside ends of lines and wide gaps anything looks like one.</summary>
+    private const int EdgeLines = 3;
+
     private readonly List<Box> _strips = [];
 
     /// <param name="words">Words of one frame.</param>
@@ -55,26 +58,26 @@ internal sealed class Gutters
     {
         var next = new List<Strip>();
         var gaps = Gaps(row);
-        foreach (var (strip, lines) in open)
+        foreach (var strip in open)
         {
-            var cut = gaps.Find(gap => Common(gap, strip).Width >= Narrowest * gap.Height);
-            if (cut is not null)
+            var gap = gaps.Find(gap => Common(gap, strip.Place).Width >= Narrowest * gap.Height);
+            if (gap is not null)
             {
-                next.Add(new Strip(Common(cut, strip) with { Bottom = row[0].Line }, lines + 1));
+                next.Add(strip.GoOn(Common(gap, strip.Place) with { Bottom = row[0].Line }, gap));
             }
-            else if (row.Exists(word => word.Left < strip.Right && word.Right > strip.Left))
+            else if (row.Exists(word => word.Left < strip.Place.Right && word.Right > strip.Place.Left))
             {
-                Close(new Strip(strip, lines));
+                Close(strip);
             }
             else
             {
-                next.Add(new Strip(strip, lines));
+                next.Add(strip);
             }
         }
 
         foreach (var gap in gaps.Where(gap => !next.Exists(strip => Common(gap, strip.Place).Width >= Narrowest * gap.Height)))
         {
-            next.Add(new Strip(gap with { Top = row[0].Line, Bottom = row[0].Line }, 1));
+            next.Add(new Strip(gap with { Top = row[0].Line, Bottom = row[0].Line }, 1, 1));
         }
 
         open.Clear();
@@ -83,7 +86,7 @@ internal sealed class Gutters
 
     private void Close(Strip open)
     {
-        if (open.Lines >= Lines)
+        if (open.Lines >= Lines && open.Edge >= EdgeLines)
         {
             _strips.Add(open.Place);
         }
@@ -96,7 +99,8 @@ internal sealed class Gutters
         for (var i = 1; i < row.Count; i++)
         {
             var size = Math.Max(row[i - 1].Size, row[i].Size);
-            if (row[i].Left - row[i - 1].Right >= Narrowest * size && !Bullets.MayOpen(row[i - 1]))
+            var isAfterText = i > 1 && row[i - 1].Left - row[i - 2].Right < Narrowest * size;
+            if (row[i].Left - row[i - 1].Right >= Narrowest * size && (isAfterText || !Bullets.MayOpen(row[i - 1])))
             {
                 gaps.Add(new Box(row[i - 1].Right, 0, row[i].Left, size));
             }
@@ -107,5 +111,13 @@ internal sealed class Gutters
 
     private static Box Common(Box a, Box b) => b with { Left = Math.Max(a.Left, b.Left), Right = Math.Min(a.Right, b.Right) };
 
-    private sealed record Strip(Box Place, int Lines);
+    /// <summary>Over how many lines, and in how many of them text begins at its right edge: of a column, nearly all do.</summary>
+    private sealed record Strip(Box Place, int Lines, int Edge)
+    {
+        public Strip GoOn(Box place, Box gap)
+        {
+            var isMoved = place.Right < Place.Right - gap.Height;
+            return new Strip(place, Lines + 1, isMoved ? 1 : Edge + (gap.Right <= place.Right + gap.Height ? 1 : 0));
+        }
+    }
 }

@@ -98,6 +98,9 @@ internal sealed class TextLine
 
     public List<TextBlock>? Table { get; }
 
+    /// <summary>Of pieces that a tab set apart: an entry of its own, no line of a paragraph.</summary>
+    public bool IsTabbed { get; init; }
+
     public Frame Frame { get; }
 
     /// <summary>In the frame.</summary>
@@ -130,6 +133,9 @@ internal sealed record TextBlock(List<TextLine> Lines)
 {
     /// <summary>Of a cell in a table, its row from 0.</summary>
     public int? Row { get; init; }
+
+    /// <summary>Where the tabs beside it end, in the frame: its lines had room as far. Null where there are none.</summary>
+    public double? Margin { get; init; }
 
     public Box Place { get; } = Lines.ConvertAll(line => line.Place).Aggregate((a, b) => a.Union(b));
 

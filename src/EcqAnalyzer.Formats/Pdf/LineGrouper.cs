@@ -41,7 +41,7 @@ internal static class LineGrouper
                     break;
                 }
 
-                if (OnOneLine(words[i], words[j], gutters))
+                if (OnOneLine(words[i], words[j], words, gutters))
                 {
                     sets.Join(i, j);
                 }
@@ -51,7 +51,7 @@ internal static class LineGrouper
         lines.AddRange(StretchedLines.Join([.. sets.Sets().Select(set => new TextLine(set.ConvertAll(i => words[i])))]));
     }
 
-    private static bool OnOneLine(Word a, Word b, Gutters gutters)
+    private static bool OnOneLine(Word a, Word b, List<Word> words, Gutters gutters)
     {
         var (smaller, larger) = (Math.Min(a.Size, b.Size), Math.Max(a.Size, b.Size));
         var step = Math.Abs(a.Line - b.Line);
@@ -63,10 +63,15 @@ internal static class LineGrouper
             return false;
         }
 
-        return gap < (Bullets.MayOpen(left) ? BulletGap : LineGap) * larger
+        return gap < (gap >= LineGap * larger && Bullets.MayOpen(left) && !IsAfterText(left, words) ? BulletGap : LineGap) * larger
             && gap > (-0.5 * Math.Min(a.Right - a.Left, b.Right - b.Left)) - (0.3 * larger)
             && (gap < 0.5 * larger || !gutters.Separates(left, right));
     }
+
+    /// <summary>A dash or a number that ends a line is no bullet.</summary>
+    private static bool IsAfterText(Word sign, List<Word> words) =>
+        words.Exists(word => word != sign && word.Left < sign.Left && sign.Left - word.Right < LineGap * sign.Size
+            && Math.Abs(word.Line - sign.Line) < BaselineStep * sign.Size);
 }
 
 /// <summary>Which of a number of things belong together, found pair by pair.</summary>

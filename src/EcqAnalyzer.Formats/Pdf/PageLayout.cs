@@ -5,6 +5,9 @@ internal sealed record PageLine(TextLine Line, int Block, int? Row = null)
 {
     /// <summary>A running header or footer, or the page's number.</summary>
     public bool IsFurniture { get; set; }
+
+    /// <inheritdoc cref="TextBlock.Margin"/>
+    public double? Margin { get; init; }
 }
 
 /// <summary>A page laid out for reading, and what was learnt of it on the way.</summary>
@@ -23,7 +26,7 @@ internal sealed record PageLayout(PageContent Content, List<PageLine> Lines, Pag
         var result = new List<PageLine>(lines.Count);
         for (var i = 0; i < blocks.Count; i++)
         {
-            result.AddRange(blocks[i].Lines.Select(line => new PageLine(line, i, blocks[i].Row)));
+            result.AddRange(blocks[i].Lines.Select(line => new PageLine(line, i, blocks[i].Row) { Margin = blocks[i].Margin }));
         }
 
         content.Glyphs.Clear();

@@ -11,6 +11,11 @@ internal static class ParagraphGrouper
     /// <summary>In letter sizes. In a block this narrow all lines are short, whether they were broken or ended.</summary>
     private const double Narrow = 16;
 
+    /// <summary>In letter sizes, how near each other the ends of lines are that were broken at one edge.</summary>
+    private const double NearEdge = 1.5;
+
+    private const int EnoughEnds = 3;
+
     public static List<Paragraph> Group(PageLayout page)
     {
         var paragraphs = new List<Paragraph>();
@@ -98,8 +103,9 @@ internal static class ParagraphGrouper
                 || (next.Extent.Right < last.Extent.Right - (0.8 * size) && !AreCentred(last, next));
         }
 
-        var fits = last.Extent.Right + (0.3 * size) + FirstWidth(next) < column.Right - (0.8 * size)
-            || (column.Width < Narrow * size && IsNewEntry(last.Text, next.Text));
+        var end = last.Extent.Right + (0.3 * size) + FirstWidth(next) + (0.8 * size);
+        var fits = end < column.Right
+            || ((end < column.Margin || column.Width < Narrow * size) && IsNewEntry(last.Text, next.Text));
         if (paragraph.Kind == BlockKind.ListItem)
         {
             return fits || next.Extent.Left < paragraph.First.Extent.Left + (0.3 * size);
@@ -111,13 +117,7 @@ internal static class ParagraphGrouper
 
     /// <summary>Lists of skills, names, towns: a line each, without bullets.</summary>
     private static bool IsNewEntry(string last, string next) =>
-        (char.IsUpper(next[0]) || char.IsDigit(next[0])) && last[^1] is not (',' or '-' or '–' or '&' or '/') && !EndsInSmallWord(last);
-
-    private static bool EndsInSmallWord(string text)
-    {
-        var word = text[(text.LastIndexOf(' ') + 1)..];
-        return word is "a" or "an" or "the" or "of" or "in" or "on" or "for" or "to" or "and" or "or" or "with" or "by" or "at" or "from";
-    }
+        (char.IsUpper(next[0]) || char.IsDigit(next[0])) && last[^1] is not (',' or '-' or '–' or '&' or '/') && !Continuation.EndsInSmallWord(last);
 
     /// <summary>From the foot of one column to the head of the next, or past a figure: only where the sentence plainly goes on.</summary>
     private static bool RunsOn(TextLine last, TextLine next, Column column) =>
@@ -154,6 +154,7 @@ internal static class ParagraphGrouper
 
             Array.Sort(steps);
             Step = steps.Length == 0 ? 0 : steps[(steps.Length - 1) / 3];
+            Margin = lines.Count(line => line.Line.Extent.Right > Right - (NearEdge * line.Line.Size)) >= EnoughEnds ? null : lines[0].Margin;
         }
 
         public double Right { get; }
@@ -161,6 +162,9 @@ internal static class ParagraphGrouper
         public double Left { get; }
 
         public double Width => Right - Left;
+
+        /// <summary>How far its lines could have gone, where they show no edge of their own.</summary>
+        public double? Margin { get; }
 
         public double Step { get; }
     }
@@ -175,5 +179,12 @@ internal static class Continuation
         return end.Length > 0 && after.Length > 0
             && end[^1] is not ('.' or '!' or '?' or ':')
             && (char.IsLower(after[0]) || (end[^1] is '-' or ',' && char.IsLetter(after[0])));
+    }
+
+    /// <summary>A word that no text ends with.</summary>
+    public static bool EndsInSmallWord(string text)
+    {
+        var word = text[(text.LastIndexOf(' ') + 1)..];
+        return word is "a" or "an" or "the" or "of" or "in" or "on" or "for" or "to" or "and" or "or" or "with" or "by" or "at" or "from";
     }
 }

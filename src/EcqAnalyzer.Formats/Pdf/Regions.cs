@@ -38,7 +38,14 @@ internal static class Regions
             return;
         }
 
-        foreach (var band in Bands(lines))
+        var bands = Bands(lines);
+        if (depth < Deepest && Tabbed(bands) is { } joined)
+        {
+            Read(joined, depth + 1, blocks);
+            return;
+        }
+
+        foreach (var band in bands)
         {
             if (band.Columns.Count < 2 || depth == Deepest)
             {
@@ -56,6 +63,13 @@ internal static class Regions
                 }
             }
         }
+    }
+
+    /// <summary>All lines of the bands, if tabs set some of them apart: those joined, the bands are others.</summary>
+    private static List<TextLine>? Tabbed(List<Band> bands)
+    {
+        var joined = bands.ConvertAll(band => band.Columns.Count > 1 ? Tabs.Join(band.Columns) : null);
+        return joined.TrueForAll(lines => lines is null) ? null : [.. bands.SelectMany((band, i) => joined[i] ?? band.Lines)];
     }
 
     private static IEnumerable<List<TextLine>> InOrder(List<List<TextLine>> columns) =>

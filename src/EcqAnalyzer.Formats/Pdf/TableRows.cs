@@ -13,6 +13,9 @@ internal static class TableRows
     /// <summary>Likewise for many lines of several words each.</summary>
     private const double NarrowProseWidth = 7;
 
+    /// <summary>Lines.</summary>
+    private const int LongCell = 4;
+
     public static bool AreRows(List<List<TextLine>> columns)
     {
         if (columns.Count(IsProse) > 1 || columns.Exists(column => column.Exists(line => line.Table is not null)))
@@ -24,6 +27,11 @@ internal static class TableRows
         var (aligned, all) = (0, 0);
         for (var i = 1; i < cells.Count; i++)
         {
+            if (HasTextBeside(cells[i], cells[i - 1], columns.Count) || HasTextBeside(cells[i - 1], cells[i], columns.Count))
+            {
+                return false;
+            }
+
             var (fewer, more) = cells[i].Count < cells[i - 1].Count ? (cells[i], cells[i - 1]) : (cells[i - 1], cells[i]);
             aligned += fewer.Count(cell => more.Exists(other => AreOnOneLine(cell[0], other[0])));
             all += fewer.Count;
@@ -69,6 +77,12 @@ internal static class TableRows
         return right * 2 > all;
     }
 
+    /// <summary>Whether one cell goes on for several lines while the column beside it begins anew: no row holds both. In a table of
+    /// more columns than two, where cells may be empty, the lines have to be sentences.</summary>
+    private static bool HasTextBeside(List<List<TextLine>> cells, List<List<TextLine>> others, int columns) =>
+        cells.Exists(cell => cell.Count >= LongCell && (columns == 2 || IsSentence(cell)) && others.Count(other =>
+            other[0].Baseline > cell[0].Baseline - (0.5 * cell[0].Size) && other[0].Baseline < cell[^1].Baseline + (0.5 * cell[0].Size)) > 1);
+
     private static bool IsProse(List<TextLine> column)
     {
         var width = column.Max(line => line.Extent.Right) - column.Min(line => line.Extent.Left);
@@ -78,12 +92,12 @@ internal static class TableRows
             || (column.Count >= 5 && width > NarrowProseWidth * size && filled > 0.7 && column.Average(line => line.Words.Count) >= 2.5);
     }
 
-    private static bool AreOnOneLine(TextLine a, TextLine b) =>
+    public static bool AreOnOneLine(TextLine a, TextLine b) =>
         Math.Abs(a.Baseline - b.Baseline) < 0.3 * Math.Min(a.Size, b.Size);
 
     /// <summary>The lines of each column as cells. Where the steps down the columns are of two sorts, the small ones are within
     /// cells of several lines and the large ones between cells; where they are all alike, a line is a cell unless its sentence
-    /// plainly runs on.</summary>
+    /// plainly runs on. A line in pieces is no line of a longer text.</summary>
     private static List<List<List<TextLine>>> Cells(List<List<TextLine>> columns)
     {
         var ordered = columns.ConvertAll(column => Sorting.By(column, line => line.Baseline, line => line.Extent.Left));
@@ -94,9 +108,9 @@ internal static class TableRows
             var cells = new List<List<TextLine>>();
             foreach (var line in column)
             {
-                var step = cells.Count == 0 ? 0 : line.Baseline - cells[^1][^1].Baseline;
-                if (cells.Count > 0 && (step < 0.3 * line.Size
-                    || (step <= 1.08 * small && (isTwoSorts || RunsOn(cells[^1][^1], line, right)))))
+                var last = cells.Count == 0 ? null : cells[^1][^1];
+                var isPiece = column.Exists(other => other != line && AreOnOneLine(other, line));
+                if (last is not null && (AreOnOneLine(last, line) || (!isPiece && IsLine(last, line, right))))
                 {
                     cells[^1].Add(line);
                 }
@@ -108,21 +122,26 @@ internal static class TableRows
 
             return cells;
         }));
+
+        bool IsLine(TextLine last, TextLine line, double right) =>
+            line.Baseline - last.Baseline <= 1.08 * small && (isTwoSorts || RunsOn(last, line, right));
     }
 
-    /// <summary>Cuts a cell where two others begin beside one of its lines: rows set close, and a long text in one column.</summary>
+    /// <summary>Cuts a cell where two others, or two pieces of one, begin beside one of its lines: rows set close, and a long text in
+    /// one column.</summary>
     private static List<List<List<TextLine>>> CutAtRows(List<List<List<TextLine>>> columns)
     {
         return columns.ConvertAll(cells =>
         {
+            var right = cells.Max(cell => cell.Max(line => line.Extent.Right));
             var cut = new List<List<TextLine>>();
             foreach (var cell in cells)
             {
                 cut.Add([cell[0]]);
                 foreach (var line in cell.Skip(1))
                 {
-                    var begins = columns.Count(other => other != cells && other.Exists(beside => AreOnOneLine(beside[0], line)));
-                    if (begins > 1)
+                    var last = cut[^1][^1];
+                    if (!AreOnOneLine(line, last) && !RunsOn(last, line, right) && columns.Sum(other => other == cells ? 0 : Beginning(other, line)) > 1)
                     {
                         cut.Add([line]);
                     }
@@ -137,10 +156,17 @@ internal static class TableRows
         });
     }
 
-    /// <summary>Whether the next word had no room any more, and stands in the midst of a sentence.</summary>
+    /// <summary>How many pieces begin a cell beside a line.</summary>
+    private static int Beginning(List<List<TextLine>> cells, TextLine line) =>
+        cells.Find(cell => AreOnOneLine(cell[0], line)) is { } beside ? beside.Count(piece => AreOnOneLine(piece, line)) : 0;
+
+    /// <summary>Whether the next word had no room any more, and stands in the midst of a sentence; small letters open addresses too.</summary>
     private static bool RunsOn(TextLine last, TextLine next, double right) =>
         last.Extent.Right + (0.2 * next.Size) + (next.Words[0].Right - next.Words[0].Left) > right
-        && Continuation.GoesOn(last.Text, next.Text);
+        && !IsAddress(next.Words[0].Text)
+        && (Continuation.GoesOn(last.Text, next.Text) || Continuation.EndsInSmallWord(last.Text));
+
+    private static bool IsAddress(string word) => word.Contains('@') || word.TrimEnd('.').Contains('.');
 
     /// <summary>The smallest step from line to line, and whether it stands beside larger ones and is that of set lines.</summary>
     private static (double Small, bool IsTwoSorts) Steps(List<List<TextLine>> columns)
@@ -186,18 +212,28 @@ internal static class TableRows
     private static bool IsSentence(List<TextLine> cell)
     {
         var right = cell.Max(line => line.Extent.Right);
-        return Enumerable.Range(1, cell.Count - 1).Count(i => RunsOn(cell[i - 1], cell[i], right)) * 2 >= cell.Count - 1;
+        return cell.Count > 1 && Enumerable.Range(1, cell.Count - 1).Count(i => RunsOn(cell[i - 1], cell[i], right)) * 2 >= cell.Count - 1;
     }
 
-    /// <summary>Where each cell of a row has as many lines, and they stand beside each other, each line is a row after all.</summary>
+    /// <summary>Where the cells of a row have as many lines, and they stand beside each other, each line is a row after all: unless
+    /// one of them plainly runs on. Of three lines and more, some cells may be empty.</summary>
     private static IEnumerable<List<List<TextLine>>> Lines(List<List<TextLine>> row)
     {
-        var count = row[0].Count;
-        var areRows = row.Count > 1 && count > 1 && row.TrueForAll(cell =>
-            cell.Count == count && !IsSentence(cell)
-            && Enumerable.Range(0, count).All(i => AreOnOneLine(cell[i], row[0][i])));
+        var longest = row[0];
+        foreach (var cell in row)
+        {
+            longest = cell.Count > longest.Count ? cell : longest;
+        }
+
+        var beside = longest.Count(line => row.Exists(cell => cell != longest && cell.Exists(other => AreOnOneLine(other, line))));
+        var areRows = row.Count > 1 && longest.Count > 1
+            && (row.TrueForAll(cell => cell.Count == longest.Count) || (longest.Count > 2 && beside >= Aligned * longest.Count))
+            && row.TrueForAll(cell => !IsSentence(cell) && AreLinesOf(cell, longest));
         return areRows
-            ? Enumerable.Range(0, count).Select(i => row.ConvertAll(cell => new List<TextLine> { cell[i] }))
+            ? longest.Select(line => row.ConvertAll(cell => cell.FindAll(other => AreOnOneLine(other, line))).FindAll(cell => cell.Count > 0))
             : [row];
     }
+
+    private static bool AreLinesOf(List<TextLine> cell, List<TextLine> longest) =>
+        (cell.Count == 1 || !AreOnOneLine(cell[0], cell[1])) && cell.TrueForAll(line => longest.Exists(other => AreOnOneLine(other, line)));
 }

@@ -86,4 +86,39 @@ public sealed class ColumnsOfPdfTests
         Assert.All(contacts, contact => Assert.InRange(PlaceOf(contact), 0, PlaceOf("EXPERIENCE")));
         Assert.True(PlaceOf("EXPERIENCE") < PlaceOf("any use") && PlaceOf("any use") < PlaceOf("SKILLS"));
     }
+
+    [Fact]
+    public void Contact_lines_in_pieces_are_read_line_by_line()
+    {
+        var draft = new TestPdf().Page(
+            Text(74, 740, "ROBIN ADLER", 20)
+            + Text(80, 715, "robin@example.org", 8) + Text(200, 715, "555-0100", 8) + Text(310, 715, "Harbor Street 5", 8) + Text(430, 715, "Port City", 8)
+            + Text(80, 705, "example.org", 8) + Text(160, 705, "@robin", 8) + Text(330, 705, "robin.adler", 8)).Read();
+        Assert.Equal(
+            "ROBIN ADLER robin@example.org 555-0100 Harbor Street 5 Port City example.org @robin robin.adler",
+            string.Join(' ', Blocks(draft)));
+    }
+
+    [Fact]
+    public void Words_in_boxes_one_after_the_other_are_read_line_by_line()
+    {
+        var draft = new TestPdf().Page(
+            Text(72, 700, "Go") + Text(98, 700, "Python") + Text(148, 700, "TypeScript") + Text(222, 700, "Java")
+            + Text(72, 683, "JavaScript") + Text(146, 683, "SQL") + Text(178, 683, "Perl")
+            + Text(72, 666, "Redis") + Text(116, 666, "Kafka") + Text(160, 666, "Elastic") + Text(216, 666, "Rust")).Read();
+        Assert.Equal(
+            "Go Python TypeScript Java JavaScript SQL Perl Redis Kafka Elastic Rust", string.Join(' ', Blocks(draft)));
+    }
+
+    [Theory]
+    [InlineData("2019.")]
+    [InlineData("-")]
+    [InlineData("o")]
+    public void What_ends_a_line_is_no_bullet_of_the_column_beside_it(string end)
+    {
+        string[] left = ["the crews met in all of " + end, "the yards that we run and", "agreed on one roster that", "every foreman can read."];
+        string[] right = ["We bought the second crane", "from the port of a county", "that had no use for it and", "saved a year."];
+        var draft = new TestPdf().Page(Lines(72, 700, left) + Lines(72 + (6 * left[0].Length) + 16, 700, right)).Read();
+        Assert.Equal([string.Join(' ', left), string.Join(' ', right)], Blocks(draft));
+    }
 }

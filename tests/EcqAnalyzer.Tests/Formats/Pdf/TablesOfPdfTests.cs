@@ -84,4 +84,51 @@ public sealed class TablesOfPdfTests
             ],
             Blocks(draft));
     }
+
+    [Fact]
+    public void A_cell_whose_sentence_runs_on_is_one_though_those_beside_it_have_as_many_lines()
+    {
+        var draft = new TestPdf().Page(
+            Text(72, 700, "Year") + Lines(150, 700, "Department of Ports and", "Human Services") + Lines(330, 700, "Department of Roads", "(in all)")
+            + Text(72, 670, "2021") + Text(150, 670, "164") + Text(330, 670, "224")
+            + Text(72, 640, "2022") + Text(150, 640, "103") + Text(330, 640, "78")).Read();
+        Assert.Equal(
+            ["Year", "Department of Ports and Human Services", "Department of Roads (in all)", "2021", "164", "224", "2022", "103", "78"],
+            Blocks(draft));
+    }
+
+    [Fact]
+    public void Rows_are_rows_though_a_title_lies_over_two_columns_and_the_head_stands_off()
+    {
+        string[][] rows = [["Austria", "8.9", "Vienna"], ["Belgium", "11.5", "Brussels"], ["Denmark", "5.8", "Copenhagen"], ["Finland", "5.5", "Helsinki"]];
+        var draft = new TestPdf().Page(
+            Text(72, 730, "Table 1: Countries of the Union") + Text(72, 716, "Country") + Text(180, 716, "People") + Text(300, 716, "Capital")
+            + string.Concat(rows.Select((row, i) =>
+                Text(72, 696 - (12 * i), row[0]) + Text(180, 696 - (12 * i), row[1]) + Text(300, 696 - (12 * i), row[2])))).Read();
+        Assert.Equal(["Table 1: Countries of the Union", "Country", "People", "Capital", .. rows.SelectMany(row => row)], Blocks(draft));
+    }
+
+    [Fact]
+    public void Rows_are_rows_though_some_cells_are_empty()
+    {
+        string[][] rows = [["Austria", "8.9", ""], ["Belgium", "11.5", "Brussels"], ["Denmark", "", "Copenhagen"], ["Finland", "5.5", "Helsinki"]];
+        var draft = new TestPdf().Page(
+            Text(72, 716, "Country") + Text(180, 716, "People") + Text(300, 716, "Capital")
+            + string.Concat(rows.Select((row, i) =>
+                Text(72, 696 - (12 * i), row[0]) + Text(180, 696 - (12 * i), row[1]) + Text(300, 696 - (12 * i), row[2])))).Read();
+        Assert.Equal(["Country", "People", "Capital", .. rows.SelectMany(row => row).Where(cell => cell.Length > 0)], Blocks(draft));
+    }
+
+    [Fact]
+    public void A_text_beside_a_box_of_short_lines_is_no_row_with_them()
+    {
+        string[] text =
+        [
+            "The agency reads the facts of", "your resume and compares them", "with what it asked for in the", "notice of the job, and before", "it rates you at all.",
+        ];
+        var draft = new TestPdf().Page(
+            Lines(72, 700, text) + Text(300, 694, "What it asks for")
+            + Text(300, 664, "#") + Text(330, 664, "Level") + Text(300, 652, "#") + Text(330, 652, "Amount")).Read();
+        Assert.Equal(string.Join(' ', text), Blocks(draft)[0]);
+    }
 }
