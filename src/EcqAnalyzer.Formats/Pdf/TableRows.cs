@@ -78,10 +78,13 @@ internal static class TableRows
     }
 
     /// <summary>Whether one cell goes on for several lines while the column beside it begins anew: no row holds both. In a table of
-    /// more columns than two, where cells may be empty, the lines have to be sentences.</summary>
+    /// more columns than two, where cells may be empty, it has to be sentences, or to have nothing beside most of its lines.</summary>
     private static bool HasTextBeside(List<List<TextLine>> cells, List<List<TextLine>> others, int columns) =>
-        cells.Exists(cell => cell.Count >= LongCell && (columns == 2 || IsSentence(cell)) && others.Count(other =>
-            other[0].Baseline > cell[0].Baseline - (0.5 * cell[0].Size) && other[0].Baseline < cell[^1].Baseline + (0.5 * cell[0].Size)) > 1);
+        cells.Exists(cell => cell.Count >= LongCell
+            && (columns == 2 || IsSentence(cell)
+                || 2 * cell.Count(line => others.Exists(other => other.Exists(beside => AreOnOneLine(beside, line)))) < cell.Count)
+            && others.Count(other =>
+                other[0].Baseline > cell[0].Baseline - (0.5 * cell[0].Size) && other[0].Baseline < cell[^1].Baseline + (0.5 * cell[0].Size)) > 1);
 
     private static bool IsProse(List<TextLine> column)
     {
