@@ -89,7 +89,11 @@ public sealed class LearnedJudge
     /// <summary>What the classifier and the rules say of the types, each by itself.</summary>
     public void Split(ImmutableArray<Evidence> evidence, Span<double> said, Span<double> ruled)
     {
-        said.Fill(1.0 / 6);
+        for (var type = 0; type < said.Length; type++)
+        {
+            said[type] = 1.0 / 6;
+        }
+
         var rules = new List<Evidence>?[6];
         foreach (var each in evidence)
         {

@@ -104,7 +104,7 @@ internal static class DraftCodec
             var kind = (BlockKind)reader.ReadInt32();
             var (level, page) = (reader.ReadInt32(), reader.ReadInt32());
             Check(span.Start == end + 1 && !span.IsEmpty && (end < 0 || text[end] == '\n'));
-            Check(Enum.IsDefined(kind) && level >= 0 && page >= 0);
+            Check(kind is >= BlockKind.Paragraph and <= BlockKind.PageFurniture && level >= 0 && page >= 0);
             blocks.Add(new Block(span, kind, level, page == 0 ? null : page));
             end = span.End;
         }
@@ -176,7 +176,7 @@ internal static class DraftCodec
             var grade = (ExtractionGrade)reader.ReadInt32();
             var number = reader.ReadInt32();
             var message = reader.ReadString();
-            Check(Enum.IsDefined(grade));
+            Check(grade is >= ExtractionGrade.Read and <= ExtractionGrade.Untrusted);
             var apart = ImmutableArray.CreateBuilder<string>();
             for (var texts = Count(reader); texts > 0; texts--)
             {

@@ -12,25 +12,23 @@ internal static class Headings
     public static void Mark(List<Paragraph> paragraphs)
     {
         var (size, isBold) = Body(paragraphs);
-        var sizes = new List<int>();
-        var found = new List<Paragraph>();
+        var found = new List<Found>();
         foreach (var paragraph in paragraphs.Where(paragraph => paragraph.Kind == BlockKind.Paragraph && IsShort(paragraph)))
         {
             var isLarge = paragraph.First.Size > size * Larger;
             var isSetOff = (paragraph.First.IsBold && !isBold) || IsCapitals(paragraph.Text);
             if (isLarge || (isSetOff && paragraph.First.Size > size * 0.9))
             {
-                found.Add(paragraph);
-                sizes.Add(isLarge ? HalfPoints(paragraph.First) : 0);
+                found.Add(new Found(paragraph, isLarge ? HalfPoints(paragraph.First) : 0));
             }
         }
 
-        var levels = sizes.Distinct().ToList();
+        var levels = Numbers.Distinct(found, heading => heading.Size);
         levels.Sort((a, b) => b.CompareTo(a));
-        for (var i = 0; i < found.Count; i++)
+        foreach (var (paragraph, halfPoints) in found)
         {
-            found[i].Kind = BlockKind.Heading;
-            found[i].Level = Math.Min(levels.IndexOf(sizes[i]) + 1, 6);
+            paragraph.Kind = BlockKind.Heading;
+            paragraph.Level = Math.Min(levels.IndexOf(halfPoints) + 1, 6);
         }
     }
 
@@ -42,7 +40,7 @@ internal static class Headings
         foreach (var (_, line) in paragraphs.SelectMany(paragraph => paragraph.Lines))
         {
             var key = (2 * HalfPoints(line)) + (line.IsBold ? 1 : 0);
-            letters[key] = letters.GetValueOrDefault(key) + line.Words.Sum(word => word.Text.Length);
+            letters[key] = letters.GetValueOrDefault(key) + Numbers.Sum(line.Words, word => word.Text.Length);
             most = letters[key] > letters.GetValueOrDefault(most) ? key : most;
         }
 
@@ -55,7 +53,7 @@ internal static class Headings
     {
         var text = paragraph.Text;
         return paragraph.Lines.Count <= MostLines
-            && paragraph.Lines.Sum(line => line.Line.Words.Count) <= MostWords
+            && Numbers.Sum(paragraph.Lines, line => line.Line.Words.Count) <= MostWords
             && text.Any(char.IsLetter)
             && text[^1] is not ('.' or ';' or ',');
     }
@@ -65,4 +63,7 @@ internal static class Headings
         var letters = text.Count(char.IsLetter);
         return letters >= 5 && text.Count(char.IsUpper) == letters && letters * 2 > text.Length;
     }
+
+    /// <summary>A heading, and its size in half points; 0 where it is set off by other means.</summary>
+    private sealed record Found(Paragraph Paragraph, int Size);
 }

@@ -20,7 +20,7 @@ internal static class LineGrouper
     public static List<TextLine> Group(IReadOnlyList<Word> words)
     {
         var lines = new List<TextLine>();
-        foreach (var angle in words.Select(word => word.Angle).Distinct())
+        foreach (var angle in Numbers.Distinct(words, word => word.Angle))
         {
             Group(Sorting.By([.. words.Where(word => word.Angle == angle)], word => word.Line, word => word.Left), lines);
         }

@@ -52,6 +52,11 @@ internal static class PageFurniture
     /// <summary>"3", "- 3 -", "Page 3", "3 of 7": the number of this very page, and little else.</summary>
     private static bool IsNumber(string text, int page)
     {
+        if (!text.Contains($"{page}", StringComparison.Ordinal))
+        {
+            return false;
+        }
+
         var words = text.Split([' ', '-', '–', '/', '|', '.'], StringSplitOptions.RemoveEmptyEntries);
         var plain = words.SkipWhile(word => word is "Page" or "page" or "PAGE" or "p").ToArray();
         return plain is [var only] && only == $"{page}"
@@ -65,7 +70,7 @@ internal static class PageFurniture
         var height = Height(layout, line);
         var near = places.Exists(place => place.Page != page && Math.Abs(place.Page - page) <= 2
             && Math.Abs(place.Top - height) <= Drift);
-        return near && places.Select(place => place.Page).Distinct().Count() * 5 >= pages;
+        return near && Numbers.Distinct(places, place => place.Page).Count * 5 >= pages;
     }
 
     /// <summary>From the nearer edge, so that pages of other size compare.</summary>

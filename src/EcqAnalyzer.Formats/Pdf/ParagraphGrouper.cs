@@ -144,16 +144,15 @@ internal static class ParagraphGrouper
     {
         public Column(List<PageLine> lines)
         {
-            Right = lines.Max(line => line.Line.Extent.Right);
-            Left = lines.Min(line => line.Line.Extent.Left);
+            Right = Numbers.Largest(lines, line => line.Line.Extent.Right);
+            Left = Numbers.Least(lines, line => line.Line.Extent.Left);
             var steps = new double[lines.Count - 1];
             for (var i = 0; i < steps.Length; i++)
             {
                 steps[i] = lines[i + 1].Line.Baseline - lines[i].Line.Baseline;
             }
 
-            Array.Sort(steps);
-            Step = steps.Length == 0 ? 0 : steps[(steps.Length - 1) / 3];
+            Step = steps.Length == 0 ? 0 : Numbers.AtRank(steps, steps.Length, (steps.Length - 1) / 3);
             Margin = lines.Count(line => line.Line.Extent.Right > Right - (NearEdge * line.Line.Size)) >= EnoughEnds ? null : lines[0].Margin;
         }
 

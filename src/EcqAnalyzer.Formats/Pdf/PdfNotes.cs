@@ -31,7 +31,7 @@ internal static class PdfNotes
 
     private static void WriteFields(DraftBuilder draft, PageReading pages)
     {
-        var fields = pages.Layouts.Sum(page => page.Content.Fields);
+        var fields = Numbers.Sum(pages.Layouts, page => page.Content.Fields);
         if (fields > 0)
         {
             draft.Note(
@@ -44,25 +44,25 @@ internal static class PdfNotes
 
     private static void WriteTrust(DraftBuilder draft, PageReading pages)
     {
-        var doubtful = pages.Layouts.Where(page => !page.Trust.CanBeTrusted).ToList();
+        var doubtful = pages.Layouts.FindAll(page => !page.Trust.CanBeTrusted);
         if (doubtful.Count == 0)
         {
             return;
         }
 
-        var all = pages.Layouts.Sum(page => page.Trust.Letters);
-        var lost = doubtful.Sum(page => page.Trust.Letters);
+        var all = Numbers.Sum(pages.Layouts, page => page.Trust.Letters);
+        var lost = Numbers.Sum(doubtful, page => page.Trust.Letters);
         draft.Note(
             "untrusted-text",
             lost > MostUntrusted * all ? ExtractionGrade.Untrusted : ExtractionGrade.Doubtful,
             doubtful.Count,
-            $"The text of {PageList.Say(Numbers(doubtful), "page")} cannot be trusted: its fonts do not say which letters they "
+            $"The text of {PageList.Say(Those(pages, page => !page.Trust.CanBeTrusted), "page")} cannot be trusted: its fonts do not say which letters they "
             + "draw. Give the Word file, or print it to a PDF anew.");
     }
 
     private static void WritePages(DraftBuilder draft, PageReading pages)
     {
-        var pictures = Numbers(pages.Layouts.Where(page => page.Lines.Count == 0 && page.Content.Images > 0));
+        var pictures = Those(pages, page => page.Lines.Count == 0 && page.Content.Images > 0);
         if (pictures.Count > 0)
         {
             draft.Note(
@@ -72,7 +72,7 @@ internal static class PdfNotes
                     : $"{PageList.Say(pictures, "Page")} are pictures: no text could be read.");
         }
 
-        var scans = Numbers(pages.Layouts.Where(page => page.Trust.IsScan));
+        var scans = Those(pages, page => page.Trust.IsScan);
         if (scans.Count > 0)
         {
             draft.Note(
@@ -88,9 +88,9 @@ internal static class PdfNotes
     private static void WriteLosses(DraftBuilder draft, PageReading pages)
     {
         Note(
-            draft, "parts-failed", Numbers(pages.Layouts.Where(page => page.Content.Faults > 0)),
+            draft, "parts-failed", Those(pages, page => page.Content.Faults > 0),
             "held a damaged part (a font, a drawing) that was left out.");
-        var unseen = pages.Layouts.Sum(page => page.Content.Unseen);
+        var unseen = Numbers.Sum(pages.Layouts, page => page.Content.Unseen);
         if (unseen > 0)
         {
             draft.Note(
@@ -108,7 +108,8 @@ internal static class PdfNotes
         }
     }
 
-    private static List<int> Numbers(IEnumerable<PageLayout> pages) => [.. pages.Select(page => page.Number)];
+    private static List<int> Those(PageReading pages, Predicate<PageLayout> which) =>
+        Numbers.Distinct(pages.Layouts.FindAll(which), page => page.Number);
 }
 
 /// <summary>Page numbers in words: "page 3", "pages 2, 4 and 7 to 9".</summary>

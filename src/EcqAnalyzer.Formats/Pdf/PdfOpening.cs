@@ -1,6 +1,9 @@
 using System.Reflection;
+using System.Runtime.CompilerServices;
 using UglyToad.PdfPig;
+using UglyToad.PdfPig.Content;
 using UglyToad.PdfPig.Core;
+using UglyToad.PdfPig.CrossReference;
 using UglyToad.PdfPig.Filters;
 using UglyToad.PdfPig.Fonts.SystemFonts;
 using UglyToad.PdfPig.Fonts.TrueType;
@@ -12,10 +15,11 @@ using UglyToad.PdfPig.Tokens;
 namespace EcqAnalyzer.Formats.Pdf;
 
 /// <summary>
-/// Opens a PDF as the library does, part by part, but for one: the fonts of the system are asked for when a font of the file
-/// is missing. The library asks for them at once, and so reads the measures of its standard fonts 38 times over, which takes
-/// longer than the whole of a short draft. Its parts are hidden, so they are made by name; should a later version have others,
-/// its own way of opening is taken, and a test says so.
+/// Opens a PDF as the library does, part by part, but for what costs more than a short draft and what nobody here asks for. Above
+/// all the fonts of the system: the library reads the measures of its standard fonts 38 times over to know them, and for a font
+/// that the file leaves out every font file of the machine; where letters stand is told by the file itself, and a draft reads
+/// alike wherever it is read. Its parts are hidden, so they are made by name; should a later version have others, its own way of
+/// opening is taken, and a test says so.
 /// </summary>
 internal static class PdfOpening
 {
@@ -74,14 +78,14 @@ internal static class PdfOpening
             input,
             version,
             Call("Parser.CatalogFactory", "Create", reference, catalog, objects, pages, log, isLenient),
-            Call("Parser.DocumentInformationFactory", "Create", objects, trailer, isLenient),
+            Unasked(typeof(DocumentInformation)),
             encryption,
             objects,
             filters,
             New("AcroForms.AcroFormFactory", objects, filters, searched ?? found),
             New("Outline.BookmarksProvider", log, objects),
             options,
-            New("CrossReference.CrossReferenceTable", Get(structure, "Parts"), found, trailer),
+            Unasked(typeof(CrossReferenceTable)),
             trailer);
     }
 
@@ -96,10 +100,13 @@ internal static class PdfOpening
             "PdfFonts.FontFactory",
             options.Logger,
             New($"{Handlers}Type0FontHandler", descendants, objects, maps, depth, options),
-            New($"{Handlers}TrueTypeFontHandler", options.Logger, objects, filters, encodings, maps, new LateSystemFonts(), type1),
+            New($"{Handlers}TrueTypeFontHandler", options.Logger, objects, filters, encodings, maps, new NoSystemFonts(), type1),
             type1,
             New($"{Handlers}Type3FontHandler", objects, encodings, maps));
     }
+
+    /// <summary>What a document must have and nobody here asks for: to fill it costs more than a page.</summary>
+    private static object Unasked(Type type) => RuntimeHelpers.GetUninitializedObject(type);
 
     private static Type TypeOf(string name) =>
         typeof(PdfDocument).Assembly.GetType($"UglyToad.PdfPig.{name}") ?? throw new MissingMemberException(name);
@@ -149,8 +156,10 @@ internal static class PdfOpening
         return true;
     }
 
-    private sealed class LateSystemFonts : ISystemFontFinder
+    private sealed class NoSystemFonts : ISystemFontFinder
     {
-        public TrueTypeFont GetTrueTypeFont(string name) => SystemFontFinder.Instance.GetTrueTypeFont(name);
+#nullable disable annotations // The library expects null for a font that it does not find, and does not say so.
+        public TrueTypeFont GetTrueTypeFont(string name) => null;
+#nullable restore annotations
     }
 }

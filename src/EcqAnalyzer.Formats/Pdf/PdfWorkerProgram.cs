@@ -30,7 +30,7 @@ public static class PdfWorkerProgram
             input.CopyTo(bytes);
             var source = new DraftSource("draft", bytes.GetBuffer().AsMemory(0, (int)bytes.Length));
             var progress = new PdfProgress(
-                page => Write(output, page), [.. badPages.Select(page => int.TryParse(page, out var number) ? number : NoPage)]);
+                page => Write(output, page), Numbers.Distinct(badPages, page => int.TryParse(page, out var number) ? number : NoPage));
             var answer = Read(source, progress);
             Write(output, NoPage);
             output.Write(answer);

@@ -67,7 +67,7 @@ internal static class RuledTables
 
             var inside = Regions.Read(LineGrouper.Group(cells[cell.Number]));
             blocks.AddRange(inside.Select(block => block with { Row = row + (block.Row ?? 0) }));
-            below = Math.Max(below, inside.Max(block => block.Row ?? 0));
+            below = Math.Max(below, (int)Numbers.Largest(inside, block => block.Row ?? 0));
         }
 
         return new TextLine([.. cells.Values.SelectMany(words => words)], blocks);

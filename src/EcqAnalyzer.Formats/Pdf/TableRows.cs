@@ -88,12 +88,16 @@ internal static class TableRows
 
     private static bool IsProse(List<TextLine> column)
     {
-        var width = column.Max(line => line.Extent.Right) - column.Min(line => line.Extent.Left);
-        var size = column.Max(line => line.Size);
+        var width = RightOf(column) - LeftOf(column);
+        var size = Numbers.Largest(column, line => line.Size);
         var filled = (double)column.Count(line => line.Extent.Width > 0.6 * width) / column.Count;
         return (column.Count >= 3 && width > ProseWidth * size && filled > 0.5)
-            || (column.Count >= 5 && width > NarrowProseWidth * size && filled > 0.7 && column.Average(line => line.Words.Count) >= 2.5);
+            || (column.Count >= 5 && width > NarrowProseWidth * size && filled > 0.7 && Numbers.Sum(column, line => line.Words.Count) >= 2.5 * column.Count);
     }
+
+    private static double RightOf(List<TextLine> lines) => Numbers.Largest(lines, line => line.Extent.Right);
+
+    private static double LeftOf(List<TextLine> lines) => Numbers.Least(lines, line => line.Extent.Left);
 
     public static bool AreOnOneLine(TextLine a, TextLine b) =>
         Math.Abs(a.Baseline - b.Baseline) < 0.3 * Math.Min(a.Size, b.Size);
@@ -107,7 +111,7 @@ internal static class TableRows
         var (small, isTwoSorts) = Steps(ordered);
         return CutAtRows(ordered.ConvertAll(column =>
         {
-            var right = column.Max(line => line.Extent.Right);
+            var right = RightOf(column);
             var cells = new List<List<TextLine>>();
             foreach (var line in column)
             {
@@ -136,7 +140,7 @@ internal static class TableRows
     {
         return columns.ConvertAll(cells =>
         {
-            var right = cells.Max(cell => cell.Max(line => line.Extent.Right));
+            var right = Numbers.Largest(cells, RightOf);
             var cut = new List<List<TextLine>>();
             foreach (var cell in cells)
             {
@@ -144,7 +148,7 @@ internal static class TableRows
                 foreach (var line in cell.Skip(1))
                 {
                     var last = cut[^1][^1];
-                    if (!AreOnOneLine(line, last) && !RunsOn(last, line, right) && columns.Sum(other => other == cells ? 0 : Beginning(other, line)) > 1)
+                    if (!AreOnOneLine(line, last) && !RunsOn(last, line, right) && Numbers.Sum(columns, other => other == cells ? 0 : Beginning(other, line)) > 1)
                     {
                         cut.Add([line]);
                     }
@@ -209,13 +213,18 @@ internal static class TableRows
             bottom = Math.Max(bottom, cell[^1].Baseline);
         }
 
-        return [.. rows.Select(row => Sorting.By(row, cell => cell.Min(line => line.Extent.Left))).SelectMany(Lines)];
+        return [.. rows.Select(row => Sorting.By(row, LeftOf)).SelectMany(Lines)];
     }
 
     private static bool IsSentence(List<TextLine> cell)
     {
-        var right = cell.Max(line => line.Extent.Right);
-        return cell.Count > 1 && Enumerable.Range(1, cell.Count - 1).Count(i => RunsOn(cell[i - 1], cell[i], right)) * 2 >= cell.Count - 1;
+        var (right, running) = (RightOf(cell), 0);
+        for (var i = 1; i < cell.Count; i++)
+        {
+            running += RunsOn(cell[i - 1], cell[i], right) ? 1 : 0;
+        }
+
+        return cell.Count > 1 && running * 2 >= cell.Count - 1;
     }
 
     /// <summary>Where the cells of a row have as many lines, and they stand beside each other, each line is a row after all: unless

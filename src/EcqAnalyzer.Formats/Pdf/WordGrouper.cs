@@ -100,8 +100,7 @@ internal static class WordGrouper
             return WordGap;
         }
 
-        Array.Sort(gaps, 0, count);
-        var own = gaps[count * 2 / 5];
+        var own = Numbers.AtRank(gaps, count, count * 2 / 5);
         return Math.Abs(own) < 0.04 ? WordGap : (own * (own > 0 ? 1.3 : 1)) + WordGap;
     }
 }

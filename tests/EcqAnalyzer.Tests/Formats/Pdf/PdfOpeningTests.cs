@@ -29,6 +29,19 @@ public sealed class PdfOpeningTests
         AssertAlike(System.Text.Encoding.Latin1.GetBytes(broken));
     }
 
+    [Fact]
+    public void Letters_of_a_font_that_the_file_leaves_out_stand_where_the_file_says()
+    {
+        var pdf = new TestPdf();
+        var described = pdf.Add("<< /Type /FontDescriptor /FontName /Arial /Flags 32 /FontBBox [0 -200 1000 900] /Ascent 900 /Descent -200 >>");
+        pdf.Fonts = "/T << /Type /Font /Subtype /TrueType /BaseFont /Arial /Encoding /WinAnsiEncoding /FirstChar 32 /LastChar 122 "
+            + $"/FontDescriptor {described} 0 R /Widths [{string.Join(' ', Enumerable.Repeat(600, 91))}] >>";
+        using var document = PdfOpening.OpenByParts(pdf.Page(Text(72, 700, "I led a team.", 10, "T")).Bytes(), Options());
+        var letters = document.GetPage(1).Letters;
+        Assert.Equal("I led a team.", string.Concat(letters.Select(letter => letter.Value)));
+        Assert.All(letters, letter => Assert.Equal(6, letter.Width, 6));
+    }
+
     private static void AssertAlike(byte[] bytes)
     {
         using var byParts = PdfOpening.OpenByParts(bytes, Options());
