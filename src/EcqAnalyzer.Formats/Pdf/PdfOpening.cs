@@ -1,9 +1,6 @@
 using System.Reflection;
-using System.Runtime.CompilerServices;
 using UglyToad.PdfPig;
-using UglyToad.PdfPig.Content;
 using UglyToad.PdfPig.Core;
-using UglyToad.PdfPig.CrossReference;
 using UglyToad.PdfPig.Filters;
 using UglyToad.PdfPig.Fonts.SystemFonts;
 using UglyToad.PdfPig.Fonts.TrueType;
@@ -15,10 +12,10 @@ using UglyToad.PdfPig.Tokens;
 namespace EcqAnalyzer.Formats.Pdf;
 
 /// <summary>
-/// Opens a PDF as the library does, part by part, but for what costs more than a short draft and what nobody here asks for. Above
-/// all the fonts of the system: the library reads the measures of its standard fonts 38 times over to know them, and for a font
-/// that the file leaves out every font file of the machine; where letters stand is told by the file itself, and a draft reads
-/// alike wherever it is read. Its parts are hidden, so they are made by name; should a later version have others, its own way of
+/// Opens a PDF as the library does, part by part, but for one: it never asks for the fonts of the system. To know them, the
+/// library reads the measures of its standard fonts 38 times over, which takes longer than the whole of a short draft, and for
+/// each font that the file leaves out every font file of the machine. Where letters stand is told by the file, and a draft reads
+/// alike on every machine. Its parts are hidden, so they are made by name; should a later version have others, its own way of
 /// opening is taken, and a test says so.
 /// </summary>
 internal static class PdfOpening
@@ -78,14 +75,14 @@ internal static class PdfOpening
             input,
             version,
             Call("Parser.CatalogFactory", "Create", reference, catalog, objects, pages, log, isLenient),
-            Unasked(typeof(DocumentInformation)),
+            Call("Parser.DocumentInformationFactory", "Create", objects, trailer, isLenient),
             encryption,
             objects,
             filters,
             New("AcroForms.AcroFormFactory", objects, filters, searched ?? found),
             New("Outline.BookmarksProvider", log, objects),
             options,
-            Unasked(typeof(CrossReferenceTable)),
+            New("CrossReference.CrossReferenceTable", Get(structure, "Parts"), found, trailer),
             trailer);
     }
 
@@ -104,9 +101,6 @@ internal static class PdfOpening
             type1,
             New($"{Handlers}Type3FontHandler", objects, encodings, maps));
     }
-
-    /// <summary>What a document must have and nobody here asks for: to fill it costs more than a page.</summary>
-    private static object Unasked(Type type) => RuntimeHelpers.GetUninitializedObject(type);
 
     private static Type TypeOf(string name) =>
         typeof(PdfDocument).Assembly.GetType($"UglyToad.PdfPig.{name}") ?? throw new MissingMemberException(name);

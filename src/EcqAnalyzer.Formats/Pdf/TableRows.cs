@@ -78,10 +78,10 @@ internal static class TableRows
     }
 
     /// <summary>Whether one cell goes on for several lines while the column beside it begins anew: no row holds both. In a table of
-    /// more columns than two, where cells may be empty, it has to be sentences, or to have nothing beside most of its lines.</summary>
+    /// more columns than two, where cells may be empty, most of its lines have to have nothing beside them.</summary>
     private static bool HasTextBeside(List<List<TextLine>> cells, List<List<TextLine>> others, int columns) =>
         cells.Exists(cell => cell.Count >= LongCell
-            && (columns == 2 || IsSentence(cell)
+            && (columns == 2
                 || 2 * cell.Count(line => others.Exists(other => other.Exists(beside => AreOnOneLine(beside, line)))) < cell.Count)
             && others.Count(other =>
                 other[0].Baseline > cell[0].Baseline - (0.5 * cell[0].Size) && other[0].Baseline < cell[^1].Baseline + (0.5 * cell[0].Size)) > 1);
@@ -135,7 +135,7 @@ internal static class TableRows
     }
 
     /// <summary>Cuts a cell where two others, or two pieces of one, begin beside one of its lines: rows set close, and a long text in
-    /// one column.</summary>
+    /// one column. Beside one column alone, only where no sentence runs on.</summary>
     private static List<List<List<TextLine>>> CutAtRows(List<List<List<TextLine>>> columns)
     {
         return columns.ConvertAll(cells =>
@@ -148,7 +148,7 @@ internal static class TableRows
                 foreach (var line in cell.Skip(1))
                 {
                     var last = cut[^1][^1];
-                    if (!AreOnOneLine(line, last) && !RunsOn(last, line, right) && Numbers.Sum(columns, other => other == cells ? 0 : Beginning(other, line)) > 1)
+                    if (!AreOnOneLine(line, last) && (columns.Count > 2 || !RunsOn(last, line, right)) && Numbers.Sum(columns, other => other == cells ? 0 : Beginning(other, line)) > 1)
                     {
                         cut.Add([line]);
                     }
