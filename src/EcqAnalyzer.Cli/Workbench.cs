@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using EcqAnalyzer.Cli.Packs;
 using EcqAnalyzer.Engine;
 using EcqAnalyzer.Engine.Classification;
+using EcqAnalyzer.Engine.Encoders;
 using EcqAnalyzer.Engine.Frameworks;
 using EcqAnalyzer.Engine.Language;
 using EcqAnalyzer.Engine.Reporting;
@@ -22,13 +23,16 @@ public sealed class Workbench(TextWriter? error = null)
 {
     private const string AnnotatorModel = "annotator/annotator.bin";
     private const string WordsModel = "words/words.bin";
+    private const string EncoderModelFile = "encoder/encoder.bin";
     private const string JudgeModelFile = "judge/judge.bin";
 
     private Readers? _readers;
     private byte[]? _annotatorBytes;
     private byte[]? _wordBytes;
+    private MappedFile? _encoderBytes;
     private byte[]? _judgeBytes;
     private WordTable? _words;
+    private SentenceEncoder? _encoder;
     private Annotator? _annotator;
     private Rulebook? _rulebook;
     private Pipeline? _pipeline;
@@ -82,6 +86,12 @@ public sealed class Workbench(TextWriter? error = null)
 
     public WordTable Words => _words ??= WordTable.Load(WordBytes);
 
+    public SentenceEncoder Encoder => _encoder ??= new SentenceEncoder(EncoderModel.Load(EncoderBytes.Memory));
+
+    internal ContentHash EncoderHash => new(EncoderBytes.Memory);
+
+    private MappedFile EncoderBytes => _encoderBytes ??= new MappedFile(PathOf(EncoderModelFile));
+
     private byte[] WordBytes => _wordBytes ??= ReadModel(WordsModel);
 
     /// <summary>The model for judging that the program was built with; null where there was none.</summary>
@@ -131,11 +141,11 @@ public sealed class Workbench(TextWriter? error = null)
         var parts = new EngineParts(
             Annotator,
             rulebook.Frameworks,
-            model is null ? rules : [.. rules, new SentenceClassifier(model, Words)],
+            model is null ? rules : [.. rules, new SentenceClassifier(model, Words, Encoder)],
             rulebook.Policy,
             rulebook.Checks,
             CreateProvenance(rulebook, judge));
-        return new Pipeline(parts with { Model = model, Suppressions = rulebook.Suppressions });
+        return new Pipeline(parts with { Model = model, Encoder = model is null ? null : Encoder, Suppressions = rulebook.Suppressions });
     }
 
     private Provenance CreateProvenance(Rulebook rulebook, byte[]? judge)
@@ -147,6 +157,7 @@ public sealed class Workbench(TextWriter? error = null)
         if (judge is not null)
         {
             hashes.Add(new Hashed($"models/{WordsModel}", new ContentHash(WordBytes)));
+            hashes.Add(new Hashed($"models/{EncoderModelFile}", EncoderHash));
             hashes.Add(new Hashed($"models/{JudgeModelFile}", new ContentHash(judge)));
         }
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using EcqAnalyzer.Engine.Checks;
 using EcqAnalyzer.Engine.Classification;
+using EcqAnalyzer.Engine.Encoders;
 using EcqAnalyzer.Engine.Frameworks;
 using EcqAnalyzer.Engine.Packs;
 using EcqAnalyzer.Engine.Scoring;
@@ -49,6 +50,9 @@ public sealed record EngineParts(
 {
     /// <summary>What was learned from labelled texts; null judges by rules alone.</summary>
     public JudgeModel? Model { get; init; }
+
+    /// <summary>Reads sentences for <see cref="Model"/>; given with it.</summary>
+    public SentenceEncoder? Encoder { get; init; }
 
     /// <summary>What the packs of a user keep silent in every draft.</summary>
     public ImmutableArray<Suppression> Suppressions { get; init; } = [];
@@ -135,7 +139,7 @@ public sealed class Pipeline(EngineParts parts)
     private ImmutableArray<Statement> Judge(
         Document document, DraftKind kind, ImmutableArray<Evidence> evidence, Func<Document, ImmutableArray<Evidence>> find)
     {
-        var (judge, places) = (new StatementJudge(parts.Policy, parts.Model), Places.Of(document, kind));
+        var (judge, places) = (new StatementJudge(parts.Policy, parts.Model, parts.Encoder), Places.Of(document, kind));
         return judge.ReadAround(document, places, JudgeAlone(document, places, evidence));
 
         ImmutableArray<Statement> JudgeAlone(Document of, ImmutableArray<Place> at, ImmutableArray<Evidence> on)

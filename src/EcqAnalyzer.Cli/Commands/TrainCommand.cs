@@ -90,7 +90,7 @@ public static class TrainCommand
 
         var target = asked.Output ?? new FileInfo("models/judge/judge.bin");
         Write(target, model, streams);
-        File.WriteAllText(Path.Combine(target.DirectoryName!, "card.yaml"), JudgeCard.Write(model, narratives, measured));
+        File.WriteAllText(Path.Combine(target.DirectoryName!, "card.yaml"), JudgeCard.Write(model, bench.EncoderHash, narratives, measured));
         return ExitCode.Done;
     }
 

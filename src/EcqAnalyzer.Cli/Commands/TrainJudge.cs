@@ -20,11 +20,11 @@ public sealed class TrainJudge(Workbench bench, TextWriter progress)
             .SelectMany(framework => framework.Competencies)
             .Select(competency => competency.Id)
             .ToImmutableArray();
-        var reader = new SampleReader(bench.RulesAlone, bench.Words, competencies, new EvidenceFuser(bench.Rulebook.Policy.Reliability));
+        var reader = new SampleReader(bench.RulesAlone, bench.Words, bench.Encoder, competencies, new EvidenceFuser(bench.Rulebook.Policy.Reliability));
         var documents = narratives.Where(isLearnedFrom).Select(reader.Read).ToImmutableArray();
         var rules = Rulebook.LoadYaml(null).Rules.Rules;
         var prototypes = Prototypes.Make(bench.Annotator, bench.Words, bench.Frameworks, rules, competencies);
-        return new JudgeTrainer(competencies, TrainingSettings.Chosen, progress).Train(documents, prototypes);
+        return new JudgeTrainer(competencies, bench.Encoder.Model, TrainingSettings.Chosen, progress).Train(documents, prototypes);
     }
 
     /// <summary>How right the competencies listed by the whole product are, of one framework, where it was looked for.</summary>

@@ -1,3 +1,4 @@
+using EcqAnalyzer.Engine.Stories;
 using EcqAnalyzer.Model;
 
 namespace EcqAnalyzer.Engine.Checks;
@@ -49,10 +50,10 @@ internal sealed class StoryLook
         var look = new StoryLook(story);
         foreach (var index in story.Statements)
         {
-            var types = draft.StatementAt(index).Types;
+            var (statement, types) = (draft.StatementAt(index), draft.StatementAt(index).Types);
             for (var each = 0; each < TypeCount; each++)
             {
-                look._surest[each] = Math.Max(look._surest[each], types[(StatementType)each]);
+                look._surest[each] = Math.Max(look._surest[each], StoryParts.Told(statement, (StatementType)each));
             }
 
             var type = (int)types.Top;

@@ -12,7 +12,7 @@ namespace EcqAnalyzer.Engine.Classification;
 public sealed class JudgeModel
 {
     public const uint Magic = 0x4A514345;
-    public const int Version = 2;
+    public const int Version = 3;
 
     private JudgeModel(byte[] bytes)
     {
@@ -32,7 +32,9 @@ public sealed class JudgeModel
         Prototypes = reader.Array<float>(Competencies.Length * WordTable.Dimensions);
         Types = new LinearModel(bytes, reader.Position);
         Shown = new LinearModel(bytes, Types.End);
-        TypeFusion = new LinearModel(bytes, Shown.End);
+        TypeMix = new LinearModel(bytes, Shown.End);
+        ShownMix = new LinearModel(bytes, TypeMix.End);
+        TypeFusion = new LinearModel(bytes, ShownMix.End);
         ShownFusion = new LinearModel(bytes, TypeFusion.End);
         Surroundings = new LinearModel(bytes, ShownFusion.End);
         if (Surroundings.End != bytes.Length)
@@ -52,6 +54,12 @@ public sealed class JudgeModel
 
     /// <summary>Competencies from the words of a sentence and its types.</summary>
     public LinearModel Shown { get; }
+
+    /// <summary>Types from what features and encoder say.</summary>
+    public LinearModel TypeMix { get; }
+
+    /// <summary>Whether a competency is shown, from what features and encoder say.</summary>
+    public LinearModel ShownMix { get; }
 
     /// <summary>Types from what classifier and rules say, and from the place of the sentence.</summary>
     public LinearModel TypeFusion { get; }

@@ -1,14 +1,15 @@
 using System.Collections.Immutable;
+using EcqAnalyzer.Engine.Encoders;
 using EcqAnalyzer.Model;
 
 namespace EcqAnalyzer.Engine.Classification;
 
 /// <summary>
-/// START HERE: what a learned model makes of each sentence by itself: how probable each type is, and each competency. It
-/// looks at nothing but the sentence, so that no sentence added elsewhere changes what it says of this one. Its evidence stands
+/// START HERE: what learned models make of each sentence by itself: how probable each type is, and each competency. They read it
+/// by features and as an encoder does, and look at nothing but the sentence, so that no sentence added elsewhere changes what is said of this one. The evidence stands
 /// beside that of the rules; <c>Statements</c> brings the two together. Can be used from several threads.
 /// </summary>
-public sealed class SentenceClassifier(JudgeModel model, WordTable words) : IEvidenceSource
+public sealed class SentenceClassifier(JudgeModel model, WordTable words, SentenceEncoder encoder) : IEvidenceSource
 {
     /// <summary>What is less probable is not worth a line of evidence.</summary>
     public const double LeastShown = 0.04;
@@ -35,7 +36,8 @@ public sealed class SentenceClassifier(JudgeModel model, WordTable words) : IEvi
 
     public IEnumerable<Evidence> Find(Document document)
     {
-        var reading = Interlocked.Exchange(ref _idle, null) ?? new SentenceReading(model, words);
+        var reading = Interlocked.Exchange(ref _idle, null) ?? new SentenceReading(model, words, encoder.Model);
+        var read = encoder.Read(document);
         foreach (var sentence in document.Sentences)
         {
             if (sentence.Tokens.IsEmpty)
@@ -43,12 +45,13 @@ public sealed class SentenceClassifier(JudgeModel model, WordTable words) : IEvi
                 continue;
             }
 
-            reading.Read(document.Draft.Text, sentence);
+            var encoded = read[sentence.Index];
+            reading.Read(document.Draft.Text, sentence, encoded);
             foreach (var type in _types)
             {
                 var probability = Math.Max(1e-6, reading.Types[(int)type.Type]);
                 yield return type.Type == reading.Top
-                    ? Explained(type, sentence, OfTypes, probability, reading.WordsOfTop, document.Draft.Text)
+                    ? Explained(type, sentence, OfTypes, probability, reading.WordsOfTop(sentence, encoded, document.Draft.Text), document.Draft.Text)
                     : new Evidence(type, sentence.Index, sentence.Span, OfTypes, probability, Unlikely);
             }
 
@@ -57,7 +60,7 @@ public sealed class SentenceClassifier(JudgeModel model, WordTable words) : IEvi
                 if (reading.Shown[i] >= LeastShown)
                 {
                     yield return reading.Shown[i] >= LeastExplained
-                        ? Explained(_competencies[i], sentence, OfCompetencies, reading.Shown[i], reading.WordsOfShown(i, sentence), document.Draft.Text)
+                        ? Explained(_competencies[i], sentence, OfCompetencies, reading.Shown[i], reading.WordsOfShown(i, sentence, encoded, document.Draft.Text), document.Draft.Text)
                         : new Evidence(_competencies[i], sentence.Index, sentence.Span, OfCompetencies, reading.Shown[i], Unlikely);
                 }
             }

@@ -1,75 +1,41 @@
 using System.Collections.Immutable;
+using EcqAnalyzer.Engine.Encoders;
 using EcqAnalyzer.Model;
 
 namespace EcqAnalyzer.Engine.Classification;
 
-/// <summary>Says in the draft's own words what weighed most in a judgement of the classifier: the words under the features that
-/// spoke for it most, as they stand in the text.</summary>
+/// <summary>Says in the draft's own words what weighed most in a judgement of the classifier: the words that gave most to the
+/// encoder's score, as they stand in the text.</summary>
 internal static class WeightiestWords
 {
     private const int Most = 3;
-    private const int LongestRun = 5;
 
-    /// <param name="model">The model that judged.</param>
-    /// <param name="features">The features of the sentence, which the model scored last.</param>
+    /// <param name="encoded">The sentence as the encoder read it.</param>
     /// <param name="of">The class that is explained.</param>
-    /// <param name="against">Another class that it is told apart from; itself where there is none.</param>
+    /// <param name="against">Another class that it is told apart from; null where there is none.</param>
     /// <param name="at">The sentence.</param>
-    public static ImmutableArray<WeighedWords> Find(LinearModel model, FeatureList features, int of, int against, Sentence at)
+    /// <param name="text">The text of the draft.</param>
+    public static ImmutableArray<WeighedWords> Find(EncodedSentence encoded, int of, int? against, Sentence at, string text)
     {
-        Span<int> best = stackalloc int[Most];
-        Span<float> gains = stackalloc float[Most];
-        best.Fill(-1);
-        for (var i = 0; i < features.Count; i++)
+        var best = new List<WeighedWords>(Most + 1);
+        var classes = encoded.Scores.Length;
+        for (var piece = 0; piece < encoded.Words.Length;)
         {
-            var (from, to) = features.TokensOf(i);
-            if (to <= from || to - from > LongestRun)
+            var word = encoded.Words[piece];
+            var gain = 0.0;
+            for (; piece < encoded.Words.Length && encoded.Words[piece] == word; piece++)
             {
-                continue;
+                gain += encoded.Gains[(piece * classes) + of] - (against is { } other ? encoded.Gains[(piece * classes) + other] : 0);
             }
 
-            var gain = (model.WeightOf(features, i, of) - (against == of ? 0 : model.WeightOf(features, i, against))) * features.Values[i];
-            Keep(best, gains, i, gain, features);
-        }
-
-        var found = ImmutableArray.CreateBuilder<WeighedWords>(Most);
-        for (var place = 0; place < Most; place++)
-        {
-            if (best[place] >= 0 && SpanOf(best[place], features, at) is { IsEmpty: false } span && !HasSpan(found, span))
+            var span = new TextSpan(at.Span.Start + word.Start, at.Span.Start + word.End);
+            if (gain > 0 && IsWord(span.Of(text)))
             {
-                found.Add(new WeighedWords(span, gains[place]));
+                Keep(best, new WeighedWords(span, gain));
             }
         }
 
-        return found.ToImmutable();
-    }
-
-    /// <summary>Keeps the greatest, one for each stretch of words.</summary>
-    private static void Keep(Span<int> best, Span<float> gains, int feature, float gain, FeatureList features)
-    {
-        var (from, to) = features.TokensOf(feature);
-        for (var place = 0; place < Most; place++)
-        {
-            if (best[place] >= 0)
-            {
-                var (otherFrom, otherTo) = features.TokensOf(best[place]);
-                if (from < otherTo && otherFrom < to && gains[place] >= gain)
-                {
-                    return;
-                }
-            }
-
-            if (gain > gains[place])
-            {
-                for (var later = Most - 1; later > place; later--)
-                {
-                    (best[later], gains[later]) = (best[later - 1], gains[later - 1]);
-                }
-
-                (best[place], gains[place]) = (feature, gain);
-                return;
-            }
-        }
+        return [.. best];
     }
 
     public static string Tell(ImmutableArray<WeighedWords> words, string text)
@@ -84,25 +50,27 @@ internal static class WeightiestWords
         return told.Length == 0 ? "learned from labelled sentences" : $"learned from labelled sentences; here above all {told}";
     }
 
-    /// <summary>Empty where the feature stands for no words of the sentence.</summary>
-    private static TextSpan SpanOf(int feature, FeatureList features, Sentence at)
+    /// <summary>A full stop may weigh, and explains nothing.</summary>
+    private static bool IsWord(ReadOnlySpan<char> word)
     {
-        var (from, to) = features.TokensOf(feature);
-        return from < at.Tokens.Length
-            ? new TextSpan(at.Tokens[from].Span.Start, at.Tokens[Math.Min(to, at.Tokens.Length) - 1].Span.End)
-            : default;
-    }
-
-    private static bool HasSpan(ImmutableArray<WeighedWords>.Builder found, TextSpan span)
-    {
-        foreach (var word in found)
+        foreach (var sign in word)
         {
-            if (word.Span.Start == span.Start && word.Span.End == span.End)
+            if (char.IsLetterOrDigit(sign) || sign is '%' or '$')
             {
                 return true;
             }
         }
 
         return false;
+    }
+
+    private static void Keep(List<WeighedWords> best, WeighedWords word)
+    {
+        var place = best.FindIndex(each => each.Weight < word.Weight);
+        best.Insert(place < 0 ? best.Count : place, word);
+        if (best.Count > Most)
+        {
+            best.RemoveAt(Most);
+        }
     }
 }

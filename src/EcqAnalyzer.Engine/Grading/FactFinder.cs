@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using EcqAnalyzer.Engine.Checks;
+using EcqAnalyzer.Engine.Stories;
 using EcqAnalyzer.Model;
 
 namespace EcqAnalyzer.Engine.Grading;
@@ -106,14 +107,14 @@ public sealed class FactFinder(GradingPolicy policy, ExerciseTask task, Analysis
     ];
 
     private ImmutableArray<StatementType> PartsOf(Story story) =>
-        [.. task.Parts.Where(part => story.Statements.Any(each => analysis.Statements[each].Types[part] >= LeastOf(part)))];
+        [.. task.Parts.Where(part => story.Statements.Any(each => StoryParts.Told(analysis.Statements[each], part) >= LeastOf(part)))];
 
     private double LeastOf(StatementType part) =>
         part is StatementType.Challenge or StatementType.Context ? policy.PartTold.Setting : policy.PartTold.Deed;
 
     /// <summary>The surest sentence of each part.</summary>
     private IEnumerable<int> SentencesOf(Story story) =>
-        PartsOf(story).Select(part => story.Statements.MaxBy(each => analysis.Statements[each].Types[part]));
+        PartsOf(story).Select(part => story.Statements.MaxBy(each => StoryParts.Told(analysis.Statements[each], part)));
 
     private StatementType TypeOf(int sentence) => analysis.Statements[sentence].Type;
 

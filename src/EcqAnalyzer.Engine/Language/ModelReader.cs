@@ -42,6 +42,14 @@ internal ref struct ModelReader(ReadOnlySpan<byte> bytes)
         return BitConverter.IsLittleEndian ? values : throw new PlatformNotSupportedException("big-endian");
     }
 
+    /// <summary>Goes past bytes that are used where they lie; says where they begin.</summary>
+    public int Skip(int count)
+    {
+        var at = Position;
+        Take(count);
+        return at;
+    }
+
     public string Text() => Encoding.UTF8.GetString(Take(Byte()));
 
     public string LongText() => Encoding.UTF8.GetString(Take(Count(1 << 24)));

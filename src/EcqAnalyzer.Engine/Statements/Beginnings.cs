@@ -51,7 +51,7 @@ internal sealed record Beginnings(Document Document, ImmutableArray<int> Wholes)
         return among.MoveToImmutable();
     }
 
-    /// <summary>The statements of the wholes, none of which says less of an accomplishment than its beginning does.</summary>
+    /// <summary>The statements of the wholes, none of which says less of an accomplishment or a duty than its beginning does.</summary>
     /// <param name="statements">Those of the wholes' document.</param>
     /// <param name="said">Those of the beginnings.</param>
     /// <param name="thresholds">From when on a sentence tells a deed or a result.</param>
@@ -61,7 +61,7 @@ internal sealed record Beginnings(Document Document, ImmutableArray<int> Wholes)
         var (raised, rungs) = (statements.ToBuilder(), new RungJudge(thresholds));
         for (var i = 0; i < said.Length; i++)
         {
-            if (Showing.SideOf(said[i].TypeAlone) == Side.Accomplishment)
+            if (Showing.SideOf(said[i].TypeAlone) is not null)
             {
                 raised[Wholes[i]] = Raise(raised[Wholes[i]], said[i], thresholds, rungs);
             }
@@ -88,7 +88,7 @@ internal sealed record Beginnings(Document Document, ImmutableArray<int> Wholes)
     }
 
     private static bool SaysAsMuch(Statement whole, Statement beginning, RungJudge rungs) =>
-        Showing.SideOf(whole.TypeAlone) == Side.Accomplishment
+        (Showing.SideOf(whole.TypeAlone) == Side.Accomplishment || Showing.SideOf(whole.TypeAlone) == Showing.SideOf(beginning.TypeAlone))
         && whole.Alone.Accomplishment >= beginning.Alone.Accomplishment
         && (rungs.TellsDeed(whole) || !rungs.TellsDeed(beginning))
         && (rungs.TellsResult(whole) || !rungs.TellsResult(beginning));
@@ -138,7 +138,10 @@ internal sealed record Beginnings(Document Document, ImmutableArray<int> Wholes)
 
         return null;
 
-        bool IsJoint(int token) => Joints.Contains(sentence.Tokens[token].Span.Of(text).ToString());
+        // A hyphen that joins a word, as in "on-time", joins no clauses.
+        bool IsJoint(int token) =>
+            Joints.Contains(sentence.Tokens[token].Span.Of(text).ToString())
+            && (sentence.Tokens[token].Span.Of(text) is not "-" || text[sentence.Tokens[token].Span.Start - 1] == ' ');
     }
 
     private static bool HoldsMeasure(Sentence sentence, int start)

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using EcqAnalyzer.Engine.Classification;
+using EcqAnalyzer.Engine.Encoders;
 using EcqAnalyzer.Engine.Scoring;
 using EcqAnalyzer.Model;
 
@@ -9,7 +10,7 @@ namespace EcqAnalyzer.Engine.Statements;
 /// Turns the evidence on each sentence into a statement. Sentence by sentence: beside its own words only the place where it
 /// stands counts, never its neighbours, so that a sentence added elsewhere cannot change what this one is.
 /// </summary>
-public sealed class StatementJudge(ScoringPolicy policy, JudgeModel? model = null)
+public sealed class StatementJudge(ScoringPolicy policy, JudgeModel? model = null, SentenceEncoder? encoder = null)
 {
     private static readonly ImmutableArray<(Person Person, string Mark)> Persons =
     [
@@ -41,12 +42,13 @@ public sealed class StatementJudge(ScoringPolicy policy, JudgeModel? model = nul
     /// whatever stands around it.</summary>
     public ImmutableArray<Statement> ReadAround(Document document, ImmutableArray<Place> places, ImmutableArray<Statement> statements)
     {
-        if (_learned is null)
+        if (_learned is null || encoder is null)
         {
             return statements;
         }
 
-        var surroundings = new SurroundingInputs(document, places, [.. statements.Select(statement => statement.Types)]);
+        var followed = new DraftFollower(encoder.Model).Read(encoder.Read(document));
+        var surroundings = new SurroundingInputs(places, [.. statements.Select(statement => statement.Types)], followed);
         var read = statements.ToBuilder();
         for (var i = 0; i < read.Count; i++)
         {

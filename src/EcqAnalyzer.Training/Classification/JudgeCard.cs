@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using EcqAnalyzer.Model;
 using EcqAnalyzer.Training.Corpus;
 
 namespace EcqAnalyzer.Training.Classification;
@@ -20,12 +21,16 @@ public sealed record ShownFigures(string Framework, int Right, int Gold, int Fou
 /// it on drafts that it did not learn from.</summary>
 public static class JudgeCard
 {
-    public static string Write(byte[] model, ImmutableArray<GoldNarrative> narratives, IEnumerable<(string What, object Figures)> measured)
+    /// <param name="model">The file.</param>
+    /// <param name="encoder">The hash of the encoder beside which it was learned: with another it is worth nothing.</param>
+    /// <param name="narratives">All that were given, those measured on too.</param>
+    /// <param name="measured">Figures by name.</param>
+    public static string Write(byte[] model, ContentHash encoder, ImmutableArray<GoldNarrative> narratives, IEnumerable<(string What, object Figures)> measured)
     {
         var card = new StringBuilder();
         card.Append("""
-            # What judge.bin is: linear models, trained by ML.NET, of what a sentence does and which competencies it shows; how far rules
-            # and classifier are each to be trusted; and what the sentences around say. Written by the trainer; do not edit.
+            # What judge.bin is: linear models, trained by ML.NET, of what a sentence does and which competencies it shows; how far these, the
+            # encoder and the rules are each to be trusted; and what the sentences around say. Written by the trainer; do not edit.
             id: judge
             file: judge.bin
             made-by: ecq train --corpus corpus/narratives
@@ -33,6 +38,7 @@ public static class JudgeCard
             """.ReplaceLineEndings("\n"));
         card.Append(CultureInfo.InvariantCulture, $"sha256: {Convert.ToHexStringLower(SHA256.HashData(model))}\n");
         card.Append(CultureInfo.InvariantCulture, $"bytes: {model.Length}\n");
+        card.Append(CultureInfo.InvariantCulture, $"encoder: {encoder.Hex}\n");
         card.Append("data:\n");
         card.Append(CultureInfo.InvariantCulture, $"  sha256: {HashOf(narratives)}\n");
         foreach (var part in narratives.GroupBy(narrative => narrative.Part).OrderBy(part => part.Key))

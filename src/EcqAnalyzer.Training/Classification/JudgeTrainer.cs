@@ -1,37 +1,43 @@
 using System.Collections.Immutable;
 using EcqAnalyzer.Engine.Classification;
+using EcqAnalyzer.Engine.Encoders;
 using EcqAnalyzer.Model;
 
 namespace EcqAnalyzer.Training.Classification;
 
 /// <summary>
-/// START HERE: learns to judge from labelled drafts. Four steps, each on what the one before says of drafts that it did not
-/// learn from (cross-fitting by draft), so that no step trusts the one before more than it deserves: types by the sentence
-/// alone; competencies; how far rules and classifier are each to be trusted; types in their surroundings. Same drafts, same
-/// bytes.
+/// START HERE: learns to judge from labelled drafts. Five steps, each on what the one before says of drafts that it did not
+/// learn from (cross-fitting by draft), so that no step trusts the one before more than it deserves: types and competencies by the
+/// features of the sentence alone; how far these and the encoder are each to be trusted; how far rules and classifier are; types in
+/// their surroundings. What the encoder says enters only where it was not taught with the sentence. Same drafts, same bytes.
 /// </summary>
-public sealed class JudgeTrainer(ImmutableArray<CompetencyId> competencies, TrainingSettings settings, TextWriter progress)
+public sealed class JudgeTrainer(ImmutableArray<CompetencyId> competencies, EncoderModel encoder, TrainingSettings settings, TextWriter progress)
 {
     private const double MostDifference = 1e-5;
 
     public byte[] Train(ImmutableArray<SampleDocument> documents, float[] prototypes)
     {
         var set = new TrainingSet(documents, competencies, settings);
-        progress.WriteLine($"  {documents.Length} drafts, {set.Count} sentences");
+        progress.WriteLine($"  {documents.Length} drafts, {set.Count} sentences, {set.Samples.Count(sample => !sample.IsKnownToEncoder)} of them new to the encoder: figures are on these");
         var types = new TypeTrainer(set, settings);
         var (typeModel, said, saidByTrainer) = types.Train();
         progress.WriteLine($"  types: {typeModel.Hashes.Length} features; alone {set.Describe(said)}");
-        var (fusion, alone) = types.TrainFusion(said);
+        var (typeMix, mixed) = types.TrainMix(said);
+        progress.WriteLine($"  types with the encoder: {set.Describe(mixed)}");
+        var (fusion, alone) = types.TrainFusion(mixed);
         progress.WriteLine($"  types with rules: {set.Describe(alone)}");
         var (surroundings, around) = types.TrainSurroundings(alone);
         progress.WriteLine($"  types in their surroundings: {set.Describe(around)}");
         var shown = new ShownTrainer(set, competencies, prototypes, settings);
-        var (shownModel, shownSaid) = shown.Train(said);
+        var (shownModel, shownSaid, shownByTrainer) = shown.Train(said);
         progress.WriteLine($"  competencies: {shownModel.Hashes.Length} features; {shown.Describe(shownSaid)}");
-        var (shownFusion, fused) = shown.TrainFusion(shownSaid);
+        var (shownMix, shownMixed) = shown.TrainMix(shownSaid, MixedInputs.ClassesOf(competencies, encoder));
+        progress.WriteLine($"  competencies with the encoder: {shown.Describe(shownMixed)}");
+        var (shownFusion, fused) = shown.TrainFusion(shownMixed);
         progress.WriteLine($"  competencies with rules: {shown.Describe(fused)}");
-        var model = JudgeModelWriter.Write(competencies, prototypes, typeModel, shownModel, fusion, shownFusion, surroundings);
-        progress.WriteLine($"  the program's own scoring is that of ML.NET to {CheckScoring(model, set, saidByTrainer):0.0e0} on every sentence");
+        var model = JudgeModelWriter.Write(competencies, prototypes, typeModel, shownModel, typeMix, shownMix, fusion, shownFusion, surroundings);
+        progress.WriteLine($"  the program's own scoring is that of ML.NET to {CheckScoring(model, set, saidByTrainer):0.0e0} for types and "
+            + $"{CheckScoring(model, set, shown, said, shownByTrainer):0.0e0} for competencies, on every sentence");
         return model;
     }
 
@@ -54,8 +60,32 @@ public sealed class JudgeTrainer(ImmutableArray<CompetencyId> competencies, Trai
             }
         }
 
-        return most <= MostDifference ? most : throw new InvalidOperationException($"our scoring is {most} off that of ML.NET");
+        return Checked(most);
     }
+
+    /// <summary>The same of competencies.</summary>
+    private static double CheckScoring(byte[] model, TrainingSet set, ShownTrainer trainer, double[][] types, float[][] saidByTrainer)
+    {
+        var shown = JudgeModel.Load(model).Shown;
+        var features = new FeatureList();
+        var most = 0.0;
+        var ours = new float[saidByTrainer.Length];
+        for (var i = 0; i < set.Count; i++)
+        {
+            set.Samples[i].Topic.CopyTo(features);
+            shown.Score(trainer.InputsOf(set.Samples[i], types[i]), features, ours);
+            for (var competency = 0; competency < ours.Length; competency++)
+            {
+                most = Math.Max(most, Math.Abs(LinearModel.Sigmoid(ours[competency]) - LinearModel.Sigmoid(saidByTrainer[competency][i])));
+            }
+        }
+
+        return Checked(most);
+    }
+
+    private static double Checked(double difference) => difference <= MostDifference
+        ? difference
+        : throw new InvalidOperationException($"our scoring is {difference} off that of ML.NET");
 }
 
 /// <summary>The sentences of all drafts in a row, with the fold of their draft and what each counts.</summary>
@@ -86,6 +116,9 @@ public sealed class TrainingSet
     public bool[][] Known { get; }
 
     public int Count => Samples.Length;
+
+    /// <summary>Whether the encoder was not taught with the sentence.</summary>
+    public bool IsUnseen(int sentence) => !Samples[sentence].IsKnownToEncoder;
 
     /// <summary>What each sentence counts when rare types are weighed up to the given part.</summary>
     public double[] Weights(double balance)
@@ -145,5 +178,7 @@ public sealed class TrainingSet
     }
 
     public string Describe(double[][] said) =>
-        Figures.OfTypes([.. Samples.Select((sample, i) => new TypeAnswer(sample.Gold.Type, said[i]))]).ToString();
+        Figures.OfTypes(
+            [.. Samples.Select((sample, i) => (Answer: new TypeAnswer(sample.Gold.Type, said[i]), Number: i)).Where(each => IsUnseen(each.Number)).Select(each => each.Answer)])
+            .ToString();
 }

@@ -35,7 +35,10 @@ public sealed class Learner(int size)
     }
 
     /// <summary>As <see cref="TrainClasses"/>, of yes (1) and no (0).</summary>
-    public LinearWeights TrainYesNo(IReadOnlyList<Example> rows, float ridge)
+    public LinearWeights TrainYesNo(IReadOnlyList<Example> rows, float ridge) => TrainYesNo(rows, ridge, []).Weights;
+
+    /// <summary>As <see cref="TrainClasses"/>, of yes (1) and no (0), with the log odds that ML.NET itself then gives other rows.</summary>
+    public (LinearWeights Weights, float[] Said) TrainYesNo(IReadOnlyList<Example> rows, float ridge, IReadOnlyList<Example> others)
     {
         var data = Load(rows, 2);
         var trainer = _context.BinaryClassification.Trainers.LbfgsLogisticRegression(new LbfgsLogisticRegressionBinaryTrainer.Options
@@ -49,8 +52,10 @@ public sealed class Learner(int size)
             MaximumNumberOfIterations = MostPasses / 2,
             OptimizationTolerance = 1e-5f,
         });
-        var model = (CalibratedModelParametersBase<LinearBinaryModelParameters, PlattCalibrator>)trainer.Fit(data).Model;
-        return new LinearWeights([[.. model.SubModel.Weights]], [model.SubModel.Bias]);
+        var fitted = trainer.Fit(data);
+        var model = (CalibratedModelParametersBase<LinearBinaryModelParameters, PlattCalibrator>)fitted.Model;
+        var said = others.Count == 0 ? [] : fitted.Transform(Load(others, 2)).GetColumn<float>("Score").ToArray();
+        return (new LinearWeights([[.. model.SubModel.Weights]], [model.SubModel.Bias]), said);
     }
 
     private static LinearWeights WeightsOf(MaximumEntropyModelParameters model)

@@ -1,17 +1,20 @@
 using System.Collections.Immutable;
 using EcqAnalyzer.Engine.Classification;
+using EcqAnalyzer.Engine.Encoders;
 using EcqAnalyzer.Engine.Scoring;
 using EcqAnalyzer.Model;
 using EcqAnalyzer.Training.Corpus;
 
 namespace EcqAnalyzer.Training.Classification;
 
-/// <summary>A labelled draft as the product reads it, with what its sentences give to learn from.</summary>
+/// <summary>A labelled draft as the product reads it, with what its sentences give to learn from, and what
+/// <see cref="DraftFollower"/> says of each.</summary>
 public sealed record SampleDocument(
-    GoldNarrative Gold, Document Document, DraftKind Kind, ImmutableArray<Place> Places, ImmutableArray<Sample> Samples);
+    GoldNarrative Gold, Document Document, DraftKind Kind, ImmutableArray<Place> Places, ImmutableArray<Sample> Samples, float[][] Followed);
 
 /// <summary>A labelled sentence with all that the classifier and the fusion are given of it. Features are hashes with values;
-/// <see cref="RuledTypes"/> and <see cref="RuledShown"/> are what the rules say, by type and by competency.</summary>
+/// <see cref="RuledTypes"/> and <see cref="RuledShown"/> are what the rules say, by type and by competency. What the encoder says of a
+/// sentence that it was taught with (<see cref="IsKnownToEncoder"/>) tells nothing of how far it is to be trusted.</summary>
 public sealed record Sample(
     GoldSentence Gold,
     HashedFeatures Form,
@@ -19,7 +22,9 @@ public sealed record Sample(
     HashedFeatures Topic,
     Place Place,
     double[] RuledTypes,
-    double[] RuledShown)
+    double[] RuledShown,
+    EncodedSentence Encoded,
+    bool IsKnownToEncoder)
 {
     public int Type => (int)Gold.Type;
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using EcqAnalyzer.Engine;
 using EcqAnalyzer.Engine.Classification;
+using EcqAnalyzer.Engine.Encoders;
 using EcqAnalyzer.Engine.Scoring;
 using EcqAnalyzer.Engine.Statements;
 using EcqAnalyzer.Model;
@@ -10,7 +11,7 @@ namespace EcqAnalyzer.Training.Classification;
 
 /// <summary>Reads labelled narratives as the product does, by rules alone, and takes from them what there is to learn.</summary>
 public sealed class SampleReader(
-    Pipeline pipeline, WordTable words, ImmutableArray<CompetencyId> competencies, EvidenceFuser fuser)
+    Pipeline pipeline, WordTable words, SentenceEncoder encoder, ImmutableArray<CompetencyId> competencies, EvidenceFuser fuser)
 {
     private readonly SentenceInputs _inputs = new(words);
 
@@ -29,6 +30,7 @@ public sealed class SampleReader(
             throw new InvalidDataException($"{gold.Id}: {gold.Sentences.Length} sentences given, {document.Sentences.Length} read");
         }
 
+        var encoded = encoder.Read(document);
         return new SampleDocument(
             gold,
             document,
@@ -36,8 +38,9 @@ public sealed class SampleReader(
             places,
             [
                 .. document.Sentences.Select(sentence => Read(
-                    gold.Sentences[sentence.Index], document, sentence, places[sentence.Index], [.. evidence[sentence.Index]], [.. ruled[sentence.Index]])),
-            ]);
+                    gold.Sentences[sentence.Index], document, sentence, places[sentence.Index], [.. evidence[sentence.Index]], [.. ruled[sentence.Index]], encoded[sentence.Index])),
+            ],
+            new DraftFollower(encoder.Model).Read(encoded));
     }
 
     private IEnumerable<Evidence> RuledBy(string framework, Analysis analysis, Draft draft) =>
@@ -45,7 +48,8 @@ public sealed class SampleReader(
         .Evidence.Where(each => each.Label is CompetencyLabel);
 
     private Sample Read(
-        GoldSentence gold, Document document, Sentence sentence, Place place, ImmutableArray<Evidence> evidence, ImmutableArray<Evidence> ruled)
+        GoldSentence gold, Document document, Sentence sentence, Place place, ImmutableArray<Evidence> evidence, ImmutableArray<Evidence> ruled,
+        EncodedSentence encoded)
     {
         _inputs.ReadTypes(document.Draft.Text, sentence);
         var form = Copy(_inputs.Features);
@@ -57,7 +61,8 @@ public sealed class SampleReader(
         var shown = competencies
             .Select(competency => fuser.Fuse(ruled.Where(each => each.Label is CompetencyLabel label && label.Competency == competency)))
             .ToArray();
-        return new Sample(gold, form, vectors, Copy(_inputs.Features), place, types, shown);
+        return new Sample(gold, form, vectors, Copy(_inputs.Features), place, types, shown,
+            encoded with { Gains = [], Words = [], Mean = [] }, encoder.Model.LearnedFrom(sentence.Span.Of(document.Draft.Text)));
     }
 
     private static HashedFeatures Copy(FeatureList features) => new(features.Hashes.ToArray(), features.Values.ToArray());

@@ -5,15 +5,16 @@ using EcqAnalyzer.Model;
 
 namespace EcqAnalyzer.Training.Classification;
 
-/// <summary>The two steps that learn competencies: one yes-or-no model for each, on the sentences where somebody looked for it;
-/// then one for all that weighs these against the rules.</summary>
+/// <summary>The steps that learn competencies: one yes-or-no model for each, on the sentences where somebody looked for it; then one for
+/// all that weighs these against the encoder, and one that weighs both against the rules. The first also gives what ML.NET itself says
+/// of every sentence with the models made of all.</summary>
 public sealed class ShownTrainer(
     TrainingSet set, ImmutableArray<CompetencyId> competencies, float[] prototypes, TrainingSettings settings)
 {
     private readonly bool[][] _gold =
         [.. set.Samples.Select(sample => competencies.Select(competency => sample.Gold.Shown.Contains(competency)).ToArray())];
 
-    public (FlatModel Model, double[][] Said) Train(double[][] types)
+    public (FlatModel Model, double[][] Said, float[][] SaidByTrainer) Train(double[][] types)
     {
         var inputs = SentenceInputs.TopicsOf(competencies.Length);
         var rows = new Rows(inputs, set.Samples.Select(sample => sample.Topic), settings.LeastMet);
@@ -23,30 +24,45 @@ public sealed class ShownTrainer(
         var learner = new Learner(rows.Size);
         var said = set.CrossFit(isIn =>
         {
-            var fitted = Fit(learner, examples, isIn);
+            var (fitted, _) = Fit(learner, examples, isIn, []);
             return i => Array.ConvertAll(LinearScores.Of(fitted, examples[i]), LinearScores.Sigmoid);
         });
-        return (new FlatModel(Fit(learner, examples, _ => true), inputs, rows.Hashes), said);
+        var (all, saidByTrainer) = Fit(learner, examples, _ => true, examples);
+        return (new FlatModel(all, inputs, rows.Hashes), said, saidByTrainer);
     }
 
-    public (FlatModel Model, double[][] Fused) TrainFusion(double[][] said)
+    /// <summary>Weighs features and encoder against each other, for the competencies that the encoder was taught.</summary>
+    public (FlatModel Model, double[][] Mixed) TrainMix(double[][] said, int[] classes) => TrainForAll(
+        MixedInputs.SharedShown + competencies.Length,
+        (i, competency, inputs) =>
+        {
+            var odds = (float)Math.Log(said[i][competency] / (1 - said[i][competency]));
+            MixedInputs.WriteShown(odds, classes[competency] < 0 ? odds : set.Samples[i].Encoded.Scores[classes[competency]], competency, inputs);
+        });
+
+    public (FlatModel Model, double[][] Fused) TrainFusion(double[][] said) => TrainForAll(
+        FusionInputs.SharedShown + competencies.Length,
+        (i, competency, inputs) => FusionInputs.WriteShown(
+            said[i][competency] < SentenceClassifier.LeastShown ? 0 : said[i][competency], set.Samples[i].RuledShown[competency], competency, inputs));
+
+    /// <summary>One yes-or-no model for all competencies together, on the sentences where somebody looked and that the encoder was not
+    /// taught with.</summary>
+    private (FlatModel Model, double[][] Said) TrainForAll(int size, Action<int, int, float[]> write)
     {
-        var size = FusionInputs.SharedShown + competencies.Length;
         var learner = new Learner(size);
         var inputs = new float[size];
         Example Of(int i, int competency)
         {
-            FusionInputs.WriteShown(
-                said[i][competency] < SentenceClassifier.LeastShown ? 0 : said[i][competency], set.Samples[i].RuledShown[competency], competency, inputs);
+            write(i, competency, inputs);
             return Rows.Dense(inputs, _gold[i][competency] ? 1 : 0, set.FusionWeight(i));
         }
 
-        LinearWeights FitFusion(Func<int, bool> isIn)
+        LinearWeights FitAll(Func<int, bool> isIn)
         {
             var examples = new List<Example>();
             for (var i = 0; i < set.Count; i++)
             {
-                for (var competency = 0; competency < competencies.Length && isIn(i); competency++)
+                for (var competency = 0; competency < competencies.Length && isIn(i) && set.IsUnseen(i); competency++)
                 {
                     if (set.Known[i][competency])
                     {
@@ -58,12 +74,12 @@ public sealed class ShownTrainer(
             return learner.TrainYesNo(examples, settings.FusionRidge);
         }
 
-        var fused = set.CrossFit(isIn =>
+        var said = set.CrossFit(isIn =>
         {
-            var fitted = FitFusion(isIn);
+            var fitted = FitAll(isIn);
             return i => [.. competencies.Select((_, competency) => LinearScores.Sigmoid(LinearScores.Of(fitted, Of(i, competency))[0]))];
         });
-        return (new FlatModel(FitFusion(_ => true), size, []), fused);
+        return (new FlatModel(FitAll(_ => true), size, []), said);
     }
 
     /// <summary>The best mean F1 over all labels, and from which probability on.</summary>
@@ -77,7 +93,7 @@ public sealed class ShownTrainer(
             {
                 for (var competency = 0; competency < competencies.Length; competency++)
                 {
-                    if (set.Known[i][competency])
+                    if (set.Known[i][competency] && set.IsUnseen(i))
                     {
                         var isFound = said[i][competency] >= from;
                         right += isFound && _gold[i][competency] ? 1 : 0;
@@ -96,7 +112,7 @@ public sealed class ShownTrainer(
         return $"F1 {best.F1:0.000} from {best.From:0.000} on (precision {best.Precision:0.000}, recall {best.Recall:0.000})";
     }
 
-    private LinearWeights Fit(Learner learner, Example[] examples, Func<int, bool> isIn)
+    private (LinearWeights Weights, float[][] Said) Fit(Learner learner, Example[] examples, Func<int, bool> isIn, Example[] others)
     {
         var fitted = competencies
             .Select((_, competency) => learner.TrainYesNo(
@@ -106,12 +122,15 @@ public sealed class ShownTrainer(
                         .Where(each => isIn(each.Number) && set.Known[each.Number][competency])
                         .Select(each => each.Example),
                 ],
-                settings.ShownRidge))
+                settings.ShownRidge,
+                others))
             .ToArray();
-        return new LinearWeights([.. fitted.Select(each => each.Weights[0])], [.. fitted.Select(each => each.Biases[0])]);
+        var weights = new LinearWeights([.. fitted.Select(each => each.Weights.Weights[0])], [.. fitted.Select(each => each.Weights.Biases[0])]);
+        return (weights, [.. fitted.Select(each => each.Said)]);
     }
 
-    private float[] InputsOf(Sample sample, double[] types)
+    /// <summary>The numbered inputs of a sentence, with what is said of its types.</summary>
+    public float[] InputsOf(Sample sample, double[] types)
     {
         var inputs = new float[SentenceInputs.TopicsOf(competencies.Length)];
         SentenceInputs.WriteTopics(sample.Vectors, prototypes, Array.ConvertAll(types, each => (float)each), inputs);

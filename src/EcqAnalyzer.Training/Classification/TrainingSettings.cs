@@ -17,6 +17,9 @@ public sealed record TrainingSettings
 
     public float FusionRidge { get; init; } = 1;
 
+    /// <summary>Few sentences are new to the encoder: they must not teach more about rules than they know.</summary>
+    public float TypeFusionRidge { get; init; } = 10;
+
     public float SurroundingRidge { get; init; } = 3;
 
     /// <summary>How far rare types are weighed up: 0 not at all, 1 until all count alike.</summary>

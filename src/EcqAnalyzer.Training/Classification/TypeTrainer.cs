@@ -14,9 +14,25 @@ public sealed class TypeTrainer(TrainingSet set, TrainingSettings settings)
         var weights = set.Weights(settings.TypeBalance);
         var examples = set.Samples.Select((sample, i) => rows.Of(sample.Vectors, sample.Form, sample.Type, weights[i])).ToArray();
         var learner = new Learner(rows.Size);
-        var said = CrossFit(learner, examples, settings.TypeRidge);
+        var said = CrossFit(learner, examples, settings.TypeRidge, _ => true);
         var (all, saidByTrainer) = learner.TrainAndSay(examples, 6, settings.TypeRidge);
         return (new FlatModel(all, MeaningVectors.Length, rows.Hashes), said, saidByTrainer);
+    }
+
+    /// <summary>Weighs features and encoder against each other.</summary>
+    public (FlatModel Model, double[][] Mixed) TrainMix(double[][] said)
+    {
+        var weights = set.Weights(settings.FusionBalance);
+        var inputs = new float[MixedInputs.Types];
+        var examples = new Example[set.Count];
+        for (var i = 0; i < examples.Length; i++)
+        {
+            MixedInputs.WriteTypes(Array.ConvertAll(said[i], each => (float)each), set.Samples[i].Encoded, inputs);
+            examples[i] = Rows.Dense(inputs, set.Samples[i].Type, weights[i]);
+        }
+
+        var (all, mixed) = Train(examples, MixedInputs.Types, settings.FusionRidge);
+        return (new FlatModel(all, MixedInputs.Types, []), mixed);
     }
 
     public (FlatModel Model, double[][] Alone) TrainFusion(double[][] said)
@@ -30,7 +46,7 @@ public sealed class TypeTrainer(TrainingSet set, TrainingSettings settings)
             examples[i] = Rows.Dense(inputs, set.Samples[i].Type, weights[i] / set.Golds[i].Weight * set.FusionWeight(i));
         }
 
-        var (all, alone) = Train(examples, FusionInputs.Types, settings.FusionRidge);
+        var (all, alone) = Train(examples, FusionInputs.Types, settings.TypeFusionRidge);
         return (new FlatModel(all, FusionInputs.Types, []), alone);
     }
 
@@ -43,7 +59,7 @@ public sealed class TypeTrainer(TrainingSet set, TrainingSettings settings)
         foreach (var document in set.Documents)
         {
             var own = alone[next..(next + document.Samples.Length)].Select(ToTypes).ToArray();
-            var surroundings = new SurroundingInputs(document.Document, document.Places, own);
+            var surroundings = new SurroundingInputs(document.Places, own, document.Followed);
             for (var i = 0; i < own.Length; i++, next++)
             {
                 surroundings.Write(i, inputs);
@@ -55,15 +71,16 @@ public sealed class TypeTrainer(TrainingSet set, TrainingSettings settings)
         return (new FlatModel(all, SurroundingInputs.Count, []), around);
     }
 
+    /// <summary>On the sentences that the encoder was not taught with.</summary>
     private (LinearWeights All, double[][] Said) Train(Example[] examples, int size, float ridge)
     {
         var learner = new Learner(size);
-        return (learner.TrainClasses(examples, 6, ridge), CrossFit(learner, examples, ridge));
+        return (learner.TrainClasses([.. examples.Where((_, i) => set.IsUnseen(i))], 6, ridge), CrossFit(learner, examples, ridge, set.IsUnseen));
     }
 
-    private double[][] CrossFit(Learner learner, Example[] examples, float ridge) => set.CrossFit(isIn =>
+    private double[][] CrossFit(Learner learner, Example[] examples, float ridge, Func<int, bool> isUsed) => set.CrossFit(isIn =>
     {
-        var fitted = learner.TrainClasses([.. examples.Where((_, i) => isIn(i))], 6, ridge);
+        var fitted = learner.TrainClasses([.. examples.Where((_, i) => isIn(i) && isUsed(i))], 6, ridge);
         return i => LinearScores.SoftMax(LinearScores.Of(fitted, examples[i]));
     });
 

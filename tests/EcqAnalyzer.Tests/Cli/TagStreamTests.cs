@@ -41,7 +41,7 @@ public sealed class TagStreamTests
         Assert.True(bytes > HeapBytes);
     }
 
-    /// <summary>No two lines are alike, so that what the program remembers of words is full as well.</summary>
+    /// <summary>Words enough that what the program remembers of words and sentences is full as well.</summary>
     private static void Feed(StreamWriter input)
     {
         try
@@ -50,7 +50,7 @@ public sealed class TagStreamTests
             {
                 for (var line = 0; line < Lines; line++)
                 {
-                    input.Write($"{{\"id\":{line},\"sentences\":[\"Led w{line}.\"]}}\n");
+                    input.Write($"{{\"id\":{line},\"sentences\":[\"Led w{line / 8}.\"]}}\n");
                 }
             }
         }

@@ -28,6 +28,18 @@ public sealed class LearnerTests
     }
 
     [Fact]
+    public void Our_scoring_of_yes_or_no_is_that_of_the_trainer()
+    {
+        var (inputs, features) = Written(new Random(5), 120);
+        var rows = new Rows(Inputs, features, 1);
+        var examples = inputs.Select((each, i) => rows.Of(each, features[i], i % 3 == 0 ? 1 : 0, 1)).ToList();
+        var (weights, theirs) = new Learner(rows.Size).TrainYesNo(examples, 0.5f, examples);
+        Assert.Equal(examples.Count, theirs.Length);
+        Assert.True(theirs.Max() - theirs.Min() > 1);
+        Assert.All(Enumerable.Range(0, theirs.Length), i => Assert.Equal(LinearScores.Of(weights, examples[i])[0], theirs[i], 1e-5));
+    }
+
+    [Fact]
     public void The_same_rows_give_the_same_bytes()
     {
         var (rows, features) = Written(new Random(3), 60);
@@ -47,7 +59,7 @@ public sealed class LearnerTests
         var examples = inputs.Select((each, i) => rows.Of(each, features[i], i % 3, 1)).ToList();
         var (weights, said) = new Learner(rows.Size).TrainAndSay(examples, 3, 0.5f);
         var flat = new FlatModel(weights, Inputs, rows.Hashes);
-        var bytes = JudgeModelWriter.Write([new CompetencyId("test", "vision")], new float[WordTable.Dimensions], flat, flat, flat, flat, flat);
+        var bytes = JudgeModelWriter.Write([new CompetencyId("test", "vision")], new float[WordTable.Dimensions], flat, flat, flat, flat, flat, flat, flat);
         return (bytes, said);
     }
 

@@ -1,0 +1,144 @@
+using System.Text.Json;
+using CsCheck;
+using EcqAnalyzer.Engine.Encoders;
+using EcqAnalyzer.Model;
+using EcqAnalyzer.Tests.Support;
+
+namespace EcqAnalyzer.Tests.Engine.Encoders;
+
+/// <summary>The committed encoder, held against what the network it was made from says.</summary>
+public class SentenceEncoderTests
+{
+    private static readonly byte[] Bytes = File.ReadAllBytes(Repository.Path("models", "encoder", "encoder.bin"));
+    private static readonly SentenceEncoder Encoder = new(EncoderModel.Load(Bytes));
+
+    private static readonly string[] Sentences =
+    [
+        "I rebuilt the permit register, cutting the wait by half.",
+        "Responsible for a staff of 40.",
+        "",
+        "Café owners asked “why?” 3,500 times — nobody knew.",
+        "In 2019 the county lost its only bridge.",
+    ];
+
+    [Fact]
+    public void Scores_are_those_of_the_network_it_was_made_from()
+    {
+        foreach (var reference in ReadReferences().SelectMany(draft => draft))
+        {
+            var read = Encoder.Read([reference.Text])[0];
+            Assert.Equal(reference.Pieces.Length, read.Words.Length);
+            Assert.All(Enumerable.Range(0, Encoder.Model.Classes), of => Assert.Equal(reference.Scores[of], read.Scores[of], 0.02));
+        }
+    }
+
+    [Fact]
+    public void Types_in_their_surroundings_are_those_of_the_network_it_was_made_from()
+    {
+        foreach (var draft in ReadReferences())
+        {
+            var around = new DraftFollower(Encoder.Model).Read(Encoder.Read([.. draft.Select(sentence => sentence.Text)]));
+            for (var i = 0; i < draft.Length; i++)
+            {
+                Assert.All(Enumerable.Range(0, 6), type => Assert.Equal(draft[i].Around[type], around[i][type], 0.02));
+            }
+        }
+    }
+
+    [Fact]
+    public void Pieces_are_those_of_the_vocabulary_it_was_made_with()
+    {
+        foreach (var reference in ReadReferences().SelectMany(draft => draft))
+        {
+            var pieces = new PieceList(Encoder.Model.MostPieces);
+            Encoder.Model.Pieces.Split(reference.Text, pieces);
+            Assert.Equal(reference.Pieces, pieces.Ids.ToArray());
+        }
+    }
+
+    [Fact]
+    public void Sentences_read_together_score_as_each_read_alone_to_the_bit()
+    {
+        var together = Encoder.Read([.. Enumerable.Repeat(Sentences, 9).SelectMany(each => each)]);
+        for (var i = 0; i < together.Length; i++)
+        {
+            Assert.Equal(new SentenceEncoder(Encoder.Model).Read([Sentences[i % Sentences.Length]])[0].Scores, together[i].Scores);
+        }
+    }
+
+    [Fact]
+    public void What_the_words_gave_adds_up_to_the_score()
+    {
+        foreach (var read in Encoder.Read(Sentences))
+        {
+            for (var of = 0; of < Encoder.Model.Classes; of++)
+            {
+                var sum = (double)Encoder.Model.HeadBiases[of];
+                for (var piece = 0; piece < read.Words.Length; piece++)
+                {
+                    sum += read.Gains[(piece * Encoder.Model.Classes) + of];
+                }
+
+                Assert.Equal(sum, read.Scores[of], 1e-4);
+            }
+        }
+    }
+
+    [Theory]
+    [InlineData("We rebuilt our team ourselves.", "I rebuilt my team myself.")]
+    [InlineData("Nobody told us.", "Nobody told me.")]
+    [InlineData("Résumé of Zoë", "resume of zoe")]
+    public void Whose_deed_it_was_and_accents_change_nothing(string one, string other) =>
+        Assert.Equal(Encoder.Read([one])[0].Scores, Encoder.Read([other])[0].Scores);
+
+    [Fact]
+    public void The_country_is_not_the_writer() =>
+        Assert.NotEqual(Encoder.Read(["Nobody told the US."])[0].Scores, Encoder.Read(["Nobody told the me."])[0].Scores);
+
+    [Fact]
+    public void It_knows_the_sentences_it_was_taught_with_and_no_others()
+    {
+        Assert.True(Encoder.Model.LearnedFrom("Every change in a case produces a notice, and by law the notice has to say why."));
+        Assert.False(Encoder.Model.LearnedFrom("This sentence stands in no narrative."));
+        var kept = ReadReferences().SelectMany(draft => draft).ToArray();
+        Assert.True(kept.Count(sentence => !Encoder.Model.LearnedFrom(sentence.Text)) > 0.9 * kept.Length);
+    }
+
+    [Fact]
+    public void Any_text_is_read_and_every_word_lies_in_it() => Soup.Texts.Sample(
+        text =>
+        {
+            var read = Encoder.Read([text])[0];
+            Assert.InRange(read.Words.Length, 2, Encoder.Model.MostPieces);
+            Assert.All(read.Words, word => Assert.InRange(word.End, word.Start, text.Length));
+            Assert.All(read.Scores, score => Assert.True(float.IsFinite(score)));
+        },
+        iter: 60);
+
+    [Fact]
+    public void A_sentence_of_a_million_characters_is_read_as_far_as_there_is_room()
+    {
+        var read = Encoder.Read([new string('x', 1_000_000), string.Concat(Enumerable.Repeat("rebuilt ", 125_000))]);
+        Assert.Equal(3, read[0].Words.Length);
+        Assert.Equal(Encoder.Model.MostPieces, read[1].Words.Length);
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(100)]
+    [InlineData(2_000_000)]
+    public void A_file_cut_short_is_refused_with_what_to_do(int length)
+    {
+        var fault = Assert.Throws<FaultyFilesException>(() => EncoderModel.Load(Bytes.AsMemory(0, length)));
+        Assert.Contains("ECQ304", fault.Message, StringComparison.Ordinal);
+        Assert.Contains("models/encoder/README.md", fault.Message, StringComparison.Ordinal);
+    }
+
+    private static Reference[][] ReadReferences()
+    {
+        using var file = File.OpenRead(Repository.Path("models", "encoder", "reference.json"));
+        return JsonSerializer.Deserialize<Reference[][]>(file, JsonSerializerOptions.Web)!;
+    }
+
+    private sealed record Reference(string Text, int[] Pieces, double[] Scores, double[] Around);
+}
