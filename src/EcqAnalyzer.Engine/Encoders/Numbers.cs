@@ -16,7 +16,7 @@ internal static class Numbers
         var (less, sums) = (Vector256.Create(most), Vector256<float>.Zero);
         for (var i = 0; i < numbers.Length; i += 8)
         {
-            var power = Vector256.Exp(Vector256.LoadUnsafe(ref at, (nuint)i) - less);
+            var power = Exp(Vector256.LoadUnsafe(ref at, (nuint)i) - less);
             power.StoreUnsafe(ref at, (nuint)i);
             sums += power;
         }
@@ -37,6 +37,26 @@ internal static class Numbers
         }
 
         return Sum(sums);
+    }
+
+    /// <summary>e to the power of each, right to seven digits: two to the power of a whole number, times a polynomial of what is left
+    /// (Cephes). The framework's own is not put in line, and so is slow in a run that lasts a blink.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<float> Exp(Vector256<float> power)
+    {
+        const float Largest = 88;
+        power = Vector256.Min(Vector256.Max(power, Vector256.Create(-Largest)), Vector256.Create(Largest));
+        var whole = Vector256.Floor((power * Vector256.Create(1.44269504f)) + Vector256.Create(0.5f));
+        var rest = power - (whole * Vector256.Create(0.693359375f)) + (whole * Vector256.Create(2.12194440e-4f));
+        var sum = Vector256.Create(1.9875691500e-4f);
+        sum = (sum * rest) + Vector256.Create(1.3981999507e-3f);
+        sum = (sum * rest) + Vector256.Create(8.3334519073e-3f);
+        sum = (sum * rest) + Vector256.Create(4.1665795894e-2f);
+        sum = (sum * rest) + Vector256.Create(1.6666665459e-1f);
+        sum = (sum * rest) + Vector256.Create(5.0000001201e-1f);
+        sum = (sum * rest * rest) + rest + Vector256<float>.One;
+        var exponent = (Vector256.ConvertToInt32(whole) + Vector256.Create(127)) << 23;
+        return sum * exponent.AsSingle();
     }
 
     /// <summary>Always in the same order.</summary>
@@ -69,8 +89,8 @@ internal static class Numbers
         for (var i = 0; i < numbers.Length; i += 8)
         {
             var x = Vector256.LoadUnsafe(ref at, (nuint)i);
-            var power = Vector256.Min((x + (x * x * x * Vector256.Create(Cubic))) * Vector256.Create(Steepness), Vector256.Create(80f));
-            (x / (Vector256.Exp(power) + Vector256<float>.One)).StoreUnsafe(ref at, (nuint)i);
+            var power = (x + (x * x * x * Vector256.Create(Cubic))) * Vector256.Create(Steepness);
+            (x / (Exp(power) + Vector256<float>.One)).StoreUnsafe(ref at, (nuint)i);
         }
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using EcqAnalyzer.Model;
 
 namespace EcqAnalyzer.Engine.Encoders;
@@ -20,7 +21,7 @@ public sealed record EncodedSentence(float[] Scores, float[] Gains, ImmutableArr
 public sealed class SentenceEncoder(EncoderModel model)
 {
     /// <summary>Pieces read together: enough to use each weight often, few enough to stay in the processor's cache.</summary>
-    private const int Together = 96;
+    private const int Together = 48;
 
     public EncoderModel Model => model;
 
@@ -192,6 +193,7 @@ public sealed class SentenceEncoder(EncoderModel model)
     }
 
     /// <summary>Each piece of a sentence looks at all pieces of it, in each head by other parts of its numbers.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Attend(Memory memory, int first, int count)
     {
         var (width, part) = (model.Width, model.Width / model.Heads);
@@ -232,6 +234,7 @@ public sealed class SentenceEncoder(EncoderModel model)
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private EncodedSentence Judge(Memory memory, int first, PieceList pieces)
     {
         var gains = new float[pieces.Count * model.Classes];
