@@ -118,7 +118,8 @@ internal sealed record Beginnings(Document Document, ImmutableArray<int> Wholes)
     /// it: then it is the tail that tells the deed.</summary>
     private static int? LengthBeforeTail(string text, Sentence sentence)
     {
-        if (sentence.Clause.Verb is not { } verb || sentence.Measures.IsEmpty)
+        var verb = FirstVerbOf(sentence);
+        if (verb < 0 || sentence.Measures.IsEmpty)
         {
             return null;
         }
@@ -144,11 +145,25 @@ internal sealed record Beginnings(Document Document, ImmutableArray<int> Wholes)
             && (sentence.Tokens[token].Span.Of(text) is not "-" || text[sentence.Tokens[token].Span.Start - 1] == ' ');
     }
 
+    /// <summary>Which of two joined verbs is the main one matters not: the first begins.</summary>
+    private static int FirstVerbOf(Sentence sentence)
+    {
+        for (var i = 0; i < sentence.Tokens.Length; i++)
+        {
+            if (sentence.Tokens[i].Pos == "VERB" || i == sentence.Clause.Verb)
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+
     private static bool HoldsMeasure(Sentence sentence, int start)
     {
         foreach (var measure in sentence.Measures)
         {
-            if (measure.Span.Start >= start && measure.Sense != MeasureSense.Moment)
+            if (measure.Span.End > start && measure.Sense != MeasureSense.Moment)
             {
                 return true;
             }
