@@ -50,14 +50,14 @@ internal sealed class StoryLook
         var look = new StoryLook(story);
         foreach (var index in story.Statements)
         {
-            var (statement, types) = (draft.StatementAt(index), draft.StatementAt(index).Types);
+            var statement = draft.StatementAt(index);
             for (var each = 0; each < TypeCount; each++)
             {
                 look._surest[each] = Math.Max(look._surest[each], StoryParts.Told(statement, (StatementType)each));
             }
 
-            var type = (int)types.Top;
-            if (types.Top == StatementType.Result && look.AllWords == 0 && IsOfOthers(draft.Document.Sentences[index].Clause))
+            var type = (int)statement.Type;
+            if (statement.Type == StatementType.Result && look.AllWords == 0 && IsOfOthers(draft.Document.Sentences[index].Clause))
             {
                 // Before the first deed, what others did or things were is the setting, however it is read by itself.
                 look._surest[(int)StatementType.Challenge] = look._surest[(int)StatementType.Context] = 1;

@@ -12,19 +12,18 @@ internal static class ClauseFeatures
         var subject = (int)KindOf(clause);
         var form = FormOf(clause);
         var verb = clause.Verb is { } at ? words.VerbClass(at) : 99;
-        var (from, to) = Place(clause);
         var subjectClass = clause.Subject is { } head && clause.SubjectKind is not (SubjectKind.I or SubjectKind.We) && words.ClassOf(head) > 0
             ? 100 + words.ClassOf(head)
             : subject;
-        Add(list, FeatureKind.Subject, (from, to), subject);
-        Add(list, FeatureKind.Form, (from, to), form);
-        Add(list, FeatureKind.SubjectForm, (from, to), subject, form);
-        Add(list, FeatureKind.Verb, (from, to), verb);
-        Add(list, FeatureKind.FormVerb, (from, to), form, verb);
-        Add(list, FeatureKind.SubjectFormVerb, (from, to), subject, form, verb);
-        Add(list, FeatureKind.SubjectClass, (from, to), subjectClass);
-        Add(list, FeatureKind.SubjectClassForm, (from, to), subjectClass, form);
-        Add(list, FeatureKind.SubjectClassVerb, (from, to), subjectClass, verb);
+        Add(list, FeatureKind.Subject, subject);
+        Add(list, FeatureKind.Form, form);
+        Add(list, FeatureKind.SubjectForm, subject, form);
+        Add(list, FeatureKind.Verb, verb);
+        Add(list, FeatureKind.FormVerb, form, verb);
+        Add(list, FeatureKind.SubjectFormVerb, subject, form, verb);
+        Add(list, FeatureKind.SubjectClass, subjectClass);
+        Add(list, FeatureKind.SubjectClassForm, subjectClass, form);
+        Add(list, FeatureKind.SubjectClassVerb, subjectClass, verb);
         WriteObject(words, list, clause, (form, verb));
         WriteMeasures(words, list, form);
     }
@@ -42,7 +41,7 @@ internal static class ClauseFeatures
         {
             var next = tokens[verb + 1];
             var hash = FeatureHash.Add(FeatureHash.Start, next.Pos is "ADP" or "PART" or "SCONJ" or "ADV" ? next.Lemma : next.Pos);
-            list.Add(FeatureKind.AfterVerb, hash, FeatureScale.Sparse, verb, verb + 2);
+            list.Add(FeatureKind.AfterVerb, hash, FeatureScale.Sparse);
         }
 
         for (var i = verb + 1; i < tokens.Length; i++)
@@ -50,9 +49,9 @@ internal static class ClauseFeatures
             if (tokens[i].Pos is "NOUN" or "PROPN")
             {
                 var noun = words.ClassOf(i) is > 0 and var known ? known : tokens[i].Pos == "NOUN" ? 97 : 98;
-                Add(list, FeatureKind.Object, (verb, i + 1), noun);
-                Add(list, FeatureKind.VerbObject, (verb, i + 1), of.Verb, noun);
-                Add(list, FeatureKind.FormObject, (verb, i + 1), of.Form, noun);
+                Add(list, FeatureKind.Object, noun);
+                Add(list, FeatureKind.VerbObject, of.Verb, noun);
+                Add(list, FeatureKind.FormObject, of.Form, noun);
                 return;
             }
         }
@@ -62,11 +61,10 @@ internal static class ClauseFeatures
     {
         foreach (var measure in words.Sentence.Measures)
         {
-            var (from, to) = TokensOf(words.Sentence, measure.Span);
-            Add(list, FeatureKind.Measure, (from, to), 1, (int)measure.Kind);
-            Add(list, FeatureKind.Measure, (from, to), 2, (int)measure.Sense);
-            Add(list, FeatureKind.Measure, (from, to), 3, (int)measure.Sense, (int)measure.Direction);
-            Add(list, FeatureKind.MeasureForm, (from, to), (int)measure.Sense, form);
+            Add(list, FeatureKind.Measure, 1, (int)measure.Kind);
+            Add(list, FeatureKind.Measure, 2, (int)measure.Sense);
+            Add(list, FeatureKind.Measure, 3, (int)measure.Sense, (int)measure.Direction);
+            Add(list, FeatureKind.MeasureForm, (int)measure.Sense, form);
         }
     }
 
@@ -77,31 +75,10 @@ internal static class ClauseFeatures
         ((((((int)clause.Form * 4) + (int)clause.Tense) * 4) + (int)clause.Aspect) * 2 + (int)clause.Voice) * 12
         + ((int)clause.Modality * 2) + (clause.IsCopula ? 1 : 0) + (clause.IsNegated ? 5000 : 0);
 
-    private static (int From, int To) Place(Clause clause) => clause.Verb is { } verb
-        ? (Math.Min(clause.Subject ?? verb, clause.Auxiliary ?? verb), verb + 1)
-        : (0, 0);
-
-    private static (int From, int To) TokensOf(Sentence sentence, TextSpan span)
-    {
-        var from = 0;
-        while (from < sentence.Tokens.Length && sentence.Tokens[from].Span.End <= span.Start)
-        {
-            from++;
-        }
-
-        var to = from;
-        while (to < sentence.Tokens.Length && sentence.Tokens[to].Span.Start < span.End)
-        {
-            to++;
-        }
-
-        return (from, to);
-    }
-
-    private static void Add(FeatureList list, FeatureKind kind, (int From, int To) at, int first, int second = -1, int third = -1)
+    private static void Add(FeatureList list, FeatureKind kind, int first, int second = -1, int third = -1)
     {
         var hash = FeatureHash.Add(FeatureHash.Add(FeatureHash.Add(FeatureHash.Start, first), second), third);
-        list.Add(kind, hash, FeatureScale.Sparse, at.From, at.To);
+        list.Add(kind, hash, FeatureScale.Sparse);
     }
 }
 

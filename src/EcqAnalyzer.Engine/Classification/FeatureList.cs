@@ -32,8 +32,7 @@ public enum FeatureKind
     Stem = 27,
 }
 
-/// <summary>The features of one sentence: hash, value, kind, and the tokens [From, To) that show it. A hash counts once. One
-/// list is filled again for each sentence.</summary>
+/// <summary>The features of one sentence: hash and value. A hash counts once. One list is filled again for each sentence.</summary>
 public sealed class FeatureList
 {
     private const int Seen = 4096;
@@ -45,9 +44,6 @@ public sealed class FeatureList
     private uint[] _hashes = new uint[512];
     private float[] _values = new float[512];
     private int[] _rows = new int[512];
-    private byte[] _kinds = new byte[512];
-    private ushort[] _froms = new ushort[512];
-    private ushort[] _tos = new ushort[512];
 
     public int Count { get; private set; }
 
@@ -64,17 +60,12 @@ public sealed class FeatureList
         _stamp++;
     }
 
-    public FeatureKind KindOf(int i) => (FeatureKind)_kinds[i];
-
-    public (int From, int To) TokensOf(int i) => (_froms[i], _tos[i]);
-
     /// <summary>Adds a feature where there is still room and it is not there yet. Sentences so long that their patterns fill
     /// the table say no more by the rest of them.</summary>
-    public void Add(FeatureKind kind, uint hash, float value, int from, int to) =>
-        AddHashed(kind, FeatureHash.Add(hash, (int)kind), value, from, to);
+    public void Add(FeatureKind kind, uint hash, float value) => AddHashed(FeatureHash.Add(hash, (int)kind), value);
 
     /// <summary>As <see cref="Add"/>, of a hash into which the kind is mixed already.</summary>
-    public void AddHashed(FeatureKind kind, uint hash, float value, int from, int to)
+    public void AddHashed(uint hash, float value)
     {
         if (Count >= Seen / 2 || !IsNew(hash))
         {
@@ -86,16 +77,10 @@ public sealed class FeatureList
             Array.Resize(ref _hashes, Count * 2);
             Array.Resize(ref _values, Count * 2);
             Array.Resize(ref _rows, Count * 2);
-            Array.Resize(ref _kinds, Count * 2);
-            Array.Resize(ref _froms, Count * 2);
-            Array.Resize(ref _tos, Count * 2);
         }
 
         _hashes[Count] = hash;
         _values[Count] = value;
-        _kinds[Count] = (byte)kind;
-        _froms[Count] = (ushort)Math.Min(from, ushort.MaxValue);
-        _tos[Count] = (ushort)Math.Min(to, ushort.MaxValue);
         Count++;
     }
 

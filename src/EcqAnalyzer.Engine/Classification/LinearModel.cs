@@ -10,6 +10,9 @@ namespace EcqAnalyzer.Engine.Classification;
 /// </summary>
 public sealed class LinearModel
 {
+    /// <summary>Less probable is as good as never.</summary>
+    public const float LeastProbability = 1e-4f;
+
     private readonly byte[] _bytes;
     private readonly int _mask;
     private readonly int _rows;
@@ -48,8 +51,7 @@ public sealed class LinearModel
 
     internal int End { get; }
 
-    /// <summary>Sets <paramref name="scores"/>, one for each class, and in <paramref name="features"/> where the weights of each
-    /// feature lie, for who explains the scores.</summary>
+    /// <summary>Sets <paramref name="scores"/>, one for each class.</summary>
     public void Score(ReadOnlySpan<float> inputs, FeatureList? features, Span<float> scores)
     {
         FloatsAt(_bias, Classes).CopyTo(scores);
@@ -84,11 +86,6 @@ public sealed class LinearModel
         }
     }
 
-    /// <summary>What a feature of the list that was scored last adds to a class, but for its value; 0 for one that the model does
-    /// not know.</summary>
-    internal float WeightOf(FeatureList scored, int feature, int of) =>
-        scored.Rows[feature] is > 0 and var row ? FloatsAt(_sparse + (4 * Classes * (row - 1)), Classes)[of] : 0;
-
     /// <summary>Turns scores into probabilities that sum to 1.</summary>
     public static void SoftMax(Span<float> scores)
     {
@@ -108,6 +105,16 @@ public sealed class LinearModel
         foreach (ref var score in scores)
         {
             score /= sum;
+        }
+    }
+
+    /// <summary>Turns scores into the logarithms of their probabilities, none below that of one in ten thousand.</summary>
+    public static void LogSoftMax(Span<float> scores)
+    {
+        SoftMax(scores);
+        foreach (ref var score in scores)
+        {
+            score = MathF.Log(Math.Max(LeastProbability, score));
         }
     }
 

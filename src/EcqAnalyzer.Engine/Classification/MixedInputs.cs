@@ -14,8 +14,6 @@ public static class MixedInputs
     /// <summary>For competencies, before the mark of which one it is.</summary>
     public const int SharedShown = 2;
 
-    private const float LeastProbability = 1e-4f;
-
     /// <summary>Log odds beyond it say no more.</summary>
     private const float MostOdds = 6;
 
@@ -24,14 +22,13 @@ public static class MixedInputs
     /// <param name="into">Has <see cref="Types"/> places.</param>
     public static void WriteTypes(ReadOnlySpan<float> byFeatures, EncodedSentence encoded, Span<float> into)
     {
-        var probabilities = into[6..Types];
-        encoded.Scores.AsSpan(0, 6).CopyTo(probabilities);
-        LinearModel.SoftMax(probabilities);
         for (var type = 0; type < 6; type++)
         {
-            into[type] = MathF.Log(Math.Max(LeastProbability, byFeatures[type]));
-            into[6 + type] = MathF.Log(Math.Max(LeastProbability, probabilities[type]));
+            into[type] = MathF.Log(Math.Max(LinearModel.LeastProbability, byFeatures[type]));
         }
+
+        encoded.Scores.AsSpan(0, 6).CopyTo(into[6..]);
+        LinearModel.LogSoftMax(into[6..Types]);
     }
 
     /// <param name="byFeatures">Log odds of the competency by features.</param>

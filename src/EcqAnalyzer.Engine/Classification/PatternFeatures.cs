@@ -11,30 +11,26 @@ internal static class PatternFeatures
     {
         var count = words.Count;
         Span<uint> signs = count + 2 <= 256 ? stackalloc uint[count + 2] : new uint[count + 2];
-        Span<int> places = count + 2 <= 256 ? stackalloc int[count + 2] : new int[count + 2];
         signs[0] = FeatureHash.Add(FeatureHash.Start, "<");
-        places[0] = 0;
         var length = 1;
         for (var i = 0; i < count; i++)
         {
             var sign = SignOf(words, i);
             if (sign != signs[length - 1])
             {
-                signs[length] = sign;
-                places[length++] = i;
+                signs[length++] = sign;
             }
         }
 
-        signs[length] = FeatureHash.Add(FeatureHash.Start, ">");
-        places[length++] = count;
+        signs[length++] = FeatureHash.Add(FeatureHash.Start, ">");
         for (var from = 0; from < length; from++)
         {
             var hash = signs[from];
-            list.Add(FeatureKind.Pattern, hash, FeatureScale.Sparse, places[from], Math.Min(count, places[from] + 1));
+            list.Add(FeatureKind.Pattern, hash, FeatureScale.Sparse);
             for (var to = from + 1; to < Math.Min(length, from + Longest); to++)
             {
                 hash = FeatureHash.Join(hash, signs[to]);
-                list.Add(FeatureKind.Pattern, hash, FeatureScale.Sparse, places[from], Math.Min(count, places[to] + 1));
+                list.Add(FeatureKind.Pattern, hash, FeatureScale.Sparse);
             }
         }
     }

@@ -20,17 +20,17 @@ internal static class TopicFeatures
             }
 
             var hash = FeatureHash.Add(FeatureHash.Start, tokens[i].Lemma);
-            list.Add(FeatureKind.Lemma, hash, FeatureScale.Sparse, i, i + 1);
-            WriteStem(tokens[i].Lemma, list, i);
+            list.Add(FeatureKind.Lemma, hash, FeatureScale.Sparse);
+            WriteStem(tokens[i].Lemma, list);
             if (before >= 0)
             {
-                list.Add(FeatureKind.LemmaPair, FeatureHash.Join(beforeHash, hash), FeatureScale.Sparse, before, i + 1);
+                list.Add(FeatureKind.LemmaPair, FeatureHash.Join(beforeHash, hash), FeatureScale.Sparse);
             }
 
             if (clause.Verb is { } verb && verb < i && tokens[i].Pos is "NOUN" && before != verb)
             {
                 var main = FeatureHash.Join(FeatureHash.Add(FeatureHash.Start, tokens[verb].Lemma), hash);
-                list.Add(FeatureKind.MainPair, main, FeatureScale.Sparse, verb, i + 1);
+                list.Add(FeatureKind.MainPair, main, FeatureScale.Sparse);
             }
 
             (before, beforeHash) = (i, hash);
@@ -38,11 +38,11 @@ internal static class TopicFeatures
     }
 
     /// <summary>"Negotiate", "negotiator" and "negotiation" are about one matter.</summary>
-    private static void WriteStem(ReadOnlySpan<char> lemma, FeatureList list, int at)
+    private static void WriteStem(ReadOnlySpan<char> lemma, FeatureList list)
     {
         if (lemma.Length > Stem)
         {
-            list.Add(FeatureKind.Stem, FeatureHash.Add(FeatureHash.Start, lemma[..Stem]), FeatureScale.Sparse, at, at + 1);
+            list.Add(FeatureKind.Stem, FeatureHash.Add(FeatureHash.Start, lemma[..Stem]), FeatureScale.Sparse);
         }
     }
 }

@@ -12,12 +12,12 @@ internal static class WordFeatures
         {
             if (tokens[i].Pos is "SCONJ" or "ADP" or "ADV" or "PART" or "DET" or "AUX" or "CCONJ" or "PRON" && !words.IsWriter(i))
             {
-                Add(list, FeatureKind.SmallWord, FeatureHash.Add(FeatureHash.Start, tokens[i].Lemma), i, i + 1);
+                Add(list, FeatureKind.SmallWord, FeatureHash.Add(FeatureHash.Start, tokens[i].Lemma));
             }
 
             if (tokens[i].Pos == "VERB")
             {
-                Add(list, FeatureKind.VerbTag, FeatureHash.Add(FeatureHash.Start, tokens[i].Tag), i, i + 1);
+                Add(list, FeatureKind.VerbTag, FeatureHash.Add(FeatureHash.Start, tokens[i].Tag));
             }
         }
 
@@ -26,14 +26,9 @@ internal static class WordFeatures
         if (tokens.Length > 0)
         {
             var bin = Math.Min(8, (int)(Math.Log2(tokens.Length) * 1.5));
-            list.Add(FeatureKind.Length, FeatureHash.Add(FeatureHash.Start, bin), FeatureScale.Sparse, 0, 0);
+            Add(list, FeatureKind.Length, FeatureHash.Add(FeatureHash.Start, bin));
             var last = words.Text[tokens[^1].Span.End - 1];
-            list.Add(
-                FeatureKind.Ending,
-                FeatureHash.Add(FeatureHash.Start, char.IsLetterOrDigit(last) ? 'w' : last),
-                FeatureScale.Sparse,
-                tokens.Length - 1,
-                tokens.Length);
+            Add(list, FeatureKind.Ending, FeatureHash.Add(FeatureHash.Start, char.IsLetterOrDigit(last) ? 'w' : last));
         }
     }
 
@@ -52,7 +47,7 @@ internal static class WordFeatures
             if (of > 0)
             {
                 var value = Math.Min((int)counts[of], 3) / 1.5f;
-                list.Add(FeatureKind.ClassCount, FeatureHash.Add(FeatureHash.Start, of), FeatureScale.Sparse * value, i, i + 1);
+                list.Add(FeatureKind.ClassCount, FeatureHash.Add(FeatureHash.Start, of), FeatureScale.Sparse * value);
             }
         }
     }
@@ -72,26 +67,26 @@ internal static class WordFeatures
 
             if (form is "?" or "!" or "$" or "%" or "\"" or "“" or "(" or ":" or ";" or "|" or "•" or "—" or "–")
             {
-                Add(list, FeatureKind.Mark, FeatureHash.Add(FeatureHash.Start, form), i, i + 1);
+                Add(list, FeatureKind.Mark, FeatureHash.Add(FeatureHash.Start, form));
             }
             else if (words.Sentence.Tokens[i].Pos == "NUM" || char.IsDigit(form[0]))
             {
-                Add(list, FeatureKind.Mark, FeatureHash.Add(FeatureHash.Start, IsYear(form) ? "year" : "number"), i, i + 1);
+                Add(list, FeatureKind.Mark, FeatureHash.Add(FeatureHash.Start, IsYear(form) ? "year" : "number"));
             }
             else if (words.Sentence.Tokens[i].Lemma is "not" or "no" or "never" or "nobody" or "nothing" or "none" or "without" or "neither")
             {
-                Add(list, FeatureKind.Mark, FeatureHash.Add(FeatureHash.Start, "denied"), i, i + 1);
+                Add(list, FeatureKind.Mark, FeatureHash.Add(FeatureHash.Start, "denied"));
             }
         }
 
         if (isSelf)
         {
-            Add(list, FeatureKind.Mark, FeatureHash.Add(FeatureHash.Start, "writer"), 0, 0);
+            Add(list, FeatureKind.Mark, FeatureHash.Add(FeatureHash.Start, "writer"));
         }
 
         if (letters > 0 && capitals >= 0.7 * letters)
         {
-            Add(list, FeatureKind.Mark, FeatureHash.Add(FeatureHash.Start, "capitals"), 0, 0);
+            Add(list, FeatureKind.Mark, FeatureHash.Add(FeatureHash.Start, "capitals"));
         }
     }
 
@@ -106,15 +101,14 @@ internal static class WordFeatures
         var isSmall = first.Tag is "IN" or "DT" or "CC" or "TO" or "MD" or "PRP" or "PRP$" or "WDT" or "WP" or "WRB" or "EX"
             || first.Pos is "PRON" or "SCONJ" or "ADP" or "ADV" or "DET" or "AUX" or "PUNCT";
         var opening = words.IsWriter(0) ? FeatureHash.Add(FeatureHash.Start, "I") : FeatureHash.Add(FeatureHash.Start, isSmall ? first.Lemma : first.Tag);
-        Add(list, FeatureKind.Opening, opening, 0, 1);
+        Add(list, FeatureKind.Opening, opening);
         if (words.Count > 1)
         {
-            Add(list, FeatureKind.Opening, FeatureHash.Add(FeatureHash.Add(FeatureHash.Start, first.Tag), words.Sentence.Tokens[1].Tag), 0, 2);
+            Add(list, FeatureKind.Opening, FeatureHash.Add(FeatureHash.Add(FeatureHash.Start, first.Tag), words.Sentence.Tokens[1].Tag));
         }
     }
 
     private static bool IsYear(ReadOnlySpan<char> form) => form.Length == 4 && form[0] is '1' or '2' && int.TryParse(form, out var year) && year is > 1900 and < 2100;
 
-    private static void Add(FeatureList list, FeatureKind kind, uint hash, int from, int to) =>
-        list.Add(kind, hash, FeatureScale.Sparse, from, to);
+    private static void Add(FeatureList list, FeatureKind kind, uint hash) => list.Add(kind, hash, FeatureScale.Sparse);
 }

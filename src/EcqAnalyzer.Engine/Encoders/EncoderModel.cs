@@ -48,7 +48,7 @@ public sealed class EncoderModel
         _wordScales = reader.Array<float>(pieces);
         _words = reader.Skip(pieces * Width);
         _positions = reader.Array<float>(MostPieces * Width);
-        FirstNorm = new LayerNorm(reader.Array<float>(Width), reader.Array<float>(Width));
+        FirstNorm = Norm(ref reader);
         Layers = new EncoderLayer[layers];
         for (var i = 0; i < layers; i++)
         {

@@ -181,7 +181,7 @@ public sealed class SentenceEncoder(EncoderModel model)
             AddAndNorm(memory, count, layer.AfterAnswer);
             layer.Widen.Multiply(memory.Rounded(memory.State), memory.Scales, count, memory.Wide);
             Numbers.Gate(memory.Wide);
-            layer.Narrow.Multiply(memory.RoundedWide(), memory.Scales, count, memory.Answer);
+            layer.Narrow.Multiply(memory.Rounded(memory.Wide), memory.Scales, count, memory.Answer);
             AddAndNorm(memory, count, layer.AfterNarrow);
         }
 
@@ -227,7 +227,6 @@ public sealed class SentenceEncoder(EncoderModel model)
     private static void AddAndNorm(Memory memory, int count, LayerNorm norm)
     {
         Numbers.AddTimes(memory.State, memory.Answer, 1);
-
         for (var row = 0; row < count; row++)
         {
             norm.Apply(memory.RowOf(row));
@@ -296,7 +295,5 @@ public sealed class SentenceEncoder(EncoderModel model)
             IntegerMatrix.Round(numbers, Count, _rounded, _scales);
             return _rounded;
         }
-
-        public ReadOnlySpan<short> RoundedWide() => Rounded(Wide);
     }
 }

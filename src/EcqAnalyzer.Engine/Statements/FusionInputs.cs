@@ -1,3 +1,4 @@
+using EcqAnalyzer.Engine.Classification;
 using EcqAnalyzer.Engine.Scoring;
 
 namespace EcqAnalyzer.Engine.Statements;
@@ -16,8 +17,6 @@ public static class FusionInputs
     /// <summary>The most that rules may say: beyond it one more of them says nothing.</summary>
     private const double Most = 0.985;
 
-    private const float LeastProbability = 1e-4f;
-
     /// <param name="said">What the classifier says, type by type.</param>
     /// <param name="ruled">What the rules say, type by type; 0 where they are silent.</param>
     /// <param name="place">Where the sentence stands.</param>
@@ -27,7 +26,7 @@ public static class FusionInputs
         into.Clear();
         for (var type = 0; type < 6; type++)
         {
-            into[type] = (float)Math.Log(Math.Max(LeastProbability, said[type]));
+            into[type] = (float)Math.Log(Math.Max(LinearModel.LeastProbability, said[type]));
             into[6 + type] = StrengthOf(ruled[type]);
         }
 

@@ -20,8 +20,6 @@ public sealed class SurroundingInputs(ImmutableArray<Place> places, StatementTyp
     /// <summary>In a draft of so many sentences their surroundings count by half.</summary>
     private const double HalfTrust = 1;
 
-    private const float LeastProbability = 1e-4f;
-
     /// <summary>How far the surroundings are to be trusted, from 0 to 1.</summary>
     public double Trust => own.Length / (own.Length + HalfTrust);
 
@@ -29,15 +27,13 @@ public sealed class SurroundingInputs(ImmutableArray<Place> places, StatementTyp
     public void Write(int sentence, Span<float> into)
     {
         into.Clear();
-        var probabilities = into.Slice(6, 6);
-        followed[sentence].CopyTo(probabilities);
-        LinearModel.SoftMax(probabilities);
         for (var type = 0; type < 6; type++)
         {
-            into[type] = (float)Math.Log(Math.Max(LeastProbability, own[sentence][(StatementType)type]));
-            into[6 + type] = MathF.Log(Math.Max(LeastProbability, probabilities[type]));
+            into[type] = (float)Math.Log(Math.Max(LinearModel.LeastProbability, own[sentence][(StatementType)type]));
         }
 
+        followed[sentence].CopyTo(into[6..]);
+        LinearModel.LogSoftMax(into.Slice(6, 6));
         into[12 + (int)places[sentence]] = 1;
     }
 }

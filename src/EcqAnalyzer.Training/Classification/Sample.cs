@@ -32,13 +32,13 @@ public sealed record Sample(
 /// <summary>Hashed features of a sentence.</summary>
 public sealed record HashedFeatures(uint[] Hashes, float[] Values)
 {
-    /// <summary>Fills the list with them; the words that show them are not known any more.</summary>
+    /// <summary>Fills the list with them.</summary>
     public void CopyTo(FeatureList list)
     {
         list.Clear();
         for (var i = 0; i < Hashes.Length; i++)
         {
-            list.AddHashed(FeatureKind.Lemma, Hashes[i], Values[i], 0, 0);
+            list.AddHashed(Hashes[i], Values[i]);
         }
     }
 }

@@ -72,7 +72,7 @@ public sealed class LearnerTests
             var list = new FeatureList();
             for (var word = 0; word < 5; word++)
             {
-                list.Add(FeatureKind.Lemma, (uint)random.Next(40), random.NextSingle(), 0, 0);
+                list.Add(FeatureKind.Lemma, (uint)random.Next(40), random.NextSingle());
             }
 
             features.Add(new HashedFeatures(list.Hashes.ToArray(), list.Values.ToArray()));
