@@ -78,7 +78,7 @@ internal sealed class CompiledPatterns
         var needs = new Need[packed.ReadCount()];
         for (var i = 0; i < needs.Length; i++)
         {
-            needs[i] = new Need(packed.ReadWords(), packed.ReadBits(), ReadReach(packed), ReadReach(packed));
+            needs[i] = new Need(packed.ReadWords(), packed.ReadBits(), packed.ReadBits(), ReadReach(packed), ReadReach(packed));
         }
 
         return new Way(needs, packed.ReadNumber() - 1);
@@ -175,6 +175,7 @@ internal sealed class CompiledPatterns
         {
             packed.Write(need.Words);
             packed.WriteBits(need.Tags);
+            packed.WriteBits(need.WordTags);
             Write(packed, need.Before);
             Write(packed, need.Since);
         }

@@ -12,9 +12,10 @@ public readonly record struct Reach(int Least, int Most)
 }
 
 /// <summary>A token that every match of a pattern has: one of some words, or a token with one of some tags.
+/// <see cref="WordTags"/> are those of which the token must have one, whichever of the words it is; 0 where any will do.
 /// <see cref="Before"/> is how many tokens of the match stand before it, <see cref="Since"/> how far behind the need before it
 /// it stands; of the first need both are the same.</summary>
-public sealed record Need(int[] Words, ulong Tags, Reach Before, Reach Since)
+public sealed record Need(int[] Words, ulong Tags, ulong WordTags, Reach Before, Reach Since)
 {
     internal Signs Signs { get; } = Signs.Of(Words, Tags);
 
@@ -30,6 +31,8 @@ public sealed record Way(Need[] Needs, int Rarest);
 /// sentences.</summary>
 internal sealed class PatternNeeds
 {
+    private const ulong AnyTag = ulong.MaxValue;
+
     private readonly Vocabulary _vocabulary;
     private readonly List<Need> _needs = [];
     private Reach _before;
@@ -107,6 +110,8 @@ internal sealed class PatternNeeds
         }
     }
 
+    private static ulong Bounded(ulong wordTags) => wordTags == AnyTag ? 0 : wordTags;
+
     private void Pass(Reach length) => (_before, _since) = (_before.And(length), _since.And(length));
 
     private Reach LengthOf(PatternNode node)
@@ -120,14 +125,15 @@ internal sealed class PatternNeeds
     {
         if (!test.IsNegated && !test.AnyOf.Any(condition => condition.Words.Length == 0 && !condition.HasTag))
         {
-            var (words, tags) = (new List<int>(), 0UL);
+            var (words, tags, wordTags) = (new List<int>(), 0UL, 0UL);
             foreach (var condition in test.AnyOf)
             {
                 words.AddRange(condition.Words);
                 tags |= condition.Match == WordMatch.Any ? condition.Tags : 0;
+                wordTags |= condition.HasTag ? condition.Tags : AnyTag;
             }
 
-            _needs.Add(new Need(TokenTest.InOrder(words), tags, _before, _since));
+            _needs.Add(new Need(TokenTest.InOrder(words), tags, Bounded(wordTags), _before, _since));
             _since = default;
         }
 
@@ -138,7 +144,7 @@ internal sealed class PatternNeeds
     /// needs nothing.</summary>
     private void TakeChoice(Choice choice)
     {
-        var (words, tags, isNeeded) = (new List<int>(), 0UL, true);
+        var (words, tags, wordTags, isNeeded) = (new List<int>(), 0UL, 0UL, true);
         var (length, before, behind) = (new Reach(Reach.Far, 0), new Reach(Reach.Far, 0), new Reach(Reach.Far, 0));
         foreach (var alternative in choice.Alternatives)
         {
@@ -154,6 +160,7 @@ internal sealed class PatternNeeds
             var best = walk._needs[Math.Max(0, walk.FindRarest())];
             words.AddRange(best.Words);
             tags |= best.Tags;
+            wordTags |= best.WordTags == 0 ? AnyTag : best.WordTags;
             before = Either(before, best.Before);
             behind = Either(behind, Behind(best, walk._before));
         }
@@ -164,7 +171,7 @@ internal sealed class PatternNeeds
             return;
         }
 
-        _needs.Add(new Need(TokenTest.InOrder(words), tags, _before.And(before), _since.And(before)));
+        _needs.Add(new Need(TokenTest.InOrder(words), tags, Bounded(wordTags), _before.And(before), _since.And(before)));
         (_before, _since) = (_before.And(length), behind);
     }
 

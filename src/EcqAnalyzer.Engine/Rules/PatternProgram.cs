@@ -15,9 +15,42 @@ public enum Operation : byte
     Match,
 }
 
-/// <summary>One step. A class and not a struct, since lists of our own structs are compiled anew at each start of the
-/// program.</summary>
-public sealed record Instruction(Operation Operation, int Next, int Other, OneToken? Token);
+/// <summary>One step. Steps lie one behind the other in memory with the signs of what they test, so that most tests that fail touch
+/// nothing else.</summary>
+public readonly struct Instruction
+{
+    private readonly Signs _signs;
+
+    /// <summary>False where the signs of a token do not tell that it fails.</summary>
+    private readonly bool _hasSigns;
+
+    public Instruction(Operation operation, int next, int other, OneToken? token)
+    {
+        (Operation, Next, Other, Token) = (operation, next, other, token);
+        _hasSigns = token is { Test.IsNegated: false };
+        if (!_hasSigns)
+        {
+            return;
+        }
+
+        foreach (var condition in token!.Test.AnyOf)
+        {
+            _signs = _signs.And(condition.Match == WordMatch.Any ? Signs.Of([], condition.Tags) : condition.Signs);
+            _hasSigns &= condition.Match != WordMatch.Any || condition.HasTag;
+        }
+    }
+
+    public Operation Operation { get; }
+
+    public int Next { get; }
+
+    public int Other { get; }
+
+    public OneToken? Token { get; }
+
+    public bool Fits(SentenceWords words, int at) =>
+        at < words.Count && (!_hasSigns || words.Signs[at].Meet(_signs)) && Token?.Test.Fits(words, at) != false;
+}
 
 /// <summary>
 /// A pattern as a short program for <see cref="PatternSearch"/>. Which way is tried first is what makes gaps short and
@@ -30,40 +63,78 @@ public sealed class PatternProgram
     /// <summary>With lists of phrases written out. Time and memory of a search grow with it.</summary>
     public const int Longest = 600;
 
-    private readonly Lazy<Instruction[]> _instructions;
-    private readonly Lazy<StartFilter?> _start;
+    private readonly Func<Instruction[]> _unpack;
+    private Instruction[]? _instructions;
+    private StartFilter? _start;
 
     /// <summary>A program that is unpacked when first run.</summary>
     internal PatternProgram(PhrasePattern pattern, Way[] ways, Func<Instruction[]> instructions)
     {
-        Pattern = pattern;
+        (Pattern, IsAtStart, IsAtEnd) = (pattern, pattern.IsAtStart, pattern.IsAtEnd);
         Ways = ways;
-        _instructions = new Lazy<Instruction[]>(instructions);
-        _start = new Lazy<StartFilter?>(() => StartFilter.Of(Instructions));
+        _unpack = instructions;
     }
 
     public PhrasePattern Pattern { get; }
 
-    public Instruction[] Instructions => _instructions.Value;
+    /// <summary>As the pattern has it.</summary>
+    public bool IsAtStart { get; }
+
+    public bool IsAtEnd { get; }
+
+    public Instruction[] Instructions => _instructions ?? Unpack();
 
     /// <summary>What a sentence must have for the program to match at all: all the needs of one way.</summary>
     public Way[] Ways { get; }
 
     /// <summary>Null where a match may begin with any token.</summary>
-    internal StartFilter? Start => _start.Value;
+    internal StartFilter? Start
+    {
+        get
+        {
+            if (_instructions is null)
+            {
+                Unpack();
+            }
+
+            return _start;
+        }
+    }
+
+    /// <summary>Several threads may do so at once: they come to the same.</summary>
+    private Instruction[] Unpack()
+    {
+        var instructions = _unpack();
+        _start = StartFilter.Of(instructions);
+        Volatile.Write(ref _instructions, instructions);
+        return instructions;
+    }
 
     /// <summary>False where the sentence lacks a need: a glance at its signs, which may say true in vain.</summary>
     internal bool MayFit(SentenceWords words)
     {
         foreach (var way in Ways)
         {
-            if (Array.TrueForAll(way.Needs, need => words.Signs.MayHold(0, words.Count - 1, need.Signs)))
+            if (MayFit(way, words))
             {
                 return true;
             }
         }
 
         return false;
+    }
+
+    private static bool MayFit(Way way, SentenceWords words)
+    {
+        foreach (var need in way.Needs)
+        {
+            if (!words.Signs.MayHold(need.Signs))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     /// <summary>The program, or null where it would be longer than <see cref="Longest"/>.</summary>

@@ -1,9 +1,9 @@
 namespace EcqAnalyzer.Engine.Rules;
 
 /// <summary>
-/// Runs a program over a sentence. Backtracking that remembers where it has been: a pair of instruction and token that has
-/// failed once fails whatever came before it, so no pair is tried twice and a search costs at most program times sentence,
-/// however the pattern is built. Holds its working memory; one for each thread.
+/// Runs a program over a sentence. Backtracking that remembers where it has been: a pair of fork and token that has failed
+/// once fails whatever came before it, so no fork is taken twice and a search costs at most program times sentence for each
+/// fork, however the pattern is built. Holds its working memory; one for each thread.
 /// </summary>
 public sealed class PatternSearch
 {
@@ -25,7 +25,7 @@ public sealed class PatternSearch
     /// <summary>The same of matches that begin at a token from <paramref name="first"/> to <paramref name="last"/>.</summary>
     internal void Find(PatternProgram program, SentenceWords words, int first, int last, List<TokenRange> found)
     {
-        if (program.Pattern.IsAtStart)
+        if (program.IsAtStart)
         {
             (first, last) = (Math.Max(first, words.First), Math.Min(last, words.First));
         }
@@ -53,7 +53,7 @@ public sealed class PatternSearch
     public void FindOverlapping(PatternProgram program, SentenceWords words, int last, List<TokenRange> found)
     {
         var first = 0;
-        if (program.Pattern.IsAtStart)
+        if (program.IsAtStart)
         {
             (first, last) = (words.First, Math.Min(last, words.First));
         }
@@ -120,28 +120,32 @@ public sealed class PatternSearch
         while (depth > 0)
         {
             var (next, at) = ((int)(_stack[--depth] >> 32), (int)_stack[depth]);
-            while (next >= 0 && Visit(next, at, words.Count))
+            while (next >= 0)
             {
-                var instruction = instructions[next];
+                _steps++;
+                ref readonly var instruction = ref instructions[next];
                 switch (instruction.Operation)
                 {
                     case Operation.Match:
-                        if (!program.Pattern.IsAtEnd || at == words.Last)
+                        if (!program.IsAtEnd || at == words.Last)
                         {
                             return at;
                         }
 
                         next = -1;
                         break;
-                    case Operation.Split:
+                    case Operation.Split when Visit(next, at, words.Count):
                         Push(ref depth, instruction.Other, at);
                         next = instruction.Next;
+                        break;
+                    case Operation.Split:
+                        next = -1;
                         break;
                     case Operation.Jump:
                         next = instruction.Next;
                         break;
                     default:
-                        next = Fits(instruction, words, at) ? instruction.Next : Fail(next, at);
+                        next = instruction.Fits(words, at) ? instruction.Next : Fail(next, at);
                         at++;
                         break;
                 }
@@ -150,9 +154,6 @@ public sealed class PatternSearch
 
         return -1;
     }
-
-    private static bool Fits(Instruction instruction, SentenceWords words, int at) =>
-        at < words.Count && (instruction.Token is null || instruction.Token.Test.Fits(words, at));
 
     private int Fail(int instruction, int at)
     {
@@ -164,10 +165,9 @@ public sealed class PatternSearch
         return -1;
     }
 
-    /// <summary>False where this instruction has been tried at this token before.</summary>
+    /// <summary>False where this fork has been tried at this token before.</summary>
     private bool Visit(int instruction, int at, int count)
     {
-        _steps++;
         var bit = ((long)instruction * (count + 1)) + at;
         ref var word = ref _seen[bit >> 6];
         var mask = 1UL << (int)(bit & 63);

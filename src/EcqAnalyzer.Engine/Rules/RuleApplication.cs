@@ -12,12 +12,12 @@ internal sealed class RuleApplication
 
     public void Begin() => _fits.Clear();
 
-    /// <summary>Adds where one pattern fits; patterns in their order.</summary>
-    public void Add(List<TokenRange> fits)
+    /// <summary>Adds where one pattern fits, some of what was found; patterns in their order.</summary>
+    public void Add(List<TokenRange> found, TokenRange its)
     {
-        foreach (var fit in fits)
+        for (var i = its.Start; i < its.End; i++)
         {
-            _fits.Add(fit);
+            _fits.Add(found[i]);
         }
     }
 

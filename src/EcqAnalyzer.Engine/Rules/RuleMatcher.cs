@@ -82,7 +82,11 @@ public sealed class RuleMatcher : IEvidenceSource
         private readonly SentenceWords _words = new(matcher._vocabulary);
         private readonly RuleIndex.Scratch _scratch = new(matcher._programs.Length);
         private readonly RuleApplication _application = new();
-        private readonly List<TokenRange>?[] _found = new List<TokenRange>?[matcher._programs.Length];
+        private readonly List<TokenRange> _found = [];
+
+        /// <summary>By program: which of <see cref="_found"/> are its. Nothing between sentences.</summary>
+        private readonly TokenRange[] _foundBy = new TokenRange[matcher._programs.Length];
+        private readonly List<int> _matching = [];
         private readonly List<int> _touched = [];
         private readonly bool[] _isTouched = new bool[matcher._rules.Length];
         private readonly List<(int Rule, TextSpan Span)> _matches = [];
@@ -91,16 +95,19 @@ public sealed class RuleMatcher : IEvidenceSource
         {
             _matches.Clear();
             _touched.Clear();
+            _found.Clear();
+            _matching.Clear();
             _words.Fill(text, sentence);
             matcher._index.FindCandidates(_words, _scratch);
             foreach (var program in _scratch.Candidates)
             {
-                var found = _found[program] ??= [];
-                found.Clear();
+                var before = _found.Count;
                 _application.Search.Find(
-                    matcher._programs[program], _words, _scratch.FirstStart(program), _scratch.LastStart(program), found);
-                if (found.Count > 0)
+                    matcher._programs[program], _words, _scratch.FirstStart(program), _scratch.LastStart(program), _found);
+                if (_found.Count > before)
                 {
+                    _foundBy[program] = new TokenRange(before, _found.Count);
+                    _matching.Add(program);
                     Touch(matcher._rulesOf[program]);
                 }
             }
@@ -112,9 +119,9 @@ public sealed class RuleMatcher : IEvidenceSource
                 Apply(rule);
             }
 
-            foreach (var program in _scratch.Candidates)
+            foreach (var program in _matching)
             {
-                _found[program]!.Clear();
+                _foundBy[program] = default;
             }
 
             return _matches;
@@ -137,10 +144,7 @@ public sealed class RuleMatcher : IEvidenceSource
             _application.Begin();
             foreach (var program in matcher._programsOf[rule])
             {
-                if (_found[program] is { Count: > 0 } found)
-                {
-                    _application.Add(found);
-                }
+                _application.Add(_found, _foundBy[program]);
             }
 
             foreach (var range in _application.Keep(matcher._rules[rule], _words))

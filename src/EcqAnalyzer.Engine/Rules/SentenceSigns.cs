@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace EcqAnalyzer.Engine.Rules;
 
 /// <summary>Words and tags, roughly: the tags as bits of their own (<see cref="TagNames"/>), the words as 128 bits that all words
@@ -28,6 +30,9 @@ public readonly struct Signs
 
     public Signs And(in Signs other) => new(_low | other._low, _high | other._high, _tags | other._tags);
 
+    /// <summary>How many bits are set.</summary>
+    public int Count => BitOperations.PopCount(_low) + BitOperations.PopCount(_high) + BitOperations.PopCount(_tags);
+
     /// <summary>False where they have no word and no tag in common. Words that share a bit may make it true in vain.</summary>
     public bool Meet(in Signs other) => ((_low & other._low) | (_high & other._high) | (_tags & other._tags)) != 0;
 
@@ -51,6 +56,7 @@ public sealed class SentenceSigns
 
     private readonly Signs[][] _levels = new Signs[Levels][];
     private int _count;
+    private Signs _whole;
 
     internal SentenceSigns() => MakeRoom(64);
 
@@ -59,7 +65,7 @@ public sealed class SentenceSigns
 
     internal void Fill(int[] forms, int[] lemmas, ulong[] tags, int count)
     {
-        _count = count;
+        (_count, _whole) = (count, default);
         if (_levels[0].Length < count)
         {
             MakeRoom(forms.Length);
@@ -68,6 +74,7 @@ public sealed class SentenceSigns
         for (var i = 0; i < count; i++)
         {
             _levels[0][i] = Signs.Of(forms[i], lemmas[i], tags[i]);
+            _whole = _whole.And(_levels[0][i]);
         }
 
         for (var (level, half) = (1, 1); level < Levels; level++, half *= 2)
@@ -79,6 +86,9 @@ public sealed class SentenceSigns
             }
         }
     }
+
+    /// <summary>Whether one of some words, or a token with one of some tags, may stand anywhere.</summary>
+    internal bool MayHold(in Signs any) => _whole.Meet(any);
 
     /// <summary>Whether one of some words, or a token with one of some tags, may stand at a token from <paramref name="from"/> to
     /// <paramref name="to"/>, both included; either may lie outside the sentence.</summary>

@@ -107,7 +107,7 @@ public sealed class Vocabulary
     private static int SizeFor(int words)
     {
         var size = 64;
-        while (size < words * 4)
+        while (size < words * 2)
         {
             size *= 2;
         }

@@ -36,7 +36,7 @@ public sealed class CompiledRulesTests
 
     private static string Render(PatternProgram program) =>
         $"{program.Pattern.Text} {program.Pattern.IsAtStart} {program.Pattern.IsAtEnd} {program.Pattern.Root.Least} "
-        + string.Join(' ', program.Ways.SelectMany(way => way.Needs).Select(need => $"{string.Join(',', need.Words)}:{need.Tags}:{need.Before}:{need.Since}"))
+        + string.Join(' ', program.Ways.SelectMany(way => way.Needs).Select(need => $"{string.Join(',', need.Words)}:{need.Tags}:{need.WordTags}:{need.Before}:{need.Since}"))
         + string.Join(' ', program.Instructions.Select(Render));
 
     private static string Render(Instruction instruction) =>

@@ -24,7 +24,8 @@ public sealed class RuleIndexTests
             new RuleMatcher(set, rules).Find(document).Select(evidence => (evidence.Origin.Id, evidence.Sentence, evidence.Span)).Distinct());
     }
 
-    private static IEnumerable<(string, int, TextSpan)> OneByOne(RuleSet set, List<Rule> rules, string text, Sentence sentence)
+    /// <summary>What rules find without an index, all patterns run over the whole sentence.</summary>
+    internal static IEnumerable<(string Id, int Sentence, TextSpan Span)> OneByOne(RuleSet set, List<Rule> rules, string text, Sentence sentence)
     {
         var (words, application) = (new SentenceWords(set.Vocabulary), new RuleApplication());
         words.Fill(text, sentence);
