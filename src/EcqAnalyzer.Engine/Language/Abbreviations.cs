@@ -37,7 +37,7 @@ internal static class Abbreviations
 
     private static Abbreviation Listed(ReadOnlySpan<char> word, bool isCapitalized) => word switch
     {
-        "dr" or "mr" or "mrs" or "ms" or "prof" or "hon" or "rev" or "messrs" or "st" or "ft" or "mt"
+        "dr" or "drs" or "mr" or "mrs" or "ms" or "prof" or "hon" or "rev" or "messrs" or "st" or "sts" or "ft" or "mt" or "attn"
             or "gov" or "sen" or "rep" or "reps" or "sens" or "pres" or "amb" or "atty" or "supt"
             or "gen" or "lt" or "col" or "maj" or "capt" or "cmdr" or "cdr" or "sgt" or "adm" or "brig" or "cpl" or "pvt"
             when isCapitalized => Abbreviation.Leading,
@@ -46,7 +46,7 @@ internal static class Abbreviations
             or "pt" or "app" or "tab" or "cl" or "eq" or "ext" or "tel" or "div" or "bk" or "pub" or "stat"
             => Abbreviation.BeforeNumber,
         "jan" or "feb" or "mar" or "apr" or "jun" or "jul" or "aug" or "sept" or "sep" or "oct" or "nov" or "dec"
-            or "mon" or "tue" or "tues" or "wed" or "thu" or "thur" or "thurs" or "fri"
+            or "mon" or "tue" or "tues" or "wed" or "thu" or "thur" or "thurs" or "fri" or "sat" or "sun"
             when isCapitalized => Abbreviation.Anywhere,
         "inc" or "corp" or "co" or "ltd" or "llc" or "bros" or "jr" or "sr" or "esq" or "dept" or "depts" or "div" or "bldg"
             or "ave" or "blvd" or "rd" or "assoc" or "asst" or "admin" or "govt" or "univ" or "intl" or "natl"

@@ -1,6 +1,7 @@
 namespace EcqAnalyzer.Engine.Language;
 
-/// <summary>Where words run together are taken apart, as Penn does: do/n't, we/'ve, Bob/'s, can/not, 5/pm.</summary>
+/// <summary>Where words run together are taken apart, as Penn does: do/n't, we/'ve, Bob/'s, can/not, 5/pm; also those that
+/// forgot their apostrophe, where no other word is written so: did/nt, I/m.</summary>
 internal static class Contractions
 {
     /// <summary>The offset at which <paramref name="word"/> is split; 0 where it is not.</summary>
@@ -15,8 +16,7 @@ internal static class Contractions
         {
             's' or 'S' or 'm' or 'M' or 'd' or 'D' or 'e' or 'E' or 'l' or 'L' or 't' or 'T' when HasApostrophe(word) =>
                 AtApostrophe(word),
-            't' or 'T' or 'a' or 'A' => AtKnown(word),
-            _ => 0,
+            _ => AtKnown(word),
         };
     }
 
@@ -38,14 +38,19 @@ internal static class Contractions
 
     private static int AtKnown(ReadOnlySpan<char> word)
     {
-        if (word.Length > 6)
+        if (word.Length > 8 || (word[^1] | 0x20) is not ('t' or 'a' or 's' or 'm' or 'e' or 'l'))
             return 0;
         Span<char> lower = stackalloc char[word.Length];
         word.ToLowerInvariant(lower);
         return lower switch
         {
-            "cannot" or "gonna" or "gotta" or "wanna" => 3,
-            "dont" or "didnt" or "isnt" or "wasnt" or "cant" => word.Length - 2,
+            "cannot" or "gonna" or "gotta" or "wanna" or "outta" => 3,
+            "dont" or "didnt" or "isnt" or "wasnt" or "cant" or "wont" or "doesnt" or "havent" or "hasnt" or "hadnt" or "arent"
+                or "werent" or "couldnt" or "wouldnt" or "shouldnt" or "aint" => word.Length - 2,
+            "im" or "ive" when word[1] == lower[1] => 1,
+            "thats" or "whats" or "theres" or "hes" or "shes" when word[1] == lower[1] => word.Length - 1,
+            "lets" when word[0] == 'L' => 3,
+            "youre" or "theyre" or "youve" or "theyve" or "youll" or "theyll" => word.Length - 2,
             _ => 0,
         };
     }

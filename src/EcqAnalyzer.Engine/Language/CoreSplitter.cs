@@ -11,12 +11,19 @@ internal static class CoreSplitter
         if (core.Contains("://", StringComparison.Ordinal) || core.StartsWith("www.", StringComparison.OrdinalIgnoreCase))
             return true;
         var at = core.IndexOf('@');
-        if (at > 0 && core[at..].Contains('.'))
+        if (at > 0 && core[at..].Contains('.') && FindAddress(core) == 0)
             return true;
         return IsTelephone(core);
     }
 
-    /// <summary>Digits in groups, the last of four: 555-0100, 202-555-0100, 1-800-555-0100.</summary>
+    /// <summary>Where the bracket stands before an address joined to a name, <c>Lee&lt;lee@agency.gov&gt;</c>; 0 where none does.</summary>
+    public static int FindAddress(ReadOnlySpan<char> core)
+    {
+        var bracket = core.LastIndexOf('<');
+        return bracket > 0 && core[bracket..].Contains('@') ? bracket : 0;
+    }
+
+    /// <summary>Digits in groups, the last of four: 555-0100, 202-555-0100, 1-800-555-0100, and within a house 3-0100.</summary>
     private static bool IsTelephone(ReadOnlySpan<char> core)
     {
         var (digits, group) = (0, 0);
@@ -30,7 +37,7 @@ internal static class CoreSplitter
                 return false;
         }
 
-        return group == 4 && digits is 7 or 10 or 11;
+        return group == 4 && digits is 5 or 7 or 10 or 11;
     }
 
     /// <summary>The length of the separator that begins at <paramref name="i"/> within [start, end), 0 where there is none.
@@ -62,10 +69,16 @@ internal static class CoreSplitter
 
     private static bool IsBracketOfWord(string text, int start, int i, int end) => text[i] switch
     {
-        '(' => i > start && i + 2 < end && end - i <= 8 && text.IndexOf(')', i, end - i) > 0,
-        ')' => i > start && text.LastIndexOf('(', i, Math.Min(i - start, 8)) > start,
+        '(' => i > start && i + 2 < end && end - i <= 8 && text.IndexOf(')', i, end - i) is > 0 and var closing
+            && !IsPlural(text, i, closing),
+        ')' => i > start && text.LastIndexOf('(', i, Math.Min(i - start, 8)) is var opening && opening > start
+            && !IsPlural(text, opening, i),
         _ => false,
     };
+
+    /// <summary><c>employee(s)</c> is the word and what may be added to it; <c>401(k)</c> is one word.</summary>
+    private static bool IsPlural(string text, int opening, int closing) =>
+        text.AsSpan(opening + 1, closing - opening - 1) is "s" or "es";
 
     /// <summary><c>w/o</c>, <c>n/a</c>, <c>I/O</c>.</summary>
     private static bool IsShortSlash(int start, int i, int end) => i - start == 1 && end - i <= 2;
@@ -119,9 +132,17 @@ internal static class CoreSplitter
             return run - i;
         }
 
+        if (IsNoteNumber(text.AsSpan(i + 1, end - i - 1)) && EndsPlainWord(text.AsSpan(start, i - start)))
+            return 1;
         return i - start >= 2 && i + 2 < end && char.IsLower(text[i - 1]) && char.IsLower(text[i - 2])
             && char.IsUpper(text[i + 1]) && char.IsLower(text[i + 2])
             ? 1
             : 0;
     }
+
+    /// <summary>A raised number of a note that has come down to the line: <c>innovation.23</c>.</summary>
+    private static bool IsNoteNumber(ReadOnlySpan<char> rest) => rest.Length <= 3 && !rest.ContainsAnyExceptInRange('0', '9');
+
+    private static bool EndsPlainWord(ReadOnlySpan<char> word) =>
+        word.Length >= 4 && !word.ContainsAnyExceptInRange('a', 'z') && Abbreviations.Find(word) == Abbreviation.None;
 }

@@ -46,6 +46,12 @@ internal sealed class Tokenizer
     private void SplitChunk(int start, int end)
     {
         var count = _tokens.Count;
+        if (Smileys.LengthAt(_text.AsSpan(start, end - start)) is > 0 and var smiley)
+        {
+            Add(start, start + smiley);
+            start += smiley;
+        }
+
         start = TakeLeading(start, end);
         var coreEnd = FindCoreEnd(start, end);
         if (coreEnd > start)
@@ -118,13 +124,15 @@ internal sealed class Tokenizer
                 break;
             if (c == '.' && KeepsStop(start, core, end))
                 break;
+            if (c == '/' && _text.AsSpan(start, core - start).Contains("://", StringComparison.Ordinal))
+                break;
             core--;
         }
 
         return core;
     }
 
-    /// <summary><c>401(k)</c>, <c>employee(s)</c>: the bracket belongs to the word.</summary>
+    /// <summary><c>401(k)</c>, <c>employee(s)</c>: the bracket does not close what stands before the word.</summary>
     private bool OpensInside(int start, int bracket, char closing)
     {
         var opening = closing == ')' ? '(' : '[';
@@ -138,11 +146,14 @@ internal sealed class Tokenizer
             return false;
         var cut = word.LastIndexOfAny('-', '/', '(');
         word = cut >= 0 ? word[(cut + 1)..] : word;
-        var isLast = NextOutside(end) == '\0';
+        var next = NextOutside(end);
+        var isLast = next == '\0';
+        if (word is "etc" && char.IsUpper(next))
+            return false;
         return Abbreviations.Find(word) switch
         {
             Abbreviation.Leading => !isLast,
-            Abbreviation.BeforeNumber => char.IsDigit(NextOutside(end)),
+            Abbreviation.BeforeNumber => char.IsDigit(next),
             Abbreviation.Anywhere => !isLast || word.Contains('.') || char.IsUpper(word[0]),
             Abbreviation.Initial => !isLast,
             _ => IsListLabel(start, word),
@@ -172,6 +183,14 @@ internal sealed class Tokenizer
         if (CoreSplitter.IsOneToken(_text.AsSpan(start, end - start)))
         {
             Add(start, end);
+            return;
+        }
+
+        if (CoreSplitter.FindAddress(_text.AsSpan(start, end - start)) is > 0 and var address)
+        {
+            SplitCore(start, start + address);
+            Add(start + address, start + address + 1);
+            SplitCore(start + address + 1, end);
             return;
         }
 
@@ -217,14 +236,19 @@ internal sealed class Tokenizer
         var i = start + 1;
         if (Letters.IsBullet(c) && c != '*')
             return i;
-        var repeats = c is '.' or '-' or '!' or '?' or '*' or '_' or '=' or '~' or '#' or '<' or '>' or '\'' or '`';
-        while (repeats && i < end && (_text[i] == c || (c is '!' or '?' && _text[i] is '!' or '?')))
+        var repeats = c is '.' or '-' or '!' or '?' or '*' or '_' or '=' or '~' or '#' or '<' or '>' or '\'' or '`' or '$'
+            or '\u2018' or '\u2019';
+        while (repeats && i < end && (_text[i] == c || IsOneSign(c, _text[i])))
         {
             i++;
         }
 
-        return i;
+        return i == start + 1 && c is '.' or ',' or ':' && i < end && _text[i] == '?' ? i + 1 : i;
     }
+
+    /// <summary>Stops of two kinds in a row, and quotes written as two apostrophes.</summary>
+    private static bool IsOneSign(char first, char next) =>
+        (first is '!' or '?' && next is '!' or '?') || (first == '\u2018' && next == '\u2019');
 
     private static bool IsWordPart(char c) =>
         char.IsLetterOrDigit(c) || Letters.IsInvisible(c) || char.IsSurrogate(c) || c == '_'
