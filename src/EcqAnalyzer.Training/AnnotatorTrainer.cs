@@ -9,7 +9,7 @@ namespace EcqAnalyzer.Training;
 /// </summary>
 public sealed class AnnotatorTrainer(TextWriter progress)
 {
-    private const double EndScale = 1;
+    private const double EndScale = 4;
     private const int Least = 1;
 
     /// <summary>Several runs report at once.</summary>

@@ -3,12 +3,15 @@ namespace EcqAnalyzer.Engine.Language;
 /// <summary>Where a stretch of letters, digits and inner signs is to be split, and where not.</summary>
 internal static class CoreSplitter
 {
+    /// <summary>Longer stretches hold no address: looking for one there would not be linear in the text.</summary>
+    private const int MaxAddress = 2000;
+
     /// <summary>Addresses, file names and telephone numbers stay whole.</summary>
     public static bool IsOneToken(ReadOnlySpan<char> core)
     {
-        if (core.Length > 2000)
+        if (core.Length > MaxAddress)
             return false;
-        if (core.Contains("://", StringComparison.Ordinal) || core.StartsWith("www.", StringComparison.OrdinalIgnoreCase))
+        if (IsLink(core) || core.StartsWith("www.", StringComparison.OrdinalIgnoreCase))
             return true;
         var at = core.IndexOf('@');
         if (at > 0 && core[at..].Contains('.') && FindAddress(core) == 0)
@@ -16,10 +19,12 @@ internal static class CoreSplitter
         return IsTelephone(core);
     }
 
+    public static bool IsLink(ReadOnlySpan<char> core) => core.Length <= MaxAddress && core.Contains("://", StringComparison.Ordinal);
+
     /// <summary>Where the bracket stands before an address joined to a name, <c>Lee&lt;lee@agency.gov&gt;</c>; 0 where none does.</summary>
     public static int FindAddress(ReadOnlySpan<char> core)
     {
-        var bracket = core.LastIndexOf('<');
+        var bracket = core.Length <= MaxAddress ? core.LastIndexOf('<') : 0;
         return bracket > 0 && core[bracket..].Contains('@') ? bracket : 0;
     }
 
@@ -118,7 +123,7 @@ internal static class CoreSplitter
         };
     }
 
-    /// <summary>A full stop with the space forgotten after it: <c>done.The</c>. Three and more are an ellipsis.</summary>
+    /// <summary>A full stop with the space forgotten after it: <c>done.The</c>, or a note's number there. Three and more are an ellipsis.</summary>
     private static int StopAt(string text, int start, int i, int end)
     {
         if (text[i + 1] == '.')
@@ -132,16 +137,13 @@ internal static class CoreSplitter
             return run - i;
         }
 
-        if (IsNoteNumber(text.AsSpan(i + 1, end - i - 1)) && EndsPlainWord(text.AsSpan(start, i - start)))
+        if (NoteNumbers.IsNumber(text.AsSpan(i + 1, end - i - 1)) && EndsPlainWord(text.AsSpan(start, i - start)))
             return 1;
         return i - start >= 2 && i + 2 < end && char.IsLower(text[i - 1]) && char.IsLower(text[i - 2])
             && char.IsUpper(text[i + 1]) && char.IsLower(text[i + 2])
             ? 1
             : 0;
     }
-
-    /// <summary>A raised number of a note that has come down to the line: <c>innovation.23</c>.</summary>
-    private static bool IsNoteNumber(ReadOnlySpan<char> rest) => rest.Length <= 3 && !rest.ContainsAnyExceptInRange('0', '9');
 
     private static bool EndsPlainWord(ReadOnlySpan<char> word) =>
         word.Length >= 4 && !word.ContainsAnyExceptInRange('a', 'z') && Abbreviations.Find(word) == Abbreviation.None;

@@ -12,7 +12,7 @@ internal sealed class Segmenter(SparseWeights weights)
 
     /// <summary>How sure the model must be to end a sentence where no stop stands. Drafts have fewer such places than the
     /// mails and posts it learned them from.</summary>
-    private const int BareMargin = 2;
+    private const int BareMargin = 8;
 
     /// <summary>Writes the index of the token after each sentence; the last is the number of tokens.</summary>
     public void Split(
@@ -50,6 +50,8 @@ internal sealed class Segmenter(SparseWeights weights)
             next++;
         }
 
+        if (kind != GapKind.None && NoteNumbers.IsAt(text, tokens, next))
+            next++;
         if (next >= tokens.Length)
             return default;
         if (kind == GapKind.None)

@@ -15,12 +15,17 @@ internal static class Smileys
             ['(', ':' or ';'] => 2,
             _ => 0,
         };
-        foreach (var c in chunk[length..])
+        return length > 0 && HasLetter(chunk[length..]) ? 0 : length;
+    }
+
+    private static bool HasLetter(ReadOnlySpan<char> rest)
+    {
+        foreach (var c in rest)
         {
             if (char.IsLetterOrDigit(c))
-                return 0;
+                return true;
         }
 
-        return length;
+        return false;
     }
 }

@@ -124,7 +124,7 @@ internal sealed class Tokenizer
                 break;
             if (c == '.' && KeepsStop(start, core, end))
                 break;
-            if (c == '/' && _text.AsSpan(start, core - start).Contains("://", StringComparison.Ordinal))
+            if (c == '/' && CoreSplitter.IsLink(_text.AsSpan(start, core - start)))
                 break;
             core--;
         }

@@ -21,6 +21,9 @@ public sealed class SegmenterTests
     [InlineData("I saved $1.2 million (see Annex A.)|The board took note.")]
     [InlineData("Could we finish?|We did!|Then came the audit.")]
     [InlineData("I hired ten people; two were veterans; all stayed.|None left.")]
+    [InlineData("Costs fell by half.23|Morale rose.")]
+    [InlineData("Rights were lost. 4|Even so, we went on.")]
+    [InlineData("I cut the staff.|12 Analysts stayed.")]
     public void A_sentence_ends_where_a_reader_ends_it(string marked)
     {
         var expected = marked.Split('|');

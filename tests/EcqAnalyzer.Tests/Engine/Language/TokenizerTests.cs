@@ -16,9 +16,15 @@ public sealed class TokenizerTests
     [InlineData("See https://www.agency.gov/a-b.", "See https://www.agency.gov/a-b .")]
     [InlineData("\u201CWell...\u201D he said\u2014twice", "\u201C Well ... \u201D he said \u2014 twice")]
     [InlineData("2015\u20132019", "2015 \u2013 2019")]
-    [InlineData("a 401(k) plan, employee(s)", "a 401(k) plan , employee(s)")]
+    [InlineData("a 401(k) plan, employee(s)", "a 401(k) plan , employee ( s )")]
     [InlineData("at 5pm on 9/11", "at 5 pm on 9/11")]
     [InlineData("the office.The board", "the office . The board")]
+    [InlineData("I cut costs.23 Rev.2 stayed", "I cut costs . 23 Rev.2 stayed")]
+    [InlineData("Thanks :) and :-(. Note (ii:)", "Thanks :) and :-( . Note ( ii : )")]
+    [InlineData("I didnt say Im in the HES, it lets us", "I did nt say I m in the HES , it lets us")]
+    [InlineData("Lee<lee@agency.gov> or 3-0100, see http://a.gov/b/.", "Lee < lee@agency.gov > or 3-0100 , see http://a.gov/b/ .")]
+    [InlineData("plans, etc. The board, etc. in it", "plans , etc . The board , etc. in it")]
+    [InlineData("Is it done.? He made $$$ \u2018\u2019so\u2019\u2019", "Is it done .? He made $$$ \u2018\u2019 so \u2019\u2019")]
     public void Text_is_split_as_the_treebank_splits_it(string text, string tokens)
     {
         Assert.Equal(tokens, Annotators.Tokens(text, (form, _) => form));
