@@ -9,7 +9,7 @@ internal sealed class NarrativeReader(ImmutableArray<Framework> frameworks, Faul
 {
     private const int MostShown = 3;
     private const string Main = "opm-2006";
-    private const string Second = "opm-2025";
+    private const string New = "opm-2025";
 
     private static readonly string[] Kinds =
     [
@@ -35,7 +35,7 @@ internal sealed class NarrativeReader(ImmutableArray<Framework> frameworks, Faul
             keys.RequireText("setting"),
             LabelledOf(keys, framework),
             [.. keys.RequireKeyLists("sentences").Select(ReadSentence)],
-            [.. Ratings(keys, "ratings", Main), .. Ratings(keys, "ratings_2025", Second)],
+            [.. Ratings(keys, "ratings", Main), .. Ratings(keys, "ratings_2025", New)],
             parts.Of(id))
         {
             HasShapedRules = parts.HasShapedRules(id),
@@ -48,7 +48,7 @@ internal sealed class NarrativeReader(ImmutableArray<Framework> frameworks, Faul
     private ImmutableArray<string> LabelledOf(YamlKeys keys, string framework)
     {
         var said = keys.FindScalars("labelled");
-        return said.IsEmpty ? framework == Second ? [Main, Second] : [Main] : [.. said.Select(FrameworkOf)];
+        return said.IsEmpty ? framework == New ? [Main, New] : [Main] : [.. said.Select(FrameworkOf)];
     }
 
     private string FrameworkOf(YamlScalar scalar)
@@ -86,8 +86,8 @@ internal sealed class NarrativeReader(ImmutableArray<Framework> frameworks, Faul
         }
 
         var type = TypeOf(keys.RequireOneOf("type", Types));
-        ImmutableArray<CompetencyId> shown = [.. Competencies(keys, "competencies", Main), .. Competencies(keys, "competencies_2025", Second)];
-        ImmutableArray<CompetencyId> claimed = [.. Competencies(keys, "claimed", Main), .. Competencies(keys, "claimed_2025", Second)];
+        var shown = ShownOf(keys);
+        ImmutableArray<CompetencyId> claimed = [.. Competencies(keys, "claimed", Main), .. Competencies(keys, "claimed_2025", New)];
         foreach (var both in shown.Intersect(claimed))
         {
             faults.Add(CorpusFaults.ShownAndClaimed, keys.Place, $"'{both.Name}' is shown or claimed, not both");
@@ -102,10 +102,23 @@ internal sealed class NarrativeReader(ImmutableArray<Framework> frameworks, Faul
             (Person)Array.IndexOf(Persons, keys.RequireOneOf("person", Persons)),
             keys.FindFlag("measured"),
             keys.FindOneOf("level", Levels) is { } level ? (Level)Array.IndexOf(Levels, level) : null,
-            text.Place.Line);
+            text.Place.Line)
+        {
+            Second = keys.FindKeys("second") is { } second ? ReadSecond(second) : null,
+        };
         keys.Close();
         return sentence;
     }
+
+    private GoldReading ReadSecond(YamlKeys keys)
+    {
+        var reading = new GoldReading(TypeOf(keys.RequireOneOf("type", Types)), ShownOf(keys));
+        keys.Close();
+        return reading;
+    }
+
+    private ImmutableArray<CompetencyId> ShownOf(YamlKeys keys) =>
+        [.. Competencies(keys, "competencies", Main), .. Competencies(keys, "competencies_2025", New)];
 
     private ImmutableArray<StatementType> AlsoOf(YamlKeys keys, StatementType type)
     {

@@ -39,7 +39,8 @@ public sealed record MeasuredSentence(int Number, string Text, Reading First, Re
     {
         ArgumentNullException.ThrowIfNull(gold);
         var marks = new ReadMarks(gold.Claimed, gold.Person, gold.Measured, gold.Level);
-        return new MeasuredSentence(index + 1, gold.Text, new Reading(gold.Type, gold.Also, gold.Shown) { Marks = marks }, null);
+        var second = gold.Second is null ? null : new Reading(gold.Second.Type, [], gold.Second.Shown);
+        return new MeasuredSentence(index + 1, gold.Text, new Reading(gold.Type, gold.Also, gold.Shown) { Marks = marks }, second);
     }
 
     /// <summary>Whether both readers say so, where there are two.</summary>

@@ -23,6 +23,7 @@ public sealed class CorpusTests
             person: i
             measured: true
             level: projects
+            second: {type: challenge, competencies: [problem-solving]}
           - text: "I am known as a leader of vision."
             type: other
             claimed: [vision]
@@ -53,6 +54,11 @@ public sealed class CorpusTests
         Assert.Equal((StatementType.Action, Person.I, true, Level.Projects), (sentence.Type, sentence.Person, sentence.Measured, sentence.Level));
         Assert.Equal([StatementType.Challenge], sentence.Also);
         Assert.Equal(["opm-2006/problem-solving", "opm-2006/accountability"], sentence.Shown.Select(id => id.ToString()));
+        Assert.Equal(StatementType.Challenge, sentence.Second?.Type);
+        Assert.Equal("opm-2006/problem-solving", Assert.Single(sentence.Second!.Shown).ToString());
+        Assert.False(sentence.IsDisputed(new CompetencyId("opm-2006", "problem-solving")));
+        Assert.True(sentence.IsDisputed(new CompetencyId("opm-2006", "accountability")));
+        Assert.Null(narrative.Sentences[1].Second);
         Assert.Equal(new GoldRating(new CompetencyId("opm-2006", "problem-solving"), Rung.Action), Assert.Single(narrative.Ratings));
     }
 
@@ -62,11 +68,13 @@ public sealed class CorpusTests
     [InlineData("problem-solving, accountability]", "vision, vision]", 11, CorpusFaults.SaidTwice)]
     [InlineData("accountability]", "accountability, vision, resilience]", 11, CorpusFaults.TooMany)]
     [InlineData("also: [challenge]", "also: [action]", 10, CorpusFaults.SaidTwice)]
-    [InlineData("problem-solving: 3", "problem-solving: 6", 20, CorpusFaults.NoRung)]
+    [InlineData("second: {type: challenge", "second: {type: deed", 15, YamlFaults.UnknownValue)]
+    [InlineData("competencies: [problem-solving]}", "competencies: [vison]}", 15, CorpusFaults.NoSuchCompetency)]
+    [InlineData("problem-solving: 3", "problem-solving: 6", 21, CorpusFaults.NoRung)]
     [InlineData("framework: opm-2006", "framework: opm-2007", 3, CorpusFaults.NoSuchFramework)]
     [InlineData("ecq: leading-change", "ecq: rule-of-law", 4, CorpusFaults.NoSuchEcq)]
     [InlineData("id: aa-001", "id: aa-002", 1, CorpusFaults.WrongFileName)]
-    [InlineData("claimed: [vision]", "claimd: [vision]", 17, YamlFaults.UnknownKey)]
+    [InlineData("claimed: [vision]", "claimd: [vision]", 18, YamlFaults.UnknownKey)]
     public void A_fault_is_told_with_its_line(string right, string wrong, int line, string code)
     {
         var (_, faults) = Load(("aa-001.yaml", Narrative.Replace(right, wrong)));
