@@ -24,6 +24,7 @@ public sealed class Workbench(TextWriter? error = null)
     private const string AnnotatorModel = "annotator/annotator.bin";
     private const string WordsModel = "words/words.bin";
     private const string EncoderModelFile = "encoder/encoder.bin";
+    private const string CrossedFile = "encoder/crossed.bin";
     private const string JudgeModelFile = "judge/judge.bin";
 
     private Readers? _readers;
@@ -87,6 +88,9 @@ public sealed class Workbench(TextWriter? error = null)
     public WordTable Words => _words ??= WordTable.Load(WordBytes);
 
     public SentenceEncoder Encoder => _encoder ??= new SentenceEncoder(EncoderModel.Load(EncoderBytes.Memory));
+
+    /// <summary>What the trainer needs beside the encoder.</summary>
+    internal static byte[] CrossedBytes => ReadModel(CrossedFile);
 
     internal ContentHash EncoderHash => new(EncoderBytes.Memory);
 

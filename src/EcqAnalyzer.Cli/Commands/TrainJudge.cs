@@ -20,7 +20,8 @@ public sealed class TrainJudge(Workbench bench, TextWriter progress)
             .SelectMany(framework => framework.Competencies)
             .Select(competency => competency.Id)
             .ToImmutableArray();
-        var reader = new SampleReader(bench.RulesAlone, bench.Words, bench.Encoder, competencies, new EvidenceFuser(bench.Rulebook.Policy.Reliability));
+        var crossed = new CrossedReadings(Workbench.CrossedBytes, bench.Encoder.Model);
+        var reader = new SampleReader(bench.RulesAlone, bench.Words, bench.Encoder, crossed, competencies, new EvidenceFuser(bench.Rulebook.Policy.Reliability));
         var documents = narratives.Where(isLearnedFrom).Select(reader.Read).ToImmutableArray();
         var rules = Rulebook.LoadYaml(null).Rules.Rules;
         var prototypes = Prototypes.Make(bench.Annotator, bench.Words, bench.Frameworks, rules, competencies);

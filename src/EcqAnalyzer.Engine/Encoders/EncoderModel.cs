@@ -13,14 +13,12 @@ namespace EcqAnalyzer.Engine.Encoders;
 public sealed class EncoderModel
 {
     public const uint Magic = 0x45514345;
-    public const int Version = 1;
+    public const int Version = 2;
 
     private readonly ReadOnlyMemory<byte> _bytes;
     private readonly int _words;
     private readonly float[] _wordScales;
     private readonly float[] _positions;
-    private readonly int _learned;
-    private readonly int _learnedCount;
 
     private EncoderModel(ReadOnlyMemory<byte> bytes)
     {
@@ -64,8 +62,6 @@ public sealed class EncoderModel
         Forward = new Gates(Dense(ref reader, 3 * kept, told), Dense(ref reader, 3 * kept, kept));
         Backward = new Gates(Dense(ref reader, 3 * kept, told), Dense(ref reader, 3 * kept, kept));
         Around = Dense(ref reader, 6, (2 * kept) + told);
-        _learnedCount = reader.Count(1 << 24);
-        _learned = reader.Skip(sizeof(uint) * _learnedCount);
         if (reader.Position != bytes.Length || Width % Heads != 0 || Width % IntegerMatrix.Step != 0 || Inner % IntegerMatrix.Step != 0)
         {
             throw new InvalidDataException("it is not as long as it says");
@@ -124,13 +120,6 @@ public sealed class EncoderModel
         }
     }
 
-    /// <summary>Whether the encoder was taught with this very sentence: then what it says of it proves nothing.</summary>
-    public bool LearnedFrom(ReadOnlySpan<char> sentence)
-    {
-        var hashes = MemoryMarshal.Cast<byte, uint>(_bytes.Span.Slice(_learned, sizeof(uint) * _learnedCount));
-        return hashes.BinarySearch(HashOf(sentence)) >= 0;
-    }
-
     /// <summary>Writes what a piece is before it is read: its meaning and its place.</summary>
     internal void WritePiece(int piece, int place, Span<float> into)
     {
@@ -143,22 +132,10 @@ public sealed class EncoderModel
         }
     }
 
-    /// <summary>FNV-1a of 32 bits over code units.</summary>
-    private static uint HashOf(ReadOnlySpan<char> text)
-    {
-        var hash = 2166136261;
-        foreach (var sign in text)
-        {
-            hash = (hash ^ sign) * 16777619;
-        }
-
-        return hash;
-    }
-
     private IntegerMatrix Matrix(ref ModelReader reader, int rows, int columns)
     {
-        var (scales, biases) = (reader.Array<float>(rows), reader.Array<float>(rows));
-        return new IntegerMatrix(_bytes.Slice(reader.Skip(rows * columns), rows * columns), scales, biases, columns);
+        var (scales, biases, sums) = (reader.Array<float>(rows), reader.Array<float>(rows), reader.Array<float>(rows));
+        return new IntegerMatrix(_bytes.Slice(reader.Skip(rows * columns), rows * columns), scales, biases, sums, columns);
     }
 
     private static DenseMatrix Dense(ref ModelReader reader, int rows, int columns) =>

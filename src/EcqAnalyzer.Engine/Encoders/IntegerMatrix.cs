@@ -1,150 +1,181 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.Arm;
 using System.Runtime.Intrinsics.X86;
 
 namespace EcqAnalyzer.Engine.Encoders;
 
 /// <summary>
-/// A matrix of 8-bit whole numbers, with a scale and a bias for each row, that multiplies vectors rounded to 14 bits. Sums of
-/// whole numbers come out the same on every machine, however many are added at a time; the largest possible,
-/// 127 * 8191 * 2048, still fits 32 bits. What the processor does most is compiled for it at once, not first in haste.
+/// A matrix of 8-bit whole numbers, with a scale and a bias for each row, that multiplies vectors rounded to 7 bits: sums of whole
+/// numbers come out the same on every machine, however many are added at a time. 7 bits, since then two products fit 16 bits, which
+/// every processor of the last ten years adds up in one step; they cost no accuracy that could be measured. What the processor does
+/// most is compiled for it at once, not first in haste.
 /// </summary>
-internal sealed class IntegerMatrix(ReadOnlyMemory<byte> bytes, float[] scales, float[] biases, int columns)
+/// <param name="bytes">In blocks of <see cref="Block"/> rows: of each row four columns, then the next four.</param>
+/// <param name="scales">What each row's numbers are to be multiplied by.</param>
+/// <param name="biases">What is added to each row's product.</param>
+/// <param name="sums">The sum of each row's numbers, scaled.</param>
+/// <param name="columns">How many there are.</param>
+internal sealed class IntegerMatrix(ReadOnlyMemory<byte> bytes, float[] scales, float[] biases, float[] sums, int columns)
 {
-    /// <summary>Rows and columns come in multiples of it.</summary>
-    public const int Step = 16;
+    /// <summary>Columns come in multiples of it; rows in multiples of two blocks.</summary>
+    public const int Step = 32;
 
-    /// <summary>Vectors multiplied at a time: as many as keep the processor's registers busy.</summary>
-    private const int Vectors = 4;
+    /// <summary>Vectors multiplied at a time: as many as keep the processor's registers busy. Memory for vectors has room for a
+    /// multiple of it.</summary>
+    public const int Vectors = 6;
 
-    private const int LargestPart = 8191;
+    private const int Block = 8;
+    private const int LargestPart = 127;
 
     public int Rows => scales.Length;
 
     public int Columns => columns;
 
-    /// <summary>Rounds each of <paramref name="count"/> vectors, and sets the scale by which its numbers are to be multiplied.</summary>
+    /// <summary>Rounds each of <paramref name="count"/> vectors to whole steps from its least number to its largest.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static void Round(ReadOnlySpan<float> vectors, int count, Span<short> into, Span<float> scales)
+    public static void Round(ReadOnlySpan<float> vectors, int count, Span<byte> into, Span<Rounding> roundings)
     {
         var width = vectors.Length / count;
         for (var i = 0; i < count; i++)
         {
-            var vector = vectors.Slice(i * width, width);
-            ref var from = ref MemoryMarshal.GetReference(vector);
+            ref var from = ref MemoryMarshal.GetReference(vectors.Slice(i * width, width));
             ref var to = ref MemoryMarshal.GetReference(into.Slice(i * width, width));
-            var largest = Vector256.Create(1e-20f);
-            for (var at = 0; at < width; at += 8)
+            var (least, largest) = (Vector256.LoadUnsafe(ref from), Vector256.LoadUnsafe(ref from));
+            for (var at = 8; at < width; at += 8)
             {
-                largest = Vector256.Max(largest, Vector256.Abs(Vector256.LoadUnsafe(ref from, (nuint)at)));
+                var some = Vector256.LoadUnsafe(ref from, (nuint)at);
+                (least, largest) = (Vector256.Min(least, some), Vector256.Max(largest, some));
             }
 
-            var most = 0f;
-            for (var lane = 0; lane < 8; lane++)
+            var (low, high) = (least[0], largest[0]);
+            for (var lane = 1; lane < 8; lane++)
             {
-                most = Math.Max(most, largest[lane]);
+                (low, high) = (Math.Min(low, least[lane]), Math.Max(high, largest[lane]));
             }
 
-            scales[i] = most / LargestPart;
-            var factors = Vector256.Create(LargestPart / most);
+            var range = Math.Max(high - low, 1e-20f);
+            roundings[i] = new Rounding(low, range / LargestPart);
+            var (lows, factors) = (Vector256.Create(low), Vector256.Create(LargestPart / range));
             for (var at = 0; at < width; at += Step)
             {
-                var low = Vector256.ConvertToInt32Native(Vector256.Round(Vector256.LoadUnsafe(ref from, (nuint)at) * factors));
-                var high = Vector256.ConvertToInt32Native(Vector256.Round(Vector256.LoadUnsafe(ref from, (nuint)(at + 8)) * factors));
-                Vector256.Narrow(low, high).StoreUnsafe(ref to, (nuint)at);
+                Vector256.Narrow(
+                    Vector256.Narrow(Whole(ref from, at, lows, factors), Whole(ref from, at + 8, lows, factors)),
+                    Vector256.Narrow(Whole(ref from, at + 16, lows, factors), Whole(ref from, at + 24, lows, factors)))
+                    .AsByte().StoreUnsafe(ref to, (nuint)at);
             }
         }
     }
 
     /// <summary>Sets, for each of <paramref name="count"/> vectors, its product with every row, plus the row's bias.</summary>
     /// <param name="vectors">Rounded, one after the other.</param>
-    /// <param name="vectorScales">What each is to be multiplied by.</param>
+    /// <param name="roundings">What each number of a vector stands for.</param>
     /// <param name="count">How many there are.</param>
     /// <param name="into">Has <see cref="Rows"/> places for each vector.</param>
-    public void Multiply(ReadOnlySpan<short> vectors, ReadOnlySpan<float> vectorScales, int count, Span<float> into)
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public void Multiply(ReadOnlySpan<byte> vectors, ReadOnlySpan<Rounding> roundings, int count, Span<float> into)
     {
         ref var weights = ref MemoryMarshal.GetReference(MemoryMarshal.Cast<byte, sbyte>(bytes.Span[..(Rows * columns)]));
-        ref var parts = ref MemoryMarshal.GetReference(vectors[..(count * columns)]);
-        Span<int> sums = stackalloc int[2 * Vectors];
-        for (var row = 0; row < Rows; row += 2)
+        var whole = (count + Vectors - 1) / Vectors * Vectors;
+        ref var parts = ref MemoryMarshal.GetReference(vectors[..(whole * columns)]);
+        ref var to = ref MemoryMarshal.GetReference(into[..(count * Rows)]);
+        Span<int> products = stackalloc int[2 * Block * Vectors];
+        ref var product = ref MemoryMarshal.GetReference(products);
+        for (var row = 0; row < Rows; row += 2 * Block)
         {
-            ref var rowWeights = ref Unsafe.Add(ref weights, row * columns);
             for (var vector = 0; vector < count; vector += Vectors)
             {
-                var some = Math.Min(Vectors, count - vector);
-                if (some == Vectors)
+                AddProducts(ref Unsafe.Add(ref weights, row * columns), ref Unsafe.Add(ref parts, vector * columns), ref product);
+                for (var i = 0; i < Math.Min(Vectors, count - vector); i++)
                 {
-                    AddFour(ref rowWeights, ref Unsafe.Add(ref parts, vector * columns), sums);
-                }
-                else
-                {
-                    AddFew(ref rowWeights, ref Unsafe.Add(ref parts, vector * columns), some, sums);
-                }
-
-                for (var i = 0; i < some; i++)
-                {
-                    var scale = vectorScales[vector + i];
-                    var at = ((vector + i) * Rows) + row;
-                    into[at] = (sums[i] * (scale * scales[row])) + biases[row];
-                    into[at + 1] = (sums[Vectors + i] * (scale * scales[row + 1])) + biases[row + 1];
+                    var (low, step) = (Vector256.Create(roundings[vector + i].Low), Vector256.Create(roundings[vector + i].Step));
+                    for (var block = 0; block < 2 * Block; block += Block)
+                    {
+                        var at = (nuint)(row + block);
+                        var sum = Vector256.ConvertToSingle(Vector256.LoadUnsafe(ref product, (nuint)((i * 2 * Block) + block)));
+                        var scaled = sum * step * Load(scales, at);
+                        (scaled + (low * Load(sums, at)) + Load(biases, at)).StoreUnsafe(ref to, (nuint)((vector + i) * Rows) + at);
+                    }
                 }
             }
         }
     }
 
-    /// <summary>Two rows by four vectors.</summary>
+    /// <summary>Two blocks of rows by six vectors.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private void AddFour(ref sbyte weights, ref short parts, Span<int> sums)
+    private void AddProducts(ref sbyte weights, ref byte parts, ref int into)
     {
-        Vector256<int> a0 = default, a1 = default, a2 = default, a3 = default, b0 = default, b1 = default, b2 = default, b3 = default;
-        for (var at = 0; at < columns; at += Step)
+        Vector256<int> a0 = default, a1 = default, a2 = default, a3 = default, a4 = default, a5 = default;
+        Vector256<int> b0 = default, b1 = default, b2 = default, b3 = default, b4 = default, b5 = default;
+        for (var at = 0; at < columns; at += 4)
         {
-            var (a, b) = (Widen(ref Unsafe.Add(ref weights, at)), Widen(ref Unsafe.Add(ref weights, columns + at)));
-            var v = Vector256.LoadUnsafe(ref parts, (nuint)at);
-            (a0, b0) = (Add(a0, a, v), Add(b0, b, v));
-            v = Vector256.LoadUnsafe(ref parts, (nuint)(columns + at));
-            (a1, b1) = (Add(a1, a, v), Add(b1, b, v));
-            v = Vector256.LoadUnsafe(ref parts, (nuint)((2 * columns) + at));
-            (a2, b2) = (Add(a2, a, v), Add(b2, b, v));
-            v = Vector256.LoadUnsafe(ref parts, (nuint)((3 * columns) + at));
-            (a3, b3) = (Add(a3, a, v), Add(b3, b, v));
+            var a = Vector256.LoadUnsafe(ref weights, (nuint)(at * Block));
+            var b = Vector256.LoadUnsafe(ref weights, (nuint)((columns + at) * Block));
+            var v = FourOf(ref parts, at);
+            (a0, b0) = (Add(a0, v, a), Add(b0, v, b));
+            v = FourOf(ref parts, columns + at);
+            (a1, b1) = (Add(a1, v, a), Add(b1, v, b));
+            v = FourOf(ref parts, (2 * columns) + at);
+            (a2, b2) = (Add(a2, v, a), Add(b2, v, b));
+            v = FourOf(ref parts, (3 * columns) + at);
+            (a3, b3) = (Add(a3, v, a), Add(b3, v, b));
+            v = FourOf(ref parts, (4 * columns) + at);
+            (a4, b4) = (Add(a4, v, a), Add(b4, v, b));
+            v = FourOf(ref parts, (5 * columns) + at);
+            (a5, b5) = (Add(a5, v, a), Add(b5, v, b));
         }
 
-        (sums[0], sums[1], sums[2], sums[3]) = (Vector256.Sum(a0), Vector256.Sum(a1), Vector256.Sum(a2), Vector256.Sum(a3));
-        (sums[4], sums[5], sums[6], sums[7]) = (Vector256.Sum(b0), Vector256.Sum(b1), Vector256.Sum(b2), Vector256.Sum(b3));
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private void AddFew(ref sbyte weights, ref short parts, int count, Span<int> sums)
-    {
-        for (var i = 0; i < count; i++)
-        {
-            Vector256<int> a0 = default, b0 = default;
-            for (var at = 0; at < columns; at += Step)
-            {
-                var v = Vector256.LoadUnsafe(ref parts, (nuint)((i * columns) + at));
-                a0 = Add(a0, Widen(ref Unsafe.Add(ref weights, at)), v);
-                b0 = Add(b0, Widen(ref Unsafe.Add(ref weights, columns + at)), v);
-            }
-
-            (sums[i], sums[Vectors + i]) = (Vector256.Sum(a0), Vector256.Sum(b0));
-        }
+        Store(a0, b0, ref into, 0);
+        Store(a1, b1, ref into, 1);
+        Store(a2, b2, ref into, 2);
+        Store(a3, b3, ref into, 3);
+        Store(a4, b4, ref into, 4);
+        Store(a5, b5, ref into, 5);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector256<short> Widen(ref sbyte at)
+    private static void Store(Vector256<int> a, Vector256<int> b, ref int into, int vector)
     {
-        var narrow = Vector128.LoadUnsafe(ref at);
-        return Avx2.IsSupported
-            ? Avx2.ConvertToVector256Int16(narrow)
-            : Vector256.Create(Vector128.WidenLower(narrow), Vector128.WidenUpper(narrow));
+        a.StoreUnsafe(ref into, (nuint)(vector * 2 * Block));
+        b.StoreUnsafe(ref into, (nuint)((vector * 2 * Block) + Block));
     }
 
-    /// <summary>Adds products of numbers in the same place, two by two added up.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector256<int> Add(Vector256<int> sum, Vector256<short> left, Vector256<short> right) =>
-        AvxVnni.IsSupported ? AvxVnni.MultiplyWideningAndAdd(sum, left, right)
-        : Avx2.IsSupported ? sum + Avx2.MultiplyAddAdjacent(left, right)
-        : sum + (Vector256.WidenLower(left) * Vector256.WidenLower(right)) + (Vector256.WidenUpper(left) * Vector256.WidenUpper(right));
+    private static Vector256<float> Load(float[] numbers, nuint at) => Vector256.LoadUnsafe(ref MemoryMarshal.GetArrayDataReference(numbers), at);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<int> Whole(ref float from, int at, Vector256<float> lows, Vector256<float> factors) =>
+        Vector256.ConvertToInt32Native(Vector256.Round((Vector256.LoadUnsafe(ref from, (nuint)at) - lows) * factors));
+
+    /// <summary>Four numbers of a vector, for each row of a block.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<byte> FourOf(ref byte parts, int at) =>
+        Vector256.Create(Unsafe.ReadUnaligned<int>(ref Unsafe.Add(ref parts, at))).AsByte();
+
+    /// <summary>Adds to each row's sum four products.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<int> Add(Vector256<int> sum, Vector256<byte> parts, Vector256<sbyte> weights) =>
+        AvxVnni.IsSupported ? AvxVnni.MultiplyWideningAndAdd(sum, parts, weights)
+        : Avx2.IsSupported ? sum + Avx2.MultiplyAddAdjacent(Avx2.MultiplyAddAdjacent(parts, weights), Vector256<short>.One)
+        : Dp.IsSupported ? Vector256.Create(
+            Dp.DotProduct(sum.GetLower(), parts.GetLower().AsSByte(), weights.GetLower()),
+            Dp.DotProduct(sum.GetUpper(), parts.GetUpper().AsSByte(), weights.GetUpper()))
+        : AddAnywhere(sum, parts.AsInt32(), weights.AsInt32());
+
+    /// <summary>The same in steps that every processor knows.</summary>
+    internal static Vector256<int> AddAnywhere(Vector256<int> sum, Vector256<int> parts, Vector256<int> weights)
+    {
+        for (var shift = 0; shift < 32; shift += 8)
+        {
+            sum += ((parts >> shift) & Vector256.Create(0xFF)) * ((weights << (24 - shift)) >> 24);
+        }
+
+        return sum;
+    }
 }
+
+/// <summary>What the whole numbers of a rounded vector stand for.</summary>
+/// <param name="Low">What 0 stands for.</param>
+/// <param name="Step">By how much the next number is more.</param>
+internal readonly record struct Rounding(float Low, float Step);

@@ -137,7 +137,7 @@ public sealed class SentenceEncoder(EncoderModel model)
     {
         lock (_idle)
         {
-            return _idle.TryPop(out var memory) ? memory : new Memory(model, Together + model.MostPieces);
+            return _idle.TryPop(out var memory) ? memory : new Memory(model, Together + model.MostPieces + IntegerMatrix.Vectors);
         }
     }
 
@@ -170,18 +170,18 @@ public sealed class SentenceEncoder(EncoderModel model)
 
         foreach (var layer in model.Layers)
         {
-            layer.Ask.Multiply(memory.Rounded(memory.State), memory.Scales, count, memory.Asked);
+            layer.Ask.Multiply(memory.Rounded(memory.State), memory.Roundings, count, memory.Asked);
             at = 0;
             for (var i = from; i < to; at += pieces[i].Count, i++)
             {
                 Attend(memory, at, pieces[i].Count);
             }
 
-            layer.Answer.Multiply(memory.Rounded(memory.Found), memory.Scales, count, memory.Answer);
+            layer.Answer.Multiply(memory.Rounded(memory.Found), memory.Roundings, count, memory.Answer);
             AddAndNorm(memory, count, layer.AfterAnswer);
-            layer.Widen.Multiply(memory.Rounded(memory.State), memory.Scales, count, memory.Wide);
+            layer.Widen.Multiply(memory.Rounded(memory.State), memory.Roundings, count, memory.Wide);
             Numbers.Gate(memory.Wide);
-            layer.Narrow.Multiply(memory.Rounded(memory.Wide), memory.Scales, count, memory.Answer);
+            layer.Narrow.Multiply(memory.Rounded(memory.Wide), memory.Roundings, count, memory.Answer);
             AddAndNorm(memory, count, layer.AfterNarrow);
         }
 
@@ -260,8 +260,8 @@ public sealed class SentenceEncoder(EncoderModel model)
     /// <summary>Numbers of the pieces that are read together.</summary>
     private sealed class Memory(EncoderModel model, int most)
     {
-        private readonly short[] _rounded = new short[most * model.Inner];
-        private readonly float[] _scales = new float[most];
+        private readonly byte[] _rounded = new byte[most * model.Inner];
+        private readonly Rounding[] _roundings = new Rounding[most];
         private readonly float[] _state = new float[most * model.Width];
         private readonly float[] _asked = new float[most * 3 * model.Width];
         private readonly float[] _found = new float[most * model.Width];
@@ -281,7 +281,7 @@ public sealed class SentenceEncoder(EncoderModel model)
 
         public Span<float> Wide => _wide.AsSpan(0, Count * model.Inner);
 
-        public ReadOnlySpan<float> Scales => _scales;
+        public ReadOnlySpan<Rounding> Roundings => _roundings;
 
         public Span<float> RowOf(int piece) => _state.AsSpan(piece * model.Width, model.Width);
 
@@ -289,10 +289,10 @@ public sealed class SentenceEncoder(EncoderModel model)
 
         public Span<float> FoundAt(int piece, int from, int length) => _found.AsSpan((piece * model.Width) + from, length);
 
-        /// <summary>The numbers rounded, with the scales in <see cref="Scales"/>.</summary>
-        public ReadOnlySpan<short> Rounded(ReadOnlySpan<float> numbers)
+        /// <summary>The numbers rounded, with what they stand for in <see cref="Roundings"/>.</summary>
+        public ReadOnlySpan<byte> Rounded(ReadOnlySpan<float> numbers)
         {
-            IntegerMatrix.Round(numbers, Count, _rounded, _scales);
+            IntegerMatrix.Round(numbers, Count, _rounded, _roundings);
             return _rounded;
         }
     }

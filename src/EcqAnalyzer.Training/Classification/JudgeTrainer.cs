@@ -9,7 +9,7 @@ namespace EcqAnalyzer.Training.Classification;
 /// START HERE: learns to judge from labelled drafts. Five steps, each on what the one before says of drafts that it did not
 /// learn from (cross-fitting by draft), so that no step trusts the one before more than it deserves: types and competencies by the
 /// features of the sentence alone; how far these and the encoder are each to be trusted; how far rules and classifier are; types in
-/// their surroundings. What the encoder says enters only where it was not taught with the sentence. Same drafts, same bytes.
+/// their surroundings. The encoder's part of this is in <see cref="CrossedReadings"/>. Same drafts, same bytes.
 /// </summary>
 public sealed class JudgeTrainer(ImmutableArray<CompetencyId> competencies, EncoderModel encoder, TrainingSettings settings, TextWriter progress)
 {
@@ -18,7 +18,7 @@ public sealed class JudgeTrainer(ImmutableArray<CompetencyId> competencies, Enco
     public byte[] Train(ImmutableArray<SampleDocument> documents, float[] prototypes)
     {
         var set = new TrainingSet(documents, competencies, settings);
-        progress.WriteLine($"  {documents.Length} drafts, {set.Count} sentences, {set.Samples.Count(sample => !sample.IsKnownToEncoder)} of them new to the encoder: figures are on these");
+        progress.WriteLine($"  {documents.Length} drafts, {set.Count} sentences: figures are on drafts not learned from");
         var types = new TypeTrainer(set, settings);
         var (typeModel, said, saidByTrainer) = types.Train();
         progress.WriteLine($"  types: {typeModel.Hashes.Length} features; alone {set.Describe(said)}");
@@ -101,7 +101,11 @@ public sealed class TrainingSet
         Golds = [.. documents.SelectMany(document => document.Samples.Select(_ => document.Gold))];
         var folds = FoldsByHand(documents, settings.Folds);
         Folds = [.. documents.SelectMany(document => document.Samples.Select(_ => folds[HandOf(document.Gold.Id)]))];
-        Known = [.. Golds.Select(gold => competencies.Select(competency => gold.Knows(competency.Framework)).ToArray())];
+        Known =
+        [
+            .. Samples.Select((sample, i) => competencies
+                .Select(competency => Golds[i].Knows(competency.Framework) && !sample.Gold.IsDisputed(competency)).ToArray()),
+        ];
     }
 
     public ImmutableArray<SampleDocument> Documents { get; }
@@ -112,13 +116,10 @@ public sealed class TrainingSet
 
     public int[] Folds { get; }
 
-    /// <summary>By sentence and competency: whether anybody looked.</summary>
+    /// <summary>By sentence and competency: whether anybody looked, and two readers who did do not differ.</summary>
     public bool[][] Known { get; }
 
     public int Count => Samples.Length;
-
-    /// <summary>Whether the encoder was not taught with the sentence.</summary>
-    public bool IsUnseen(int sentence) => !Samples[sentence].IsKnownToEncoder;
 
     /// <summary>What each sentence counts when rare types are weighed up to the given part.</summary>
     public double[] Weights(double balance)
@@ -178,7 +179,5 @@ public sealed class TrainingSet
     }
 
     public string Describe(double[][] said) =>
-        Figures.OfTypes(
-            [.. Samples.Select((sample, i) => (Answer: new TypeAnswer(sample.Gold.Type, said[i]), Number: i)).Where(each => IsUnseen(each.Number)).Select(each => each.Answer)])
-            .ToString();
+        Figures.OfTypes([.. Samples.Select((sample, i) => new TypeAnswer(sample.Gold.Type, said[i]))]).ToString();
 }

@@ -7,14 +7,14 @@ using EcqAnalyzer.Training.Corpus;
 
 namespace EcqAnalyzer.Training.Classification;
 
-/// <summary>A labelled draft as the product reads it, with what its sentences give to learn from, and what
-/// <see cref="DraftFollower"/> says of each.</summary>
+/// <summary>A labelled draft as the product reads it, with what its sentences give to learn from, and what a
+/// <see cref="DraftFollower"/> that was not taught with it says of each.</summary>
 public sealed record SampleDocument(
     GoldNarrative Gold, Document Document, DraftKind Kind, ImmutableArray<Place> Places, ImmutableArray<Sample> Samples, float[][] Followed);
 
 /// <summary>A labelled sentence with all that the classifier and the fusion are given of it. Features are hashes with values;
-/// <see cref="RuledTypes"/> and <see cref="RuledShown"/> are what the rules say, by type and by competency. What the encoder says of a
-/// sentence that it was taught with (<see cref="IsKnownToEncoder"/>) tells nothing of how far it is to be trusted.</summary>
+/// <see cref="RuledTypes"/> and <see cref="RuledShown"/> are what the rules say, by type and by competency; <see cref="Encoded"/> is what an
+/// encoder says that was not taught with it.</summary>
 public sealed record Sample(
     GoldSentence Gold,
     HashedFeatures Form,
@@ -23,8 +23,7 @@ public sealed record Sample(
     Place Place,
     double[] RuledTypes,
     double[] RuledShown,
-    EncodedSentence Encoded,
-    bool IsKnownToEncoder)
+    EncodedSentence Encoded)
 {
     public int Type => (int)Gold.Type;
 }

@@ -11,7 +11,8 @@ namespace EcqAnalyzer.Training.Classification;
 
 /// <summary>Reads labelled narratives as the product does, by rules alone, and takes from them what there is to learn.</summary>
 public sealed class SampleReader(
-    Pipeline pipeline, WordTable words, SentenceEncoder encoder, ImmutableArray<CompetencyId> competencies, EvidenceFuser fuser)
+    Pipeline pipeline, WordTable words, SentenceEncoder encoder, CrossedReadings crossed, ImmutableArray<CompetencyId> competencies,
+    EvidenceFuser fuser)
 {
     private readonly SentenceInputs _inputs = new(words);
 
@@ -31,6 +32,8 @@ public sealed class SampleReader(
         }
 
         var encoded = encoder.Read(document);
+        var followed = new DraftFollower(encoder.Model).Read(encoded);
+        crossed.Replace(gold, encoded, followed);
         return new SampleDocument(
             gold,
             document,
@@ -40,7 +43,7 @@ public sealed class SampleReader(
                 .. document.Sentences.Select(sentence => Read(
                     gold.Sentences[sentence.Index], document, sentence, places[sentence.Index], [.. evidence[sentence.Index]], [.. ruled[sentence.Index]], encoded[sentence.Index])),
             ],
-            new DraftFollower(encoder.Model).Read(encoded));
+            followed);
     }
 
     private IEnumerable<Evidence> RuledBy(string framework, Analysis analysis, Draft draft) =>
@@ -62,7 +65,7 @@ public sealed class SampleReader(
             .Select(competency => fuser.Fuse(ruled.Where(each => each.Label is CompetencyLabel label && label.Competency == competency)))
             .ToArray();
         return new Sample(gold, form, vectors, Copy(_inputs.Features), place, types, shown,
-            encoded with { Gains = [], Words = [], Mean = [] }, encoder.Model.LearnedFrom(sentence.Span.Of(document.Draft.Text)));
+            encoded with { Gains = [], Words = [], Mean = [] });
     }
 
     private static HashedFeatures Copy(FeatureList features) => new(features.Hashes.ToArray(), features.Values.ToArray());

@@ -45,8 +45,7 @@ public sealed class ShownTrainer(
         (i, competency, inputs) => FusionInputs.WriteShown(
             said[i][competency] < SentenceClassifier.LeastShown ? 0 : said[i][competency], set.Samples[i].RuledShown[competency], competency, inputs));
 
-    /// <summary>One yes-or-no model for all competencies together, on the sentences where somebody looked and that the encoder was not
-    /// taught with.</summary>
+    /// <summary>One yes-or-no model for all competencies together, on the sentences where somebody looked.</summary>
     private (FlatModel Model, double[][] Said) TrainForAll(int size, Action<int, int, float[]> write)
     {
         var learner = new Learner(size);
@@ -62,7 +61,7 @@ public sealed class ShownTrainer(
             var examples = new List<Example>();
             for (var i = 0; i < set.Count; i++)
             {
-                for (var competency = 0; competency < competencies.Length && isIn(i) && set.IsUnseen(i); competency++)
+                for (var competency = 0; competency < competencies.Length && isIn(i); competency++)
                 {
                     if (set.Known[i][competency])
                     {
@@ -93,7 +92,7 @@ public sealed class ShownTrainer(
             {
                 for (var competency = 0; competency < competencies.Length; competency++)
                 {
-                    if (set.Known[i][competency] && set.IsUnseen(i))
+                    if (set.Known[i][competency])
                     {
                         var isFound = said[i][competency] >= from;
                         right += isFound && _gold[i][competency] ? 1 : 0;

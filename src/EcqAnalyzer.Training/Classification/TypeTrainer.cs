@@ -14,7 +14,7 @@ public sealed class TypeTrainer(TrainingSet set, TrainingSettings settings)
         var weights = set.Weights(settings.TypeBalance);
         var examples = set.Samples.Select((sample, i) => rows.Of(sample.Vectors, sample.Form, sample.Type, weights[i])).ToArray();
         var learner = new Learner(rows.Size);
-        var said = CrossFit(learner, examples, settings.TypeRidge, _ => true);
+        var said = CrossFit(learner, examples, settings.TypeRidge);
         var (all, saidByTrainer) = learner.TrainAndSay(examples, 6, settings.TypeRidge);
         return (new FlatModel(all, MeaningVectors.Length, rows.Hashes), said, saidByTrainer);
     }
@@ -71,16 +71,15 @@ public sealed class TypeTrainer(TrainingSet set, TrainingSettings settings)
         return (new FlatModel(all, SurroundingInputs.Count, []), around);
     }
 
-    /// <summary>On the sentences that the encoder was not taught with.</summary>
     private (LinearWeights All, double[][] Said) Train(Example[] examples, int size, float ridge)
     {
         var learner = new Learner(size);
-        return (learner.TrainClasses([.. examples.Where((_, i) => set.IsUnseen(i))], 6, ridge), CrossFit(learner, examples, ridge, set.IsUnseen));
+        return (learner.TrainClasses(examples, 6, ridge), CrossFit(learner, examples, ridge));
     }
 
-    private double[][] CrossFit(Learner learner, Example[] examples, float ridge, Func<int, bool> isUsed) => set.CrossFit(isIn =>
+    private double[][] CrossFit(Learner learner, Example[] examples, float ridge) => set.CrossFit(isIn =>
     {
-        var fitted = learner.TrainClasses([.. examples.Where((_, i) => isIn(i) && isUsed(i))], 6, ridge);
+        var fitted = learner.TrainClasses([.. examples.Where((_, i) => isIn(i))], 6, ridge);
         return i => LinearScores.SoftMax(LinearScores.Of(fitted, examples[i]));
     });
 

@@ -96,15 +96,6 @@ public class SentenceEncoderTests
         Assert.NotEqual(Encoder.Read(["Nobody told the US."])[0].Scores, Encoder.Read(["Nobody told the me."])[0].Scores);
 
     [Fact]
-    public void It_knows_the_sentences_it_was_taught_with_and_no_others()
-    {
-        Assert.True(Encoder.Model.LearnedFrom("Every change in a case produces a notice, and by law the notice has to say why."));
-        Assert.False(Encoder.Model.LearnedFrom("This sentence stands in no narrative."));
-        var kept = ReadReferences().SelectMany(draft => draft).ToArray();
-        Assert.True(kept.Count(sentence => !Encoder.Model.LearnedFrom(sentence.Text)) > 0.9 * kept.Length);
-    }
-
-    [Fact]
     public void Any_text_is_read_and_every_word_lies_in_it() => Soup.Texts.Sample(
         text =>
         {
