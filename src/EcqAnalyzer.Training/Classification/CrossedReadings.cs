@@ -38,15 +38,17 @@ public sealed class CrossedReadings
     /// <summary>Magic, how many sentences, how many numbers of each.</summary>
     private const int Heading = 3 * sizeof(int);
 
-    /// <summary>Puts what is said of a narrative's sentences in place of what the encoder says of those that it was taught with.</summary>
+    /// <summary>Puts what is said of a narrative's sentences in place of what the encoder says of those that it was taught with, and says
+    /// whether there were any.</summary>
     /// <param name="gold">The narrative.</param>
     /// <param name="encoded">Its sentences as the encoder reads each by itself.</param>
     /// <param name="followed">The scores of their types in their surroundings.</param>
-    public void Replace(GoldNarrative gold, EncodedSentence[] encoded, float[][] followed)
+    public bool Replace(GoldNarrative gold, EncodedSentence[] encoded, float[][] followed)
     {
         ArgumentNullException.ThrowIfNull(gold);
         ArgumentNullException.ThrowIfNull(encoded);
         ArgumentNullException.ThrowIfNull(followed);
+        var isReplaced = false;
         var hashes = MemoryMarshal.Cast<byte, ulong>(_bytes.Span[Heading.._sayings]);
         for (var i = 0; i < encoded.Length; i++)
         {
@@ -62,8 +64,11 @@ public sealed class CrossedReadings
 
                 encoded[i] = encoded[i] with { Scores = scores[..^6] };
                 followed[i] = scores[^6..];
+                isReplaced = true;
             }
         }
+
+        return isReplaced;
     }
 
     /// <summary>FNV-1a of 64 bits over the code units of the narrative's id, a line's end and the sentence.</summary>

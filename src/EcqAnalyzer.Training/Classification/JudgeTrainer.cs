@@ -92,12 +92,14 @@ public sealed class JudgeTrainer(ImmutableArray<CompetencyId> competencies, Enco
 public sealed class TrainingSet
 {
     private readonly TrainingSettings _settings;
+    private readonly bool[] _isCrossed;
 
     public TrainingSet(ImmutableArray<SampleDocument> documents, ImmutableArray<CompetencyId> competencies, TrainingSettings settings)
     {
         _settings = settings;
         Documents = documents;
         Samples = [.. documents.SelectMany(document => document.Samples)];
+        _isCrossed = [.. documents.SelectMany(document => document.Samples.Select(_ => document.IsCrossed))];
         Golds = [.. documents.SelectMany(document => document.Samples.Select(_ => document.Gold))];
         var folds = FoldsByHand(documents, settings.Folds);
         Folds = [.. documents.SelectMany(document => document.Samples.Select(_ => folds[HandOf(document.Gold.Id)]))];
@@ -134,8 +136,15 @@ public sealed class TrainingSet
         return [.. Samples.Select((sample, i) => Golds[i].Weight * Math.Pow(all / 6 / counts[sample.Type], balance))];
     }
 
+    /// <summary>The same in learning how far the encoder is to be trusted: one that was taught with half as much deserves less trust than
+    /// the committed one.</summary>
+    public double[] TrustWeights(double balance) => [.. Weights(balance).Select((weight, i) => weight * TrustOf(i))];
+
     /// <summary>What each sentence counts in learning how far rules are to be trusted.</summary>
-    public double FusionWeight(int sentence) => Golds[sentence].Weight * (Golds[sentence].HasShapedRules ? _settings.ShapedRules : 1);
+    public double FusionWeight(int sentence) =>
+        Golds[sentence].Weight * TrustOf(sentence) * (Golds[sentence].HasShapedRules ? _settings.ShapedRules : 1);
+
+    private double TrustOf(int sentence) => _isCrossed[sentence] ? _settings.Crossed : 1;
 
     /// <summary>Runs a step once for each fold on the other folds, and gathers what it says of the one left out.</summary>
     public double[][] CrossFit(Func<Func<int, bool>, Func<int, double[]>> fit)

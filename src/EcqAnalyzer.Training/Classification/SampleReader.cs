@@ -33,7 +33,7 @@ public sealed class SampleReader(
 
         var encoded = encoder.Read(document);
         var followed = new DraftFollower(encoder.Model).Read(encoded);
-        crossed.Replace(gold, encoded, followed);
+        var isCrossed = crossed.Replace(gold, encoded, followed);
         return new SampleDocument(
             gold,
             document,
@@ -43,7 +43,8 @@ public sealed class SampleReader(
                 .. document.Sentences.Select(sentence => Read(
                     gold.Sentences[sentence.Index], document, sentence, places[sentence.Index], [.. evidence[sentence.Index]], [.. ruled[sentence.Index]], encoded[sentence.Index])),
             ],
-            followed);
+            followed,
+            isCrossed);
     }
 
     private IEnumerable<Evidence> RuledBy(string framework, Analysis analysis, Draft draft) =>

@@ -27,6 +27,9 @@ public sealed record TrainingSettings
 
     public double FusionBalance { get; init; } = 0.5;
 
+    /// <summary>What a draft counts in learning how far to trust the encoder, where an encoder of half the corpus reads it.</summary>
+    public double Crossed { get; init; } = 0.3;
+
     /// <summary>What a draft counts in learning how far to trust rules, where rules were written with it before one's eyes.</summary>
     public double ShapedRules { get; init; } = 0.1;
 }

@@ -22,7 +22,7 @@ public sealed class TypeTrainer(TrainingSet set, TrainingSettings settings)
     /// <summary>Weighs features and encoder against each other.</summary>
     public (FlatModel Model, double[][] Mixed) TrainMix(double[][] said)
     {
-        var weights = set.Weights(settings.FusionBalance);
+        var weights = set.TrustWeights(settings.FusionBalance);
         var inputs = new float[MixedInputs.Types];
         var examples = new Example[set.Count];
         for (var i = 0; i < examples.Length; i++)
@@ -52,7 +52,7 @@ public sealed class TypeTrainer(TrainingSet set, TrainingSettings settings)
 
     public (FlatModel Model, double[][] Around) TrainSurroundings(double[][] alone)
     {
-        var weights = set.Weights(settings.FusionBalance);
+        var weights = set.TrustWeights(settings.FusionBalance);
         var inputs = new float[SurroundingInputs.Count];
         var examples = new Example[set.Count];
         var next = 0;
