@@ -88,7 +88,7 @@ public sealed class CorpusTests
     {
         var (_, faults) = Load(("aa-001.yaml", Narrative), ("aa-002.yaml", Narrative.Replace("aa-001", "aa-002")));
 
-        Assert.Equal([8, 15], faults.Where(fault => fault.Code == CorpusFaults.SecondOfItsWords).Select(fault => fault.Line!.Value));
+        Assert.Equal([8, 16], faults.Where(fault => fault.Code == CorpusFaults.SecondOfItsWords).Select(fault => fault.Line!.Value));
     }
 
     [Fact]
