@@ -35,7 +35,7 @@ public sealed class IntervalJudge(ScoringPolicy policy, JudgeModel? model = null
         var interval = new Interval(
             _strengths.Total(strength.Side, low), Math.Max(_strengths.Total(strength.Side, high), strength.Points));
         var isWide = interval.High - interval.Low > policy.Interval.NeedsReaderWidth;
-        return (interval, isWide || RestsOnDoubtfulType(counted));
+        return (interval, isWide || RestsOnDoubtfulType(counted) || IsHardlyShown(counted));
     }
 
     private static Dictionary<int, List<Evidence>> Group(ImmutableArray<Evidence> evidence)
@@ -85,6 +85,11 @@ public sealed class IntervalJudge(ScoringPolicy policy, JudgeModel? model = null
     private bool RestsOnDoubtfulType(List<StrengthPart> counted) =>
         counted.Count > 0
         && counted.TrueForAll(part => IsDoubtful(part.Showing.Statement));
+
+    /// <summary>Whether it is likelier that none of them shows the competency than that one does.</summary>
+    private bool IsHardlyShown(List<StrengthPart> counted) =>
+        counted.Count > 0
+        && 1 - counted.Aggregate(1.0, (none, part) => none * (1 - part.Showing.Shown.Probability)) < policy.Interval.NeedsReaderShown;
 
     /// <summary>By itself hardly an accomplishment, or read otherwise in its surroundings.</summary>
     private bool IsDoubtful(Statement statement) =>

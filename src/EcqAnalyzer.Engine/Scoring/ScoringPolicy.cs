@@ -92,7 +92,8 @@ public sealed record ScopePolicy(double Unknown, ImmutableArray<double> Levels)
 
 /// <summary>How wide an interval is. Parts of a sentence's own strength.</summary>
 public sealed record IntervalPolicy(
-    double OneOrigin, double MoreOrigins, double TypeDoubt, double Borderline, double NeedsReaderWidth, double NeedsReaderType);
+    double OneOrigin, double MoreOrigins, double TypeDoubt, double Borderline, double NeedsReaderWidth, double NeedsReaderType,
+    double NeedsReaderShown);
 
 /// <summary>From where on the look of a draft tells its kind.</summary>
 public sealed record KindPolicy(int ResumePosts, double ResumeListShare, double DutiesShare, int StoryWords);

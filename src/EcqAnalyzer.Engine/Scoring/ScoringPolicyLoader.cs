@@ -56,7 +56,8 @@ public static class ScoringPolicyLoader
                 Number(part, "type-doubt"),
                 Number(part, "borderline"),
                 Number(part, "needs-reader-width", most: 100),
-                Number(part, "needs-reader-type"))),
+                Number(part, "needs-reader-type"),
+                Number(part, "needs-reader-shown"))),
             Part(keys, "kinds", part => new KindPolicy(
                 (int)Number(part, "resume-posts", most: 100),
                 Number(part, "resume-list-share"),
