@@ -38,7 +38,8 @@ internal sealed class EvaluateRules(Workbench workbench, EvaluationSet set, Eval
         }
 
         var rules = parsed.GetValue(_folder) is { } folder ? Rulebook.LoadYaml(folder).Rules : workbench.Rulebook.Rules;
-        var report = new RuleEvaluation(rules, workbench.Frameworks, draft => workbench.Pipeline.Analyze(draft, new AnalysisOptions(framework.Id)).Document)
+        var pipeline = workbench.RulesAlone;
+        var report = new RuleEvaluation(rules, workbench.Frameworks, draft => pipeline.Analyze(draft, new AnalysisOptions(framework.Id)).Document)
             .Measure(name, Ecq.Version, texts);
         judgement.Write(parsed.GetValue(judgement.Output), stream =>
         {
