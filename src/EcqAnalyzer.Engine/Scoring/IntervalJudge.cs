@@ -87,9 +87,16 @@ public sealed class IntervalJudge(ScoringPolicy policy, JudgeModel? model = null
         && counted.TrueForAll(part => IsDoubtful(part.Showing.Statement));
 
     /// <summary>Whether it is likelier that none of them shows the competency than that one does.</summary>
-    private bool IsHardlyShown(List<StrengthPart> counted) =>
-        counted.Count > 0
-        && 1 - counted.Aggregate(1.0, (none, part) => none * (1 - part.Showing.Shown.Probability)) < policy.Interval.NeedsReaderShown;
+    private bool IsHardlyShown(List<StrengthPart> counted)
+    {
+        var none = 1.0;
+        foreach (var part in counted)
+        {
+            none *= 1 - part.Showing.Shown.Probability;
+        }
+
+        return counted.Count > 0 && 1 - none < policy.Interval.NeedsReaderShown;
+    }
 
     /// <summary>By itself hardly an accomplishment, or read otherwise in its surroundings.</summary>
     private bool IsDoubtful(Statement statement) =>

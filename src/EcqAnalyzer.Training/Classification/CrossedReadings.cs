@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using EcqAnalyzer.Engine.Encoders;
+using EcqAnalyzer.Engine.Language;
 using EcqAnalyzer.Model;
 using EcqAnalyzer.Training.Corpus;
 
@@ -13,30 +14,38 @@ namespace EcqAnalyzer.Training.Classification;
 public sealed class CrossedReadings
 {
     private const uint Magic = 0x52435145;
+    private const int MostSentences = 1 << 20;
 
     private readonly ReadOnlyMemory<byte> _bytes;
     private readonly int _count;
     private readonly int _classes;
+    private readonly int _hashes;
     private readonly int _sayings;
 
     /// <summary>Throws <see cref="FaultyFilesException"/> (ECQ304) for a file that does not belong to the encoder.</summary>
     public CrossedReadings(ReadOnlyMemory<byte> bytes, EncoderModel encoder, string name = "models/encoder/crossed.bin")
     {
         ArgumentNullException.ThrowIfNull(encoder);
-        var numbers = MemoryMarshal.Cast<byte, int>(bytes.Span[..Math.Min(bytes.Length, Heading)]);
-        if (numbers.Length < 3 || (uint)numbers[0] != Magic || numbers[1] < 0 || numbers[2] != encoder.Classes + 6
-            || bytes.Length != Heading + ((long)numbers[1] * (sizeof(ulong) + (2 * numbers[2]))))
+        (_bytes, _classes) = (bytes, encoder.Classes + 6);
+        try
+        {
+            var reader = new ModelReader(bytes.Span);
+            var isOurs = reader.UInt32() == Magic;
+            _count = reader.Count(MostSentences);
+            isOurs &= reader.Int32() == _classes;
+            _hashes = reader.Skip(sizeof(ulong) * _count);
+            _sayings = reader.Skip(2 * _classes * _count);
+            if (!isOurs || reader.Position != bytes.Length)
+            {
+                throw new InvalidDataException();
+            }
+        }
+        catch (InvalidDataException)
         {
             throw new FaultyFilesException([new Diagnostic(
                 "ECQ304", name, null, null, "not what was made together with the encoder; see models/encoder/README.md for how both are made")]);
         }
-
-        (_bytes, _count, _classes) = (bytes, numbers[1], numbers[2]);
-        _sayings = Heading + (_count * sizeof(ulong));
     }
-
-    /// <summary>Magic, how many sentences, how many numbers of each.</summary>
-    private const int Heading = 3 * sizeof(int);
 
     /// <summary>Puts what is said of a narrative's sentences in place of what the encoder says of those that it was taught with, and says
     /// whether there were any.</summary>
@@ -49,7 +58,7 @@ public sealed class CrossedReadings
         ArgumentNullException.ThrowIfNull(encoded);
         ArgumentNullException.ThrowIfNull(followed);
         var isReplaced = false;
-        var hashes = MemoryMarshal.Cast<byte, ulong>(_bytes.Span[Heading.._sayings]);
+        var hashes = MemoryMarshal.Cast<byte, ulong>(_bytes.Span.Slice(_hashes, sizeof(ulong) * _count));
         for (var i = 0; i < encoded.Length; i++)
         {
             var at = hashes.BinarySearch(HashOf(gold.Id, gold.Sentences[i].Text));
@@ -71,18 +80,6 @@ public sealed class CrossedReadings
         return isReplaced;
     }
 
-    /// <summary>FNV-1a of 64 bits over the code units of the narrative's id, a line's end and the sentence.</summary>
-    private static ulong HashOf(string draft, string sentence)
-    {
-        var hash = 14695981039346656037;
-        foreach (var text in (ReadOnlySpan<string>)[draft, "\n", sentence])
-        {
-            foreach (var sign in text)
-            {
-                hash = (hash ^ sign) * 1099511628211;
-            }
-        }
-
-        return hash;
-    }
+    /// <summary>Of the narrative's id, a line's end and the sentence.</summary>
+    private static ulong HashOf(string draft, string sentence) => Fnv.Add(Fnv.Add(Fnv.Add(Fnv.Start, draft), '\n'), sentence);
 }

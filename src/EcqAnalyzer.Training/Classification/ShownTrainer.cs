@@ -59,9 +59,9 @@ public sealed class ShownTrainer(
         LinearWeights FitAll(Func<int, bool> isIn)
         {
             var examples = new List<Example>();
-            for (var i = 0; i < set.Count; i++)
+            foreach (var i in Enumerable.Range(0, set.Count).Where(isIn))
             {
-                for (var competency = 0; competency < competencies.Length && isIn(i); competency++)
+                for (var competency = 0; competency < competencies.Length; competency++)
                 {
                     if (set.Known[i][competency])
                     {

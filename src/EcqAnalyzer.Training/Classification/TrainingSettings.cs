@@ -17,7 +17,7 @@ public sealed record TrainingSettings
 
     public float FusionRidge { get; init; } = 1;
 
-    /// <summary>Few sentences are new to the encoder: they must not teach more about rules than they know.</summary>
+    /// <summary>Chosen when few sentences were known that no encoder had been taught with: rules are learned from with restraint.</summary>
     public float TypeFusionRidge { get; init; } = 10;
 
     public float SurroundingRidge { get; init; } = 3;
