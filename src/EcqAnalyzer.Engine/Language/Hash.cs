@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace EcqAnalyzer.Engine.Language;
@@ -35,11 +36,14 @@ internal static class Hash
         return Key(hash, 0);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static ulong Join(ulong first, ulong second) => Mix(first * 31 + second);
 
     /// <summary>A key of two parts for a cache; never 0. Not part of the model's format.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static ulong Key(ulong first, ulong second) => Mix((first * 0xFF51AFD7ED558CCD) + second + 1) | 1;
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static ulong Mix(ulong hash)
     {
         hash = (hash ^ (hash >> 32)) * Multiplier;

@@ -83,15 +83,10 @@ internal sealed class Segmenter(SparseWeights weights)
     private bool Ends(ReadOnlySpan<Word> words, Gap gap, int start, in GapState state)
     {
         Span<ulong> features = stackalloc ulong[GapFeatures.Max];
-        Span<short> scores = stackalloc short[2];
+        Span<Sought> sought = stackalloc Sought[GapFeatures.Max];
+        Span<short> scores = stackalloc short[SparseWeights.Room];
         features = features[..GapFeatures.Write(words, gap, start, state, features)];
-        if (weights.Fetch(features))
-        {
-            foreach (var feature in features)
-            {
-                weights.Add(feature, scores);
-            }
-        }
+        weights.Add(sought[..weights.Seek(features, sought)], features, scores);
 
         return scores[1] - scores[0] > (gap.Kind is GapKind.Bare or GapKind.Joint ? BareMargin : 0);
     }

@@ -17,6 +17,9 @@ internal sealed class SparseWeights
     /// <summary>More features are never asked for at once.</summary>
     public const int Most = 128;
 
+    /// <summary>Room that scores take: as many as a byte can name, so that no class is beyond it.</summary>
+    public const int Room = 256;
+
     /// <summary>Set once a bucket has been looked into and its signs are known.</summary>
     private const ulong Known = 1UL << 31;
 
@@ -37,17 +40,17 @@ internal sealed class SparseWeights
             throw new InvalidDataException($"2^{_bits} buckets");
         var count = 1 << _bits;
         var lengths = position + 1;
-        _buckets = new ulong[count + 1];
+        _buckets = new ulong[count];
         var start = lengths + (2 * count);
         // Loading is on the path of every run and is not yet compiled at its best then: as little as possible per bucket.
         var sizes = MemoryMarshal.Cast<byte, ushort>(model.AsSpan(lengths, 2 * count));
         for (var bucket = 0; bucket < sizes.Length; bucket++)
         {
-            _buckets[bucket] = (uint)start;
+            // A bucket without rows is known to have no signs.
+            _buckets[bucket] = sizes[bucket] == 0 ? Known : (uint)start;
             start += sizes[bucket];
         }
 
-        _buckets[count] = (uint)start;
         End = start;
         if (start > model.Length)
             throw new InvalidDataException("it ends early");
@@ -60,63 +63,52 @@ internal sealed class SparseWeights
 
     public static ushort FingerprintOf(ulong feature) => (ushort)feature;
 
-    /// <summary>Asks for the rows of all these features, which lie anywhere in megabytes, so that the processor fetches them side
-    /// by side; one after the other, waiting for memory would be most of what tagging costs. True always, but told from what
-    /// was fetched, so that no compiler leaves the fetching out.</summary>
-    public bool Fetch(ReadOnlySpan<ulong> features)
+    /// <summary>Names the features whose bucket may hold them, in order, and returns how many they are. All the buckets are asked for
+    /// here, which lie anywhere in megabytes, so that the processor fetches them side by side; one after the other, waiting for
+    /// memory would be most of what tagging costs.</summary>
+    public int Seek(ReadOnlySpan<ulong> features, Span<Sought> sought)
     {
-        Span<int> starts = stackalloc int[Most];
-        var count = 0;
-        foreach (var feature in features)
+        var (buckets, model, bits, count) = (_buckets, _model, _bits, 0);
+        for (var i = 0; i < features.Length; i++)
         {
-            var bucket = _buckets[BucketOf(feature, _bits)];
-            starts[count] = StartOf(bucket);
+            var feature = features[i];
+            var bucket = buckets[BucketOf(feature, bits)];
+            sought[count] = new Sought((uint)bucket, (ushort)i, FingerprintOf(feature));
             count += MayHave(bucket, feature) ? 1 : 0;
         }
 
         var touched = 0;
-        foreach (var start in starts[..count])
+        foreach (ref readonly var one in sought[..count])
         {
-            touched |= _model[Math.Min(start, _model.Length - 1)];
+            touched |= model[one.Start];
         }
 
-        return touched >= 0;
+        // True always, but told from what was fetched, so that no compiler leaves the fetching out.
+        return touched >= 0 ? count : 0;
     }
 
-    /// <summary>Adds a feature's weight for each class it speaks for.</summary>
-    public void Add(ulong feature, Span<short> scores)
+    /// <summary>Adds the weights of features that <see cref="Seek"/> named. <paramref name="scores"/> has <see cref="Room"/>.</summary>
+    public void Add(ReadOnlySpan<Sought> sought, ReadOnlySpan<ulong> features, Span<short> scores)
     {
-        var pairs = Find(feature, out _);
-        for (var i = 0; i + 1 < pairs.Length; i += 2)
+        var model = _model;
+        ref var score = ref MemoryMarshal.GetReference(scores[..Room]);
+        foreach (ref readonly var one in sought)
         {
-            scores[pairs[i]] += (sbyte)pairs[i + 1];
+            if (!one.IsKnown)
+                LearnSigns(features[one.Feature]);
+            var rows = model.AsSpan(one.Start);
+            int count = rows[0];
+            var row = RowOf(rows, count, one.Fingerprint);
+            if (row < 0)
+                continue;
+            var sizes = rows[(1 + (2 * count))..];
+            var start = 1 + (3 * count) + (2 * SizeBefore(sizes, row));
+            foreach (var pair in MemoryMarshal.Cast<byte, ushort>(rows.Slice(start, 2 * sizes[row])))
+            {
+                Unsafe.Add(ref score, (nint)(byte)pair) += (sbyte)(pair >> 8);
+            }
         }
     }
-
-    /// <summary>The pairs of a feature's row and where they stand in the model; none where there is no row.</summary>
-    public ReadOnlySpan<byte> Find(ulong feature, out int start)
-    {
-        var number = BucketOf(feature, _bits);
-        var bucket = _buckets[number];
-        start = StartOf(bucket);
-        if (!MayHave(bucket, feature))
-            return [];
-        var rows = _model.AsSpan(start, StartOf(_buckets[number + 1]) - start);
-        if ((bucket & Known) == 0)
-            _buckets[number] = bucket | Known | SignsOf(rows);
-        if (rows.IsEmpty)
-            return rows;
-        int count = rows[0];
-        var row = RowOf(rows, count, FingerprintOf(feature));
-        if (row < 0)
-            return [];
-        var sizes = rows[(1 + (2 * count))..];
-        var before = 1 + (3 * count) + (2 * SizeBefore(sizes, row));
-        start += before;
-        return rows.Slice(before, 2 * sizes[row]);
-    }
-
-    private static int StartOf(ulong bucket) => (int)(bucket & (Known - 1));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static bool MayHave(ulong bucket, ulong feature) => ((bucket & Known) == 0) | ((bucket & SignOf((ushort)feature)) != 0);
@@ -124,11 +116,15 @@ internal sealed class SparseWeights
     private static ulong SignOf(ushort fingerprint) => 1UL << (32 + (fingerprint & 31));
 
     // Threads that look into the same bucket at once find the same signs.
+    private void LearnSigns(ulong feature)
+    {
+        ref var bucket = ref _buckets[BucketOf(feature, _bits)];
+        bucket |= Known | SignsOf(_model.AsSpan((int)(bucket & (Known - 1))));
+    }
+
     private static ulong SignsOf(ReadOnlySpan<byte> rows)
     {
         var signs = 0UL;
-        if (rows.IsEmpty)
-            return signs;
         foreach (var fingerprint in MemoryMarshal.Cast<byte, ushort>(rows.Slice(1, 2 * rows[0])))
         {
             signs |= SignOf(fingerprint);
@@ -138,6 +134,7 @@ internal sealed class SparseWeights
     }
 
     // No branches on how many rows there are, where that can be: they go either way and would be guessed wrong.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static int RowOf(ReadOnlySpan<byte> rows, int count, ushort fingerprint)
     {
         if (count > Vector128<ushort>.Count || rows.Length < 1 + Vector128<byte>.Count)
@@ -148,6 +145,7 @@ internal sealed class SparseWeights
     }
 
     /// <summary>How many pairs the rows before <paramref name="row"/> have together.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static int SizeBefore(ReadOnlySpan<byte> sizes, int row)
     {
         if (row < sizeof(ulong) && sizes.Length >= sizeof(ulong))
@@ -165,4 +163,12 @@ internal sealed class SparseWeights
 
         return sum;
     }
+}
+
+/// <summary>A feature whose bucket may hold it, and which of the features asked for it is.</summary>
+internal readonly record struct Sought(uint Bucket, ushort Feature, ushort Fingerprint)
+{
+    public int Start => (int)(Bucket & int.MaxValue);
+
+    public bool IsKnown => (int)Bucket < 0;
 }

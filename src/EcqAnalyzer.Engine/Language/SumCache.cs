@@ -1,3 +1,6 @@
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+
 namespace EcqAnalyzer.Engine.Language;
 
 /// <summary>
@@ -12,7 +15,6 @@ internal sealed class SumCache<TLook>
     private const int Lane = 8;
 
     private readonly SparseWeights _weights;
-    private readonly DenseRows _dense;
     private readonly int _width;
     private readonly ulong[] _keys;
     private readonly short[] _sums;
@@ -24,12 +26,13 @@ internal sealed class SumCache<TLook>
     private readonly int[] _missing = new int[TLook.Sizes.Length];
     private readonly int[] _ends = new int[TLook.Sizes.Length];
     private readonly ulong[] _features = new ulong[SparseWeights.Most];
+    private readonly Sought[] _sought = new Sought[SparseWeights.Most];
+    private readonly short[] _room = new short[SparseWeights.Room];
 
     public SumCache(SparseWeights weights, int tags)
     {
         _weights = weights;
         _width = (tags + Lane - 1) / Lane * Lane;
-        _dense = new DenseRows(weights, _width);
         var count = 0;
         for (var group = 0; group < _starts.Length; group++)
         {
@@ -44,8 +47,6 @@ internal sealed class SumCache<TLook>
     /// <summary>Writes the score of every tag; where <paramref name="tags"/> are named, only theirs count.</summary>
     public void Score(in TagContext at, ReadOnlySpan<byte> tags, Span<short> scores)
     {
-        scores = scores[.._width];
-        scores.Clear();
         TLook.WriteKeys(in at, _asked);
         var sink = new FeatureSink(_features);
         var missing = 0;
@@ -64,39 +65,44 @@ internal sealed class SumCache<TLook>
 
         TLook.WriteWords(in at, ref sink);
         TLook.WriteTags(in at, ref sink);
-        AddRows(_features.AsSpan(0, sink.Count), missing, scores);
+        AddRows(_features.AsSpan(0, sink.Count), missing);
         if (tags.IsEmpty)
-            AddSums(scores);
+            AddSums(scores[.._width]);
         else
             AddSums(tags, scores);
     }
 
-    /// <summary>Adds the rows of the features: those of missing groups where their sums belong, the others to the scores.</summary>
-    private void AddRows(ReadOnlySpan<ulong> features, int missing, Span<short> scores)
+    /// <summary>Adds the rows of the features: those of missing groups where their sums belong, the others in the room.</summary>
+    private void AddRows(ReadOnlySpan<ulong> features, int missing)
     {
-        var next = 0;
-        missing = _weights.Fetch(features) ? missing : 0;
+        var sought = _sought.AsSpan(0, _weights.Seek(features, _sought));
         for (var i = 0; i < missing; i++)
         {
-            var sums = _sums.AsSpan(_missing[i], _width);
-            sums.Clear();
-            for (; next < _ends[i]; next++)
+            var count = 0;
+            while (count < sought.Length && sought[count].Feature < _ends[i])
             {
-                _dense.Add(features[next], sums);
+                count++;
             }
+
+            Add(sought[..count], features);
+            _room.AsSpan(0, _width).CopyTo(_sums.AsSpan(_missing[i], _width));
+            sought = sought[count..];
         }
 
-        foreach (var feature in features[next..])
-        {
-            _dense.Add(feature, scores);
-        }
+        Add(sought, features);
+    }
+
+    private void Add(ReadOnlySpan<Sought> sought, ReadOnlySpan<ulong> features)
+    {
+        _room.AsSpan(0, _width).Clear();
+        _weights.Add(sought, features, _room);
     }
 
     private void AddSums(ReadOnlySpan<byte> tags, Span<short> scores)
     {
         foreach (var tag in tags)
         {
-            int sum = scores[tag];
+            int sum = _room[tag];
             foreach (var place in _places)
             {
                 sum += _sums[place + tag];
@@ -108,9 +114,21 @@ internal sealed class SumCache<TLook>
 
     private void AddSums(Span<short> scores)
     {
+        _room.AsSpan(0, _width).CopyTo(scores);
         foreach (var place in _places)
         {
-            DenseRows.Add(_sums.AsSpan(place, _width), scores);
+            Add(_sums.AsSpan(place, _width), scores);
+        }
+    }
+
+    // Vectors of a set size, since code for those of the machine's size is compiled at every start.
+    private static void Add(ReadOnlySpan<short> sums, Span<short> scores)
+    {
+        ref var from = ref MemoryMarshal.GetReference(sums);
+        ref var to = ref MemoryMarshal.GetReference(scores[..sums.Length]);
+        for (var i = 0; i < sums.Length; i += Vector128<short>.Count)
+        {
+            (Vector128.LoadUnsafe(ref to, (nuint)i) + Vector128.LoadUnsafe(ref from, (nuint)i)).StoreUnsafe(ref to, (nuint)i);
         }
     }
 }
