@@ -77,7 +77,8 @@ internal sealed record Beginnings(Document Document, ImmutableArray<int> Wholes)
         {
             Shown = shown,
             Claimed = [.. whole.Claimed.Where(claimed => !shown.Any(each => each.Competency == claimed))],
-            Person = beginning.Person,
+            // Who says I in the rest of the sentence acts no less.
+            Person = whole.Person == Person.I ? Person.I : beginning.Person,
             Measured = whole.Measured || beginning.Measured,
             Level = whole.Level > beginning.Level || beginning.Level is null ? whole.Level : beginning.Level,
         };

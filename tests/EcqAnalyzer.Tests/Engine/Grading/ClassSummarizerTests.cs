@@ -15,7 +15,7 @@ public sealed class ClassSummarizerTests
         Assert.Equal(8, story.Proposed.Sum());
         Assert.Equal(story.Proposed, story.Decided);
         Assert.Equal(4, graded.Summary.Parts.Single(part => part.Part == StatementType.Result).Told);
-        Assert.Equal(0, graded.Summary.Competencies[0].Evident);
+        Assert.Equal(2, graded.Summary.Competencies[0].Evident);
         Assert.Equal("conflict-management", graded.Summary.Next.Competencies[0].Id.Name);
         Assert.Equal(StatementType.Result, graded.Summary.Next.Part);
     }
