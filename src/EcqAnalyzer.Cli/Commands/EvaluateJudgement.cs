@@ -109,7 +109,7 @@ internal sealed class EvaluateJudgement
         var by = Enum.Parse<JudgedBy>(parsed.GetRequiredValue(_source), ignoreCase: true);
         var isGold = _set.HasGold(parsed);
         var texts = isGold ? _set.LoadGold(parsed, framework) : _set.LoadCorpus(parsed, UsualPart);
-        var readers = texts.Any(text => text.Sentences.Any(sentence => sentence.Second is not null)) ? 2 : 1;
+        var readers = texts.Any(text => text.Sentences.Any(sentence => !sentence.Others.IsEmpty)) ? 2 : 1;
         var name = isGold ? _set.GoldName(parsed) : _set.CorpusName(parsed, UsualPart);
         return JudgementEvaluation.Measure(
             new ReportSubject(name, by, framework.Id, Ecq.Version, readers),

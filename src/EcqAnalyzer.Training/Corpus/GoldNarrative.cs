@@ -39,8 +39,9 @@ public sealed record GoldNarrative(
 
 /// <summary>A labelled sentence. <see cref="Also"/> are types that a reader would accept beside <see cref="Type"/>;
 /// <see cref="Shown"/> and <see cref="Claimed"/> name competencies of every framework of <see cref="GoldNarrative.Labelled"/>,
-/// strongest first; <see cref="Line"/> is where it stands in its file, from 1. <see cref="Second"/> is what another reader, who did not
-/// see these labels, makes of it; null where nobody read it again.</summary>
+/// strongest first; <see cref="Line"/> is where it stands in its file, from 1. <see cref="Readings"/> are what each reader made of it who
+/// did not know what others say; empty where only one looked. Where they differ, the labels may be those of somebody who weighed
+/// them.</summary>
 public sealed record GoldSentence(
     string Text,
     StatementType Type,
@@ -52,13 +53,13 @@ public sealed record GoldSentence(
     Level? Level,
     int Line)
 {
-    public GoldReading? Second { get; init; }
+    public ImmutableArray<GoldReading> Readings { get; init; } = [];
 
-    /// <summary>Whether one reader sees the competency and the other does not.</summary>
-    public bool IsDisputed(CompetencyId competency) => Second is not null && Second.Shown.Contains(competency) != Shown.Contains(competency);
+    /// <summary>Whether one reader sees the competency and another does not.</summary>
+    public bool IsDisputed(CompetencyId competency) => Readings.Any(reading => reading.Shown.Contains(competency) != Shown.Contains(competency));
 }
 
-/// <summary>What a second reader makes of a sentence, strongest competency first.</summary>
+/// <summary>What a reader makes of a sentence, strongest competency first.</summary>
 public sealed record GoldReading(StatementType Type, ImmutableArray<CompetencyId> Shown);
 
 /// <summary>The rung on which a reader puts a competency of the whole narrative.</summary>

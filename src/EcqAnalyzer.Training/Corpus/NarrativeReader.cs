@@ -85,8 +85,9 @@ internal sealed class NarrativeReader(ImmutableArray<Framework> frameworks, Faul
             faults.Add(CorpusFaults.EmptySentence, text.Place, "a sentence has words");
         }
 
-        var type = TypeOf(keys.RequireOneOf("type", Types));
-        var shown = ShownOf(keys);
+        var first = ReadReading(keys);
+        var second = keys.FindKeys("second") is { } other ? ReadReadingAlone(other) : null;
+        var (type, shown) = keys.FindKeys("settled") is { } settled ? ReadReadingAlone(settled) : first;
         ImmutableArray<CompetencyId> claimed = [.. Competencies(keys, "claimed", Main), .. Competencies(keys, "claimed_2025", New)];
         foreach (var both in shown.Intersect(claimed))
         {
@@ -96,7 +97,7 @@ internal sealed class NarrativeReader(ImmutableArray<Framework> frameworks, Faul
         var sentence = new GoldSentence(
             text.Text,
             type,
-            AlsoOf(keys, type),
+            AlsoOf(keys, first.Type),
             shown,
             claimed,
             (Person)Array.IndexOf(Persons, keys.RequireOneOf("person", Persons)),
@@ -104,21 +105,22 @@ internal sealed class NarrativeReader(ImmutableArray<Framework> frameworks, Faul
             keys.FindOneOf("level", Levels) is { } level ? (Level)Array.IndexOf(Levels, level) : null,
             text.Place.Line)
         {
-            Second = keys.FindKeys("second") is { } second ? ReadSecond(second) : null,
+            Readings = second is null ? [] : [first, second],
         };
         keys.Close();
         return sentence;
     }
 
-    private GoldReading ReadSecond(YamlKeys keys)
+    private GoldReading ReadReadingAlone(YamlKeys keys)
     {
-        var reading = new GoldReading(TypeOf(keys.RequireOneOf("type", Types)), ShownOf(keys));
+        var reading = ReadReading(keys);
         keys.Close();
         return reading;
     }
 
-    private ImmutableArray<CompetencyId> ShownOf(YamlKeys keys) =>
-        [.. Competencies(keys, "competencies", Main), .. Competencies(keys, "competencies_2025", New)];
+    private GoldReading ReadReading(YamlKeys keys) => new(
+        TypeOf(keys.RequireOneOf("type", Types)),
+        [.. Competencies(keys, "competencies", Main), .. Competencies(keys, "competencies_2025", New)]);
 
     private ImmutableArray<StatementType> AlsoOf(YamlKeys keys, StatementType type)
     {

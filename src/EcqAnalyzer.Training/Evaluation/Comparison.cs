@@ -43,10 +43,10 @@ public static class Comparison
                 .Where(pair => old.TryGetValue(pair.First.At, out var was) && was.ToString() != pair.First.ToString())
                 .Select(pair => new ChangedSentence(
                     pair.First.At,
-                    JudgementText.TypeName((int)pair.Second.Gold.First.Type),
+                    JudgementText.TypeName((int)pair.Second.Gold.Label.Type),
                     old[pair.First.At],
                     pair.First,
-                    pair.Second.Gold.First.Marks is null ? null : pair.Second.Gold.Text)),
+                    pair.Second.Gold.Label.Marks is null ? null : pair.Second.Gold.Text)),
         ];
     }
 

@@ -26,7 +26,7 @@ public sealed record FigureKind(string Id, string Name, Func<Tally, double?> Of)
         new("competency-f1-agreed", "competencies, micro-F1 on agreed labels", tally => All(tally).F1),
         new("competency-precision-agreed", "competencies, precision on agreed labels", tally => All(tally).Precision),
         new("competency-recall-agreed", "competencies, recall on agreed labels", tally => All(tally).Recall),
-        new("competency-f1-first-reader", "competencies, micro-F1 by the first reader", tally => All(tally).FirstF1),
+        new("competency-f1-every-label", "competencies, micro-F1 by every label that counts", tally => All(tally).LabelF1),
         new("competency-macro-f1", "competencies, macro-F1", tally => Mean(tally.Found.Where(found => found.Right + found.Missed > 0).Select(found => found.F1 ?? 0))),
         new("ece-competencies", "competencies called shown, calibration error", tally => tally.ShownBins.CalibrationError),
     ];

@@ -62,9 +62,9 @@ public sealed class GoldFile(Framework framework)
                 _faults.Add(BrokenLine, place, "the sentence has no words");
             }
 
-            var second = row.TryGetProperty("second", out var other) ? ReadReading(other, place) : null;
-            texts[at].Sentences.Add(
-                new MeasuredSentence(row.GetProperty("n").GetInt32(), text.ReplaceLineEndings(" "), ReadReading(row, place), second));
+            var first = ReadReading(row, place);
+            ImmutableArray<Reading> readings = row.TryGetProperty("second", out var second) ? [first, ReadReading(second, place)] : [];
+            texts[at].Sentences.Add(new MeasuredSentence(row.GetProperty("n").GetInt32(), text.ReplaceLineEndings(" "), first, readings));
         }
         catch (Exception fault) when (fault is JsonException or KeyNotFoundException or InvalidOperationException or FormatException)
         {

@@ -81,7 +81,7 @@ public static class JudgementEvaluation
     }
 
     private static IEnumerable<CompetencyId> Showings(JudgedText text) => text.Gold.Sentences
-        .Where(sentence => sentence.First.Type is StatementType.Action or StatementType.Result)
-        .SelectMany(sentence => sentence.First.Shown)
+        .Where(sentence => sentence.Label.Type is StatementType.Action or StatementType.Result)
+        .SelectMany(sentence => sentence.Label.Shown)
         .Where(id => id.Framework == text.Scores[0].Competency.Framework);
 }

@@ -32,21 +32,24 @@ public sealed record MeasuredText(
     public Draft ToDraft() => Draft.OfSentences(Id, [.. Sentences.Select(sentence => sentence.Text)]);
 }
 
-/// <summary>A sentence as one reader labelled it, or two. <see cref="Number"/> is how its text counts it.</summary>
-public sealed record MeasuredSentence(int Number, string Text, Reading First, Reading? Second)
+/// <summary>A sentence and what is held right of it. <see cref="Number"/> is how its text counts it; <see cref="Others"/> are readings made without
+/// knowledge of others, empty where there is but one.</summary>
+public sealed record MeasuredSentence(int Number, string Text, Reading Label, ImmutableArray<Reading> Others)
 {
     public static MeasuredSentence Of(GoldSentence gold, int index)
     {
         ArgumentNullException.ThrowIfNull(gold);
         var marks = new ReadMarks(gold.Claimed, gold.Person, gold.Measured, gold.Level);
-        var second = gold.Second is null ? null : new Reading(gold.Second.Type, [], gold.Second.Shown);
-        return new MeasuredSentence(index + 1, gold.Text, new Reading(gold.Type, gold.Also, gold.Shown) { Marks = marks }, second);
+        return new MeasuredSentence(
+            index + 1,
+            gold.Text,
+            new Reading(gold.Type, gold.Also, gold.Shown) { Marks = marks },
+            [.. gold.Readings.Select(reading => new Reading(reading.Type, [], reading.Shown))]);
     }
 
-    /// <summary>Whether both readers say so, where there are two.</summary>
-    public bool AllSay(Func<Reading, bool> says) => says(First) && (Second is null || says(Second));
+    public bool AllSay(Func<Reading, bool> says) => says(Label) && Others.All(says);
 
-    public bool AnySays(Func<Reading, bool> says) => says(First) || (Second is not null && says(Second));
+    public bool AnySays(Func<Reading, bool> says) => says(Label) || Others.Any(says);
 }
 
 /// <summary>What a reader makes of a sentence. <see cref="Marks"/> are null where only types and competencies were

@@ -101,7 +101,7 @@ public sealed class RuleEvaluation(RuleSet set, ImmutableArray<Framework> framew
 
     private RuleConflict? ConflictOf(IEnumerable<int> wrong)
     {
-        var most = wrong.GroupBy(at => _sentences[at].Sentence.First.Type).OrderByDescending(group => group.Count()).ThenBy(group => group.Key).FirstOrDefault();
+        var most = wrong.GroupBy(at => _sentences[at].Sentence.Label.Type).OrderByDescending(group => group.Count()).ThenBy(group => group.Key).FirstOrDefault();
         return most is null ? null : new RuleConflict(most.Key, most.Count());
     }
 

@@ -6,7 +6,7 @@ namespace EcqAnalyzer.Training.Evaluation;
 
 /// <summary>
 /// Everything that figures are made of, as counts: those of a text, or of many, added up. Figures of texts drawn again and
-/// again are then quick to make. Tables have a row for each label of the first reader and a column for each said by the program.
+/// again are then quick to make. Tables have a row for each label that counts and a column for each said by the program.
 /// </summary>
 public sealed class Tally
 {
@@ -83,9 +83,9 @@ public sealed class Tally
 
     private void AddType(JudgedSentence sentence)
     {
-        var (gold, said) = (sentence.Gold.First.Type, sentence.Type);
+        var (gold, said) = (sentence.Gold.Label.Type, sentence.Type);
         OfTypes[(int)gold, (int)said]++;
-        if (sentence.Gold.Second is null || sentence.Gold.Second.Type == gold)
+        if (sentence.Gold.Others.All(reading => reading.Type == gold))
         {
             OfAgreedTypes[(int)gold, (int)said]++;
         }
@@ -103,8 +103,8 @@ public sealed class Tally
             Found[i].Right += isSaid && all ? 1 : 0;
             Found[i].Missed += !isSaid && all ? 1 : 0;
             Found[i].Wrong += isSaid && !any ? 1 : 0;
-            Found[i].FirstRight += isSaid && Says(sentence.Gold.First) ? 1 : 0;
-            Found[i].First += Says(sentence.Gold.First) ? 1 : 0;
+            Found[i].LabelRight += isSaid && Says(sentence.Gold.Label) ? 1 : 0;
+            Found[i].Labelled += Says(sentence.Gold.Label) ? 1 : 0;
             Found[i].Said += isSaid ? 1 : 0;
             if (shown is not null && all == any)
             {
@@ -117,7 +117,7 @@ public sealed class Tally
 }
 
 /// <summary>How often a competency was found. <see cref="Right"/>, <see cref="Missed"/> and <see cref="Wrong"/> go by what
-/// readers agree on: shown by all, or by none; the others by the first reader alone.</summary>
+/// readers agree on: shown by all, or by none; the others by what counts as right, the settled label or the first.</summary>
 public sealed class FoundCounts
 {
     public int Right { get; set; }
@@ -126,9 +126,9 @@ public sealed class FoundCounts
 
     public int Wrong { get; set; }
 
-    public int FirstRight { get; set; }
+    public int LabelRight { get; set; }
 
-    public int First { get; set; }
+    public int Labelled { get; set; }
 
     public int Said { get; set; }
 
@@ -138,8 +138,8 @@ public sealed class FoundCounts
         Right += other.Right;
         Missed += other.Missed;
         Wrong += other.Wrong;
-        FirstRight += other.FirstRight;
-        First += other.First;
+        LabelRight += other.LabelRight;
+        Labelled += other.Labelled;
         Said += other.Said;
         return this;
     }
@@ -150,5 +150,5 @@ public sealed class FoundCounts
 
     public double? F1 => Right + Wrong + Missed == 0 ? null : 2.0 * Right / (2 * Right + Wrong + Missed);
 
-    public double? FirstF1 => First + Said == 0 ? null : 2.0 * FirstRight / (First + Said);
+    public double? LabelF1 => Labelled + Said == 0 ? null : 2.0 * LabelRight / (Labelled + Said);
 }

@@ -18,12 +18,13 @@ public sealed class CorpusTests
         sentences:
           - text: "In 2011 I found that nine of our forty freezers had never been opened."
             type: action
-            also: [challenge]
+            also: [result]
             competencies: [problem-solving, accountability]
             person: i
             measured: true
             level: projects
             second: {type: challenge, competencies: [problem-solving]}
+            settled: {type: challenge, competencies: [accountability, problem-solving]}
           - text: "I am known as a leader of vision."
             type: other
             claimed: [vision]
@@ -51,14 +52,14 @@ public sealed class CorpusTests
         Assert.Equal(("aa-001", "ecq", "leading-change"), (narrative.Id, narrative.Kind, narrative.Ecq));
         Assert.Equal(["opm-2006"], narrative.Labelled);
         var sentence = narrative.Sentences[0];
-        Assert.Equal((StatementType.Action, Person.I, true, Level.Projects), (sentence.Type, sentence.Person, sentence.Measured, sentence.Level));
-        Assert.Equal([StatementType.Challenge], sentence.Also);
-        Assert.Equal(["opm-2006/problem-solving", "opm-2006/accountability"], sentence.Shown.Select(id => id.ToString()));
-        Assert.Equal(StatementType.Challenge, sentence.Second?.Type);
-        Assert.Equal("opm-2006/problem-solving", Assert.Single(sentence.Second!.Shown).ToString());
+        Assert.Equal((StatementType.Challenge, Person.I, true, Level.Projects), (sentence.Type, sentence.Person, sentence.Measured, sentence.Level));
+        Assert.Equal([StatementType.Result], sentence.Also);
+        Assert.Equal(["opm-2006/accountability", "opm-2006/problem-solving"], sentence.Shown.Select(id => id.ToString()));
+        Assert.Equal([StatementType.Action, StatementType.Challenge], sentence.Readings.Select(reading => reading.Type));
+        Assert.Equal("opm-2006/problem-solving", Assert.Single(sentence.Readings[1].Shown).ToString());
         Assert.False(sentence.IsDisputed(new CompetencyId("opm-2006", "problem-solving")));
         Assert.True(sentence.IsDisputed(new CompetencyId("opm-2006", "accountability")));
-        Assert.Null(narrative.Sentences[1].Second);
+        Assert.Empty(narrative.Sentences[1].Readings);
         Assert.Equal(new GoldRating(new CompetencyId("opm-2006", "problem-solving"), Rung.Action), Assert.Single(narrative.Ratings));
     }
 
@@ -67,14 +68,15 @@ public sealed class CorpusTests
     [InlineData("problem-solving, accountability]", "problem-solvin]", 11, CorpusFaults.NoSuchCompetency)]
     [InlineData("problem-solving, accountability]", "vision, vision]", 11, CorpusFaults.SaidTwice)]
     [InlineData("accountability]", "accountability, vision, resilience]", 11, CorpusFaults.TooMany)]
-    [InlineData("also: [challenge]", "also: [action]", 10, CorpusFaults.SaidTwice)]
+    [InlineData("also: [result]", "also: [action]", 10, CorpusFaults.SaidTwice)]
     [InlineData("second: {type: challenge", "second: {type: deed", 15, YamlFaults.UnknownValue)]
+    [InlineData("settled: {type: challenge", "settled: {type: deed", 16, YamlFaults.UnknownValue)]
     [InlineData("competencies: [problem-solving]}", "competencies: [vison]}", 15, CorpusFaults.NoSuchCompetency)]
-    [InlineData("problem-solving: 3", "problem-solving: 6", 21, CorpusFaults.NoRung)]
+    [InlineData("problem-solving: 3", "problem-solving: 6", 22, CorpusFaults.NoRung)]
     [InlineData("framework: opm-2006", "framework: opm-2007", 3, CorpusFaults.NoSuchFramework)]
     [InlineData("ecq: leading-change", "ecq: rule-of-law", 4, CorpusFaults.NoSuchEcq)]
     [InlineData("id: aa-001", "id: aa-002", 1, CorpusFaults.WrongFileName)]
-    [InlineData("claimed: [vision]", "claimd: [vision]", 18, YamlFaults.UnknownKey)]
+    [InlineData("claimed: [vision]", "claimd: [vision]", 19, YamlFaults.UnknownKey)]
     public void A_fault_is_told_with_its_line(string right, string wrong, int line, string code)
     {
         var (_, faults) = Load(("aa-001.yaml", Narrative.Replace(right, wrong)));
@@ -88,7 +90,7 @@ public sealed class CorpusTests
     {
         var (_, faults) = Load(("aa-001.yaml", Narrative), ("aa-002.yaml", Narrative.Replace("aa-001", "aa-002")));
 
-        Assert.Equal([8, 16], faults.Where(fault => fault.Code == CorpusFaults.SecondOfItsWords).Select(fault => fault.Line!.Value));
+        Assert.Equal([8, 17], faults.Where(fault => fault.Code == CorpusFaults.SecondOfItsWords).Select(fault => fault.Line!.Value));
     }
 
     [Fact]

@@ -38,7 +38,7 @@ public sealed class EvaluationTests
     [InlineData("competency-precision-agreed", 0.5)]
     [InlineData("competency-recall-agreed", 0.5)]
     [InlineData("competency-f1-agreed", 0.5)]
-    [InlineData("competency-f1-first-reader", 0.571)]
+    [InlineData("competency-f1-every-label", 0.571)]
     [InlineData("ece", 0.304)]
     public void A_figure_against_two_readers(string id, double expected)
     {

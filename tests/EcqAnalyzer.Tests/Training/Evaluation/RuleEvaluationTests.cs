@@ -68,7 +68,7 @@ public sealed class RuleEvaluationTests
     [Fact]
     public void Where_two_readers_differ_nothing_is_counted()
     {
-        var disputed = Of("I manage/VBP the office", StatementType.Duty) with { Second = new Reading(StatementType.Action, [], []) };
+        var disputed = Of("I manage/VBP the office", StatementType.Duty) with { Others = [new Reading(StatementType.Action, [], [])] };
 
         var wide = Measure([disputed]).Rules.Single(rule => rule.Rule.Id == "types.duty.wide");
 
@@ -95,5 +95,5 @@ public sealed class RuleEvaluationTests
     private static IEnumerable<MeasuredSentence> Duties(int count) =>
         Enumerable.Repeat(Of("I manage/VBP the office", StatementType.Duty), count);
 
-    private static MeasuredSentence Of(string text, StatementType type) => new(1, text, new Reading(type, [], []), null);
+    private static MeasuredSentence Of(string text, StatementType type) => new(1, text, new Reading(type, [], []), []);
 }
