@@ -35,14 +35,14 @@ def read_corpus():
         part = part_of(narrative["id"], fixed)
         asked = narrative.get("labelled") or ([FRAMEWORKS[0]] if narrative["framework"] == FRAMEWORKS[0] else FRAMEWORKS)
         for s in narrative["sentences"]:
-            second = s.get("second")
-            rows.append(dict(text=s["text"], type=TYPES.index(s["type"]), shown=shown_in(s), asked=asked, part=part, draft=narrative["id"],
-                             second=second and dict(type=TYPES.index(second["type"]), shown=shown_in(second), asked=FRAMEWORKS)))
+            readings = [reading_of(r, looked_for) for r, looked_for in ((s, asked), (s.get("second"), FRAMEWORKS), (s.get("settled"), asked)) if r]
+            rows.append(dict(text=s["text"], **(readings[-1] if "settled" in s else readings[0]), readings=readings, part=part, draft=narrative["id"]))
     return rows
 
 
-def shown_in(reading):
-    return [f"{f}/{c}" for f, key in zip(FRAMEWORKS, ("competencies", "competencies_2025")) for c in reading.get(key) or []]
+def reading_of(said, asked):
+    shown = [f"{f}/{c}" for f, key in zip(FRAMEWORKS, ("competencies", "competencies_2025")) for c in said.get(key) or []]
+    return dict(type=TYPES.index(said["type"]), shown=shown, asked=asked)
 
 
 def words_of(text):
@@ -59,7 +59,7 @@ def hash_of(words):
 
 def read_real(folder):
     """Stretches of public texts, labelled by readers: the texts lie in the folder, real.jsonl has of each sentence the number of its words, a
-    hash of them, and labels. A sentence that is not found is left out, and all without a folder."""
+    hash of them, and of one reader or two the type and the competencies. A sentence that is not found is left out, and all without a folder."""
     rows, lost = [], 0
     if folder is None:
         return rows
@@ -69,15 +69,16 @@ def read_real(folder):
             with open(os.path.join(folder, draft["repository"], draft["path"]), encoding="utf8") as file:
                 words, text = words_of(file.read())
             names, at = [w[0] for w in words], 0
-            for count, wanted, kind, shown in draft["sentences"]:
+            for count, wanted, *labels in draft["sentences"]:
                 found = next((i for i in [*range(at, len(words) - count + 1), *range(at)] if hash_of(names[i:i + count]) == wanted), None)
                 if found is None:
                     lost += 1
                     continue
                 at = found + count
                 end = re.compile(r"[.?!:;)\"”’]*").match(text, words[at - 1].end()).end()
-                rows.append(dict(text=text[words[found].start():end], type=TYPES.index(kind), shown=[f"{FRAMEWORKS[0]}/{c}" for c in shown],
-                                 asked=FRAMEWORKS[:1], part="train", draft="real-" + draft["repository"] + "/" + draft["id"]))
+                readings = [reading_of(dict(type=kind, competencies=shown), FRAMEWORKS[:1]) for kind, shown in zip(labels[::2], labels[1::2])]
+                rows.append(dict(text=text[words[found].start():end], **readings[0], readings=readings, part="train",
+                                 draft=f"real-{draft['repository']}:{draft['path']}:{draft['id']}"))
     if lost:
         print(f"{lost} sentences of public texts were not found where they should be")
     return rows
@@ -129,10 +130,11 @@ def gold(rows, competencies):
     for i, row in enumerate(rows):
         for c, value in row.get("known", {}).items():
             said[i, number[c]], asked[i, number[c]] = value, 1
-        for reading in filter(None, (row, row.get("second"))):
+        for reading in row.get("readings", [row]):
             for c, j in number.items():
-                asked[i, j] += c.split("/")[0] in reading.get("asked", [])
-                said[i, j] += c in reading.get("shown", []) and c.split("/")[0] in reading["asked"]
+                if c.split("/")[0] in reading.get("asked", []):
+                    asked[i, j] += 1
+                    said[i, j] += c in reading["shown"]
     return torch.tensor(said / np.maximum(asked, 1)), torch.tensor(np.minimum(asked, 1))
 
 
@@ -140,7 +142,7 @@ def gold_types(rows):
     """Of each sentence and type the share of readers who say it; nothing for an example, whose type nobody said."""
     said = np.zeros((len(rows), 6), "f4")
     for i, row in enumerate(rows):
-        for reading in filter(None, (row, row.get("second"))):
+        for reading in row.get("readings", [row]):
             if reading["type"] >= 0:
                 said[i, reading["type"]] += 1
     return torch.tensor(said / np.maximum(said.sum(1, keepdims=True), 1))
@@ -160,7 +162,7 @@ def drafts_of(rows):
 def half_of(rows):
     """Parts the hands that wrote the drafts (the letters of an id before its hyphen; of a public text its repository) in two halves of
     like size."""
-    hand_of = lambda draft: draft.rsplit("/", 1)[0] if draft.startswith("real-") else draft.split("-")[0]
+    hand_of = lambda draft: draft.split(":")[0] if draft.startswith("real-") else draft.split("-")[0]
     sizes, half, halves = collections.Counter(hand_of(r["draft"]) for r in rows if r["draft"]), {}, [0, 0]
     for hand, size in sorted(sizes.items(), key=lambda each: (-each[1], each[0])):
         half[hand] = halves.index(min(halves))

