@@ -9,16 +9,21 @@ internal sealed class Gutters
     /// <summary>In parts of the letter size.</summary>
     private const double Narrowest = 0.55;
 
+    /// <summary>Likewise, in letters of a typewriter, whose space is one letter wide.</summary>
+    private const double NarrowestPitches = 1.4;
+
     private const int Lines = 4;
 
     /// <summary>Of these, so many have text beginning at the gutter: beside ends of lines and wide gaps anything looks like one.</summary>
     private const int EdgeLines = 3;
 
     private readonly List<Box> _strips = [];
+    private readonly double _narrowest;
 
     /// <param name="words">Words of one frame.</param>
     public Gutters(List<Word> words)
     {
+        _narrowest = Math.Max(Narrowest, NarrowestPitches * Typewriter.Pitch(words));
         var open = new List<Strip>();
         foreach (var row in Rows(words))
         {
@@ -60,7 +65,7 @@ internal sealed class Gutters
         var gaps = Gaps(row);
         foreach (var strip in open)
         {
-            var gap = gaps.Find(gap => Common(gap, strip.Place).Width >= Narrowest * gap.Height);
+            var gap = gaps.Find(gap => Common(gap, strip.Place).Width >= _narrowest * gap.Height);
             if (gap is not null)
             {
                 next.Add(strip.GoOn(Common(gap, strip.Place) with { Bottom = row[0].Line }, gap));
@@ -75,7 +80,7 @@ internal sealed class Gutters
             }
         }
 
-        foreach (var gap in gaps.Where(gap => !next.Exists(strip => Common(gap, strip.Place).Width >= Narrowest * gap.Height)))
+        foreach (var gap in gaps.Where(gap => !next.Exists(strip => Common(gap, strip.Place).Width >= _narrowest * gap.Height)))
         {
             next.Add(new Strip(gap with { Top = row[0].Line, Bottom = row[0].Line }, 1, 1));
         }
@@ -93,14 +98,14 @@ internal sealed class Gutters
     }
 
     /// <summary>The gaps of a row that may be gutters; their height is the letter size. A bullet's gap is none.</summary>
-    private static List<Box> Gaps(List<Word> row)
+    private List<Box> Gaps(List<Word> row)
     {
         var gaps = new List<Box>();
         for (var i = 1; i < row.Count; i++)
         {
             var size = Math.Max(row[i - 1].Size, row[i].Size);
-            var isAfterText = i > 1 && row[i - 1].Left - row[i - 2].Right < Narrowest * size;
-            if (row[i].Left - row[i - 1].Right >= Narrowest * size && (isAfterText || !Bullets.MayOpen(row[i - 1])))
+            var isAfterText = i > 1 && row[i - 1].Left - row[i - 2].Right < _narrowest * size;
+            if (row[i].Left - row[i - 1].Right >= _narrowest * size && (isAfterText || !Bullets.MayOpen(row[i - 1])))
             {
                 gaps.Add(new Box(row[i - 1].Right, 0, row[i].Left, size));
             }

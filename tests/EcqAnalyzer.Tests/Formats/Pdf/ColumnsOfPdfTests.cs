@@ -19,6 +19,16 @@ public sealed class ColumnsOfPdfTests
     }
 
     [Fact]
+    public void Spaces_of_a_typewriter_that_stand_under_each_other_part_no_columns()
+    {
+        string[] lines =
+        [
+            "we moved night crews over to", "my third river yard, which", "is where ships from a port", "of sixty lines wait until we", "do their holds in one shift.",
+        ];
+        Assert.Equal([string.Join(' ', lines)], Blocks(new TestPdf().Page(Lines(72, 700, lines)).Read()));
+    }
+
+    [Fact]
     public void Boxes_of_sentences_beside_each_other_are_read_one_by_one()
     {
         var draft = new TestPdf().Page(
