@@ -9,6 +9,9 @@ internal static class Bullets
     /// <summary>Longest number that opens an item: "12." or "(iv)".</summary>
     private const int LongestNumber = 5;
 
+    /// <summary>More are a year that ends a sentence.</summary>
+    private const int MostDigits = 3;
+
     public static bool IsSign(Word word) => word.Text.Length == 1 && Signs.Contains(word.Text[0]);
 
     /// <summary>A sign, or what serves as one when a gap follows.</summary>
@@ -38,7 +41,7 @@ internal static class Bullets
         return text.Length is > 1 and <= LongestNumber
             && text[^1] is '.' or ')'
             && text.TrimStart('(')[..^1] is { Length: > 0 } inner
-            && (inner.All(char.IsAsciiDigit) || (inner.Length == 1 && char.IsAsciiLetter(inner[0]))
+            && ((inner.Length <= MostDigits && inner.All(char.IsAsciiDigit)) || (inner.Length == 1 && char.IsAsciiLetter(inner[0]))
                 || inner.All(letter => letter is 'i' or 'v' or 'x'));
     }
 }

@@ -1,3 +1,4 @@
+using EcqAnalyzer.Formats.PlainText;
 using EcqAnalyzer.Model;
 
 namespace EcqAnalyzer.Formats.Pdf;
@@ -71,7 +72,7 @@ internal static class ParagraphGrouper
     private static bool Ends(PageLine last, PageLine next, Paragraph paragraph, Dictionary<int, Column> columns)
     {
         if (last.IsFurniture || next.IsFurniture || last.Line.Frame != next.Line.Frame
-            || Bullets.Opens(next.Line) || Bullets.OpensWithNumber(next.Line) || !AreAlike(last.Line, next.Line))
+            || OpensItem(next.Line) || !AreAlike(last.Line, next.Line))
         {
             return true;
         }
@@ -85,6 +86,8 @@ internal static class ParagraphGrouper
             ? EndsInColumn(last.Line, next.Line, paragraph, columns[last.Block])
             : !RunsOn(last.Line, next.Line, columns[last.Block]);
     }
+
+    private static bool OpensItem(TextLine line) => Bullets.Opens(line) || Bullets.OpensWithNumber(line);
 
     private static bool AreAlike(TextLine a, TextLine b) =>
         Math.Abs(a.Size - b.Size) < 0.12 * Math.Max(a.Size, b.Size) && a.IsBold == b.IsBold;
@@ -106,14 +109,22 @@ internal static class ParagraphGrouper
         var end = last.Extent.Right + (0.3 * size) + FirstWidth(next) + (0.8 * size);
         var fits = end < column.Right
             || ((end < column.Margin || column.Width < Narrow * size) && IsNewEntry(last.Text, next.Text));
+        var parts = (IsHeading(last.Text, next.Text) || IsHeading(next.Text, last.Text)) && IsNewEntry(last.Text, next.Text);
         if (paragraph.Kind == BlockKind.ListItem)
         {
-            return fits || next.Extent.Left < paragraph.First.Extent.Left + (0.3 * size);
+            return fits || (!IsHung(paragraph.First, next) && (column.Hangs || parts));
         }
 
         var isIndented = next.Extent.Left > last.Extent.Left + (0.8 * size) && !AreCentred(last, next);
-        return fits || isIndented;
+        return fits || isIndented || parts;
     }
+
+    /// <summary>A few words in capitals, and the line beside them in others.</summary>
+    private static bool IsHeading(string line, string beside) =>
+        LineKinds.IsInCapitals(line) && LineKinds.MayBeHeading(line) && !LineKinds.IsInCapitals(beside);
+
+    /// <summary>Of a list item, whether a line stands further in than its bullet.</summary>
+    private static bool IsHung(TextLine first, TextLine next) => next.Extent.Left >= first.Extent.Left + (0.3 * next.Size);
 
     /// <summary>Lists of skills, names, towns: a line each, without bullets.</summary>
     private static bool IsNewEntry(string last, string next) =>
@@ -153,6 +164,7 @@ internal static class ParagraphGrouper
             }
 
             Step = steps.Length == 0 ? 0 : Numbers.AtRank(steps, steps.Length, (steps.Length - 1) / 3);
+            Hangs = HasHung(lines);
             Margin = lines.Count(line => line.Line.Extent.Right > Right - (NearEdge * line.Line.Size)) >= EnoughEnds ? null : lines[0].Margin;
         }
 
@@ -166,6 +178,23 @@ internal static class ParagraphGrouper
         public double? Margin { get; }
 
         public double Step { get; }
+
+        /// <summary>Its list items go on beside their bullets; where none does, they go on below them.</summary>
+        public bool Hangs { get; }
+
+        private static bool HasHung(List<PageLine> lines)
+        {
+            for (var i = 1; i < lines.Count; i++)
+            {
+                var (last, next) = (lines[i - 1].Line, lines[i].Line);
+                if (OpensItem(last) && !OpensItem(next) && IsHung(last, next))
+                {
+                    return true;
+                }
+            }
+
+            return false;
+        }
     }
 }
 

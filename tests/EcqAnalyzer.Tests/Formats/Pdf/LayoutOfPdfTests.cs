@@ -77,6 +77,62 @@ public sealed class LayoutOfPdfTests
     }
 
     [Fact]
+    public void A_list_item_goes_on_below_its_bullet_where_no_item_stands_further_in()
+    {
+        var draft = new TestPdf().Page(Lines(
+            72, 700, "\\225 Led all of the night crews over to one", "yard by the river, in every month of 2021.", "Each of them found work there.",
+            "\\225 Moved the landing of ferries and trucks", "AWARDS AND HONORS",
+            "\\225 Bought the second crane from a county.")).Read();
+        Assert.Equal(
+            [
+                "Led all of the night crews over to one yard by the river, in every month of 2021. Each of them found work there.",
+                "Moved the landing of ferries and trucks", "AWARDS AND HONORS",
+                "Bought the second crane from a county.",
+            ],
+            Blocks(draft));
+    }
+
+    [Fact]
+    public void A_year_that_ends_a_sentence_at_the_head_of_a_line_is_no_number_of_an_item()
+    {
+        string[] lines = ["Nobody from the port had been there since", "1998. I met them in May."];
+        Assert.Equal([string.Join(' ', lines)], Blocks(new TestPdf().Page(Lines(72, 700, lines)).Read()));
+    }
+
+    [Theory]
+    [InlineData("Member of the Board of Ferries of the County", "AWARDS AND HONORS", "Medal of the Port.")]
+    [InlineData("EXECUTIVE CORE QUALIFICATIONS", "Robin Adler")]
+    public void A_line_in_capitals_goes_on_with_nothing_however_long_the_lines_are(params string[] lines) =>
+        Assert.Equal(lines, Blocks(new TestPdf().Page(Lines(72, 700, lines)).Read()));
+
+    [Fact]
+    public void Capitals_throughout_are_a_paragraph()
+    {
+        string[] lines = ["AS WE MET BY SIX SO DID WE GO ON AT SIX AT", "RIVERSIDE"];
+        Assert.Equal([string.Join(' ', lines)], Blocks(new TestPdf().Page(Lines(72, 700, lines)).Read()));
+    }
+
+    [Fact]
+    public void Capitals_in_a_sentence_part_no_paragraph()
+    {
+        string[] lines = ["I led the crews of both yards through the", "OPERATION NIGHT CRANE", "and kept all of them."];
+        Assert.Equal(string.Join(' ', lines[..2]), Blocks(new TestPdf().Page(Lines(72, 700, lines)).Read())[0]);
+    }
+
+    [Fact]
+    public void A_line_below_a_bullet_opens_a_paragraph_where_items_stand_further_in()
+    {
+        var draft = new TestPdf().Page(
+            Text(72, 700, "\\225") + Text(90, 700, "Led all of the night crews over to") + Text(90, 688, "one yard by the river, and kept all")
+            + Lines(72, 676, "Director of the Ferries of the County", "\\225 Bought it.")).Read();
+        Assert.Equal(
+            [
+                "Led all of the night crews over to one yard by the river, and kept all", "Director of the Ferries of the County", "Bought it.",
+            ],
+            Blocks(draft));
+    }
+
+    [Fact]
     public void Bullets_of_symbol_fonts_are_bullets()
     {
         var pdf = new TestPdf { Fonts = "/W << /Type /Font /Subtype /Type1 /BaseFont /ZapfDingbats >>" };
