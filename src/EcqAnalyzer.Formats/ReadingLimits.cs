@@ -43,15 +43,18 @@ public static class ReadingLimits
     /// takes some hundredths of a second.</summary>
     public static readonly TimeSpan PdfReadingTime = TimeSpan.FromSeconds(8);
 
-    /// <summary>Likewise, by the clock on the wall.</summary>
-    public static readonly TimeSpan PdfWaitingTime = TimeSpan.FromSeconds(12);
+    /// <summary>Likewise, by the clock on the wall: a busy machine takes twenty times as long.</summary>
+    public static readonly TimeSpan PdfWaitingTime = TimeSpan.FromSeconds(45);
 
-    /// <summary>After so long the process that reads a PDF is ended from outside, whatever it does.</summary>
+    /// <summary>After so long on the processor the process that reads a PDF is ended from outside, whatever it does.</summary>
     public static readonly TimeSpan PdfProcessTime = TimeSpan.FromSeconds(16);
 
-    /// <summary>A page that takes longer by the clock is given up, and the others are read without it. The heaviest real pages
-    /// take half a second.</summary>
+    /// <summary>A page that takes longer on the processor is given up, and the others are read without it. The heaviest real
+    /// pages take half a second.</summary>
     public static readonly TimeSpan PdfPageTime = TimeSpan.FromSeconds(5);
+
+    /// <summary>After so long by the clock on the wall that process is ended, though it has hardly worked.</summary>
+    public static readonly TimeSpan PdfClockTime = TimeSpan.FromSeconds(90);
 
     /// <summary>Pages that may each end the process that reads a PDF before the file is given up.</summary>
     public const int PdfBadPages = 3;

@@ -37,8 +37,13 @@ internal sealed record PdfFault(string Code, string Message)
 
     public static PdfFault Time { get; } = new(
         TimeCode,
-        $"reading the PDF takes longer than a draft may ({ReadingLimits.PdfPageTime.TotalSeconds:0} seconds for a page, "
+        $"reading the PDF takes more work than a draft may ({ReadingLimits.PdfPageTime.TotalSeconds:0} seconds for a page, "
         + $"{ReadingLimits.PdfProcessTime.TotalSeconds:0} for all) and was stopped; print it to a new PDF and give that");
+
+    public static PdfFault Busy { get; } = new(
+        TimeCode,
+        $"the PDF could not be read in {ReadingLimits.PdfClockTime.TotalSeconds:0} seconds, since this machine is busy with other things; "
+        + "try again when it is not");
 
     public static PdfFault Memory { get; } = new(
         MemoryCode,
@@ -54,7 +59,7 @@ internal sealed record PdfFault(string Code, string Message)
         AnswerCode, "the text of the PDF is longer than any draft; give the pages that matter");
 
     public static IEnumerable<PdfFault> All =>
-        [NotPdf, Encrypted, Damaged, NoText, NoPages, Empty, Time, Memory, Died, NoWorker, Answer];
+        [NotPdf, Encrypted, Damaged, NoText, NoPages, Empty, Time, Busy, Memory, Died, NoWorker, Answer];
 
     public UnreadableDraftException Refuse(string file, Exception? inner = null) =>
         new(new Diagnostic(Code, file, null, null, Message), inner);

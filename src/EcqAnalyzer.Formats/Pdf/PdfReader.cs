@@ -64,7 +64,7 @@ public sealed class PdfReader : IDraftReader
 
     private Draft ReadApart(DraftSource source, CancellationToken cancellation)
     {
-        var answer = new WorkerRun(_worker, cancellation).Ask(source.Bytes);
+        var answer = new WorkerRun(_worker, WorkerLimits.Usual, cancellation).Ask(source.Bytes);
         try
         {
             return answer.Fault is null ? DraftCodec.Decode(answer.Bytes, source) : throw answer.Fault.Refuse(source.Name);

@@ -7,16 +7,17 @@ namespace EcqAnalyzer.Formats.Pdf;
 
 /// <summary>Runs the process that reads a PDF: hands it the bytes, takes its answer, and ends it at the limits. Where a page
 /// ended it, another is started that leaves this page out.</summary>
-internal sealed class WorkerRun(PdfWorker worker, CancellationToken cancellation)
+internal sealed class WorkerRun(PdfWorker worker, WorkerLimits limits, CancellationToken cancellation)
 {
     private const int BufferBytes = 1 << 16;
 
     private readonly List<int> _badPages = [];
+    private TimeSpan _worked;
 
     public WorkerAnswer Ask(ReadOnlyMemory<byte> pdf)
     {
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        limit.CancelAfter(ReadingLimits.PdfProcessTime);
+        limit.CancelAfter(limits.Clock);
         var first = AskOnce(pdf, limit.Token);
         for (var answer = first; ; answer = AskOnce(pdf, limit.Token))
         {
@@ -47,22 +48,24 @@ internal sealed class WorkerRun(PdfWorker worker, CancellationToken cancellation
             return new WorkerAnswer([], PdfFault.NoWorker);
         }
 
-        using var pageLimit = CancellationTokenSource.CreateLinkedTokenSource(limit);
-        using var end = pageLimit.Token.Register(() => Kill(process));
+        using var watch = new WorkerWatch(process, limits with { All = limits.All - _worked });
+        using var end = limit.Register(() => WorkerWatch.Kill(process));
 
         // Its complaints (the trace of a stack overflow) are for nobody; unread they would block it.
         var complaints = new Thread(() => Ignore(Plain(process.StandardError.BaseStream, FileAccess.Read)));
         complaints.Start();
         HandOver(pdf, process);
-        var (answer, page) = TakeAnswer(process, pageLimit);
+        var (answer, page) = TakeAnswer(process, watch);
         complaints.Join();
         process.WaitForExit();
+        _worked += watch.Worked;
 
         cancellation.ThrowIfCancellationRequested();
         var fault = answer switch
         {
             null => PdfFault.Answer,
-            _ when pageLimit.IsCancellationRequested => PdfFault.Time,
+            _ when watch.IsOver => PdfFault.Time,
+            _ when limit.IsCancellationRequested => PdfFault.Busy,
             _ when process.ExitCode == PdfWorkerProgram.OutOfMemory => PdfFault.Memory,
             _ when process.ExitCode != 0 => PdfFault.Died,
             _ => null,
@@ -130,7 +133,7 @@ internal sealed class WorkerRun(PdfWorker worker, CancellationToken cancellation
     }
 
     /// <summary>The answer, null where it is longer than the limit, and the page that was begun last.</summary>
-    private static (byte[]? Answer, int Page) TakeAnswer(Process process, CancellationTokenSource pageLimit)
+    private static (byte[]? Answer, int Page) TakeAnswer(Process process, WorkerWatch watch)
     {
         var answer = new MemoryStream();
         var page = PdfWorkerProgram.NoPage;
@@ -141,12 +144,11 @@ internal sealed class WorkerRun(PdfWorker worker, CancellationToken cancellation
             while (output.ReadAtLeast(mark, mark.Length, throwOnEndOfStream: false) == mark.Length)
             {
                 page = BitConverter.ToInt32(mark);
+                watch.BeginPage(page != PdfWorkerProgram.NoPage);
                 if (page == PdfWorkerProgram.NoPage)
                 {
                     return (ReadWithinLimit(output, answer) ? answer.ToArray() : null, page);
                 }
-
-                pageLimit.CancelAfter(ReadingLimits.PdfPageTime);
             }
         }
         catch (IOException)
@@ -155,10 +157,9 @@ internal sealed class WorkerRun(PdfWorker worker, CancellationToken cancellation
         }
         finally
         {
-            pageLimit.CancelAfter(Timeout.InfiniteTimeSpan);
             if (answer.Length > ReadingLimits.PdfAnswerBytes)
             {
-                Kill(process);
+                WorkerWatch.Kill(process);
             }
         }
 
@@ -179,18 +180,6 @@ internal sealed class WorkerRun(PdfWorker worker, CancellationToken cancellation
         }
 
         return true;
-    }
-
-    private static void Kill(Process process)
-    {
-        try
-        {
-            process.Kill(entireProcessTree: true);
-        }
-        catch (Exception fault) when (fault is InvalidOperationException or Win32Exception or NotSupportedException)
-        {
-            // It ended by itself in the meantime.
-        }
     }
 }
 
