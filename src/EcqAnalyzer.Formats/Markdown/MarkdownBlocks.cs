@@ -20,8 +20,16 @@ internal sealed class MarkdownBlocks(string text, DraftBuilder builder)
     private TextSpan? _number;
     private int _listDepth = -1;
 
-    public void Add(MarkdownDocument document, CancellationToken cancellation)
+    /// <param name="document">The tree.</param>
+    /// <param name="settings">Front matter that the tree does not hold; may be empty.</param>
+    /// <param name="cancellation">Looked at between blocks.</param>
+    public void Add(MarkdownDocument document, string settings, CancellationToken cancellation)
     {
+        if (settings.Length > 0)
+        {
+            _frontMatter.Add(settings);
+        }
+
         foreach (var block in document)
         {
             cancellation.ThrowIfCancellationRequested();
@@ -96,10 +104,18 @@ internal sealed class MarkdownBlocks(string text, DraftBuilder builder)
 
         if (leaf.Inline is { } inline)
         {
-            _text.Append(inline);
+            _text.Append(inline, leaf is ParagraphBlock ? LooseBlocks(leaf, kind, level) : []);
         }
 
         builder.EndBlock();
+    }
+
+    private List<LooseBlock> LooseBlocks(LeafBlock paragraph, BlockKind kind, int level)
+    {
+        var span = new TextSpan(paragraph.Span.Start, Math.Min(paragraph.Span.End + 1, text.Length));
+        return kind is BlockKind.Paragraph or BlockKind.ListItem && span.Length > 0
+            ? LooseLines.Find(text, span, new LooseBlock(kind, level, span.Start, span.Start))
+            : [];
     }
 
     private void AddLines(LeafBlock code)

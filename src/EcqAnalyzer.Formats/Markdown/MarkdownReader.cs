@@ -20,7 +20,8 @@ public sealed class MarkdownReader : IDraftReader
     public Draft Read(DraftSource source, CancellationToken cancellation)
     {
         var decoded = PlainTextReader.Decode(source);
-        if (Parse(decoded.Text) is not { } document)
+        var settings = TomlFrontMatter.Length(decoded.Text);
+        if (Parse(Blank(decoded.Text, settings)) is not { } document)
         {
             return ReadAsText(source, cancellation);
         }
@@ -31,10 +32,13 @@ public sealed class MarkdownReader : IDraftReader
             builder.Note(note.What, note.Grade, note.Count, note.Message);
         }
 
-        new MarkdownBlocks(decoded.Text, builder).Add(document, cancellation);
+        new MarkdownBlocks(decoded.Text, builder).Add(document, decoded.Text[..settings].Trim('+', '\r', '\n'), cancellation);
         PlainTextReader.NoteControls(builder, decoded.Text);
         return builder.Build(source, DraftFormat.Markdown, pages: null);
     }
+
+    /// <summary>Empty lines in place of the beginning, so that all else stays where it is.</summary>
+    private static string Blank(string text, int length) => length == 0 ? text : new string('\n', length) + text[length..];
 
     /// <summary>Null where the markup is beyond what a person writes: too long, too many links, too deeply
     /// nested.</summary>

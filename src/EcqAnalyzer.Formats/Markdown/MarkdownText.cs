@@ -16,6 +16,7 @@ internal sealed class MarkdownText(string text, DraftBuilder builder)
     /// <summary>Ends of tags that the rest of the block does not hold: not to be looked for again at each
     /// "&lt;".</summary>
     private readonly HashSet<string> _missing = [];
+    private readonly Queue<LooseBlock> _looseBlocks = [];
     private readonly int[] _lineStarts = LineStarts(text);
     private int _tags;
     private bool _isEmpty = true;
@@ -31,7 +32,16 @@ internal sealed class MarkdownText(string text, DraftBuilder builder)
     /// <summary>A space between two stretches that stand apart in the file.</summary>
     public void AppendSpace() => _pendingBreak ??= ' ';
 
-    public void Append(ContainerInline inlines)
+    /// <param name="inlines">What a paragraph holds.</param>
+    /// <param name="looseBlocks">Blocks to begin at some of its lines.</param>
+    public void Append(ContainerInline inlines, List<LooseBlock> looseBlocks)
+    {
+        looseBlocks.ForEach(_looseBlocks.Enqueue);
+        Append(inlines);
+        _looseBlocks.Clear();
+    }
+
+    private void Append(ContainerInline inlines)
     {
         foreach (var inline in inlines)
         {
@@ -241,6 +251,7 @@ internal sealed class MarkdownText(string text, DraftBuilder builder)
     /// <summary>A stretch within one line. White space at its end waits until more text follows.</summary>
     private void AppendStretch(int from, int to)
     {
+        from = Math.Min(BeginLooseBlock(from), to);
         var words = text.AsSpan(from, to - from).Trim(" \t");
         if (words.IsEmpty)
         {
@@ -259,6 +270,20 @@ internal sealed class MarkdownText(string text, DraftBuilder builder)
         _pendingSpaces = (from + leading + words.Length, to);
     }
 
+    /// <summary>Begins the block whose line is reached, if one is; returns where text goes on.</summary>
+    private int BeginLooseBlock(int at)
+    {
+        while (_looseBlocks.TryPeek(out var block) && at >= block.Start)
+        {
+            _looseBlocks.Dequeue();
+            builder.BeginBlock(block.Kind, block.Level);
+            Begin();
+            at = Math.Max(at, block.TextStart);
+        }
+
+        return at;
+    }
+
     private void AppendWords(ReadOnlySpan<char> words, int at)
     {
         if (words.IsEmpty)
@@ -266,6 +291,7 @@ internal sealed class MarkdownText(string text, DraftBuilder builder)
             return;
         }
 
+        BeginLooseBlock(at);
         var (start, end) = _pendingSpaces;
         if (_pendingBreak is { } pending && !_isEmpty)
         {

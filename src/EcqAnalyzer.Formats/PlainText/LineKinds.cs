@@ -20,6 +20,9 @@ internal static class LineKinds
     private const int LongestHeading = 80;
     private const int MostHeadingWords = 12;
 
+    /// <summary>Opens an item wherever it opens a line.</summary>
+    public static bool IsBullet(char sign) => Bullets.Contains(sign);
+
     public static ListSign? FindListSign(ReadOnlySpan<char> line)
     {
         if (line.IsEmpty)
@@ -27,7 +30,7 @@ internal static class LineKinds
             return null;
         }
 
-        if (Bullets.Contains(line[0])
+        if (IsBullet(line[0])
             || (PerhapsBullets.Contains(line[0]) && line.Length > 1 && char.IsWhiteSpace(line[1]))
             || line.StartsWith("o\t", StringComparison.Ordinal) || line.StartsWith("o   ", StringComparison.Ordinal))
         {

@@ -49,6 +49,62 @@ public sealed class MarkdownReaderTests
     }
 
     [Fact]
+    public void Bullets_that_Markdown_does_not_know_open_items()
+    {
+        var draft = Read("My yard:\n• **Led** the move.\n• Cut costs\n  by half.\n\n- Hired\n  ◦ Two crews");
+
+        Assert.Equal("My yard:\nLed the move.\nCut costs by half.\nHired\nTwo crews", draft.Text);
+        Assert.Equal(
+            [(BlockKind.Paragraph, 0), (BlockKind.ListItem, 0), (BlockKind.ListItem, 0), (BlockKind.ListItem, 0), (BlockKind.ListItem, 1)],
+            draft.Blocks.Select(block => (block.Kind, block.Level)));
+    }
+
+    [Theory]
+    [InlineData("– Led the move.\n– Cut costs.", "Led the move.\nCut costs.")]
+    [InlineData("(a) Led the move.\n(b) Cut costs.", "(a) Led the move.\n(b) Cut costs.")]
+    [InlineData("I led the move\n– and the port.", "I led the move – and the port.")]
+    [InlineData("– and the port.", "– and the port.")]
+    [InlineData("I moved crew\n(b) to the port.", "I moved crew (b) to the port.")]
+    public void A_dash_or_a_number_opens_items_only_where_it_opens_the_first_line_and_another(string markdown, string text) =>
+        Assert.Equal(text, Read(markdown).Text);
+
+    [Theory]
+    [InlineData("ROBIN ADLER\nPort City | 555-0100", "ROBIN ADLER")]
+    [InlineData("**HARBOR SERVICE**\r\nI led the yard.\r\nI won.", "HARBOR SERVICE")]
+    [InlineData("> HARBOR SERVICE\n> I led the yard.", "HARBOR SERVICE")]
+    [InlineData("- Led the yard.\nAWARDS\nMedal of the port.", "AWARDS")]
+    public void A_line_in_capitals_is_a_heading_of_its_own(string markdown, string heading)
+    {
+        var draft = Read(markdown);
+
+        var block = Assert.Single(draft.Blocks, block => block.Kind == BlockKind.Heading);
+        Assert.Equal(heading, block.Span.Of(draft.Text).ToString());
+        Assert.NotEqual(draft.Blocks[^1], block);
+    }
+
+    [Fact]
+    public void Prose_in_capitals_throughout_stays_a_paragraph() =>
+        Assert.Equal(BlockKind.Paragraph, Assert.Single(Read("WE MOVED THE NIGHT CREWS\nOVER TO THE YARD BY\nTHE RIVER IN MAY").Blocks).Kind);
+
+    [Fact]
+    public void Settings_between_plus_signs_are_kept_apart()
+    {
+        var draft = Read("+++\ntitle = \"Draft\"\n\ntags = [\n  'one',\n]\n[extra]\n+++\nI led the yard.");
+
+        Assert.Equal("I led the yard.", draft.Text);
+        Assert.Equal(new LineAnchor(9, 1), Assert.Single(draft.Source.Runs).Anchor);
+        var note = Assert.Single(draft.Extraction.Notes, note => note.What == "front-matter");
+        Assert.StartsWith("title", Assert.Single(note.Apart));
+    }
+
+    [Theory]
+    [InlineData("+++\nI led the yard.\n+++\nI won.")]
+    [InlineData("+++\nyard = 1\nI won.")]
+    [InlineData("I led.\n+++\nyard = 1\n+++")]
+    public void Prose_between_plus_signs_is_prose(string markdown) =>
+        Assert.DoesNotContain(Read(markdown).Extraction.Notes, note => note.What == "front-matter");
+
+    [Fact]
     public void Tables_are_read_row_by_row()
     {
         var draft = Read("| Year | Cases |\n| --- | ---: |\n| 2021 | **214** |\n| 2022 | a \\| b |");
