@@ -13,7 +13,7 @@ public sealed class RuleVerdictTests
     {
         var sentence = Of(StatementType.Action, new ReadMarks([Vision], Person.I, true, Level.Programs)) with
         {
-            Second = new Reading(StatementType.Action, [], []),
+            Others = [new Reading(StatementType.Action, [], [])],
         };
 
         Assert.True(Verdict(new ClaimLabel(Vision), sentence));
@@ -60,7 +60,7 @@ public sealed class RuleVerdictTests
     private static MeasuredSentence ReachOf(Level level) => Of(StatementType.Context, new ReadMarks([], Person.None, false, level));
 
     private static MeasuredSentence Of(StatementType type, ReadMarks? marks, params ImmutableArray<StatementType> also) =>
-        new(1, "I led it.", new Reading(type, also, []) { Marks = marks }, null);
+        new(1, "I led it.", new Reading(type, also, []) { Marks = marks }, []);
 
     private static bool? Verdict(Label label, MeasuredSentence sentence) =>
         RuleVerdict.Of(label, new MeasuredText("t", "story", null, null, ["opm-2006"], [sentence], []), sentence);
