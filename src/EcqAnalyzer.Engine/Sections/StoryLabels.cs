@@ -27,6 +27,7 @@ public static class StoryLabels
         ["actions taken"] = StoryLabel.Action,
         ["my actions"] = StoryLabel.Action,
         ["solution"] = StoryLabel.Action,
+        ["approach"] = StoryLabel.Action,
         ["result"] = StoryLabel.Result,
         ["results"] = StoryLabel.Result,
         ["outcome"] = StoryLabel.Result,
@@ -37,15 +38,34 @@ public static class StoryLabels
         ["accomplishment"] = StoryLabel.Story,
     };
 
-    /// <summary>The label with which a line begins, before a colon or dash or as the whole line, and its length.</summary>
+    /// <summary>Longer heads are no labels.</summary>
+    private const int Longest = 24;
+
+    private static readonly char[] Numbering = [' ', .. "0123456789"];
+
+    /// <summary>The label with which a line begins, before a colon or dash or as the whole line, and its length. Of two that
+    /// share a line, as in "Challenge/Context", the first.</summary>
     public static (StoryLabel? Label, int Length) Find(ReadOnlySpan<char> text)
     {
         var end = text.IndexOfAny(":-–—\n");
         var isWhole = end < 0;
         var head = isWhole ? text : text[..end];
-        var words = LineWords.Plain(head).TrimEnd(' ', '0', '1', '2', '3', '4', '5', '6', '7', '8', '9');
-        return head.Length <= 24 && ByWord.TryGetValue(words, out var label)
+        return head.Length <= Longest && Of(LineWords.Plain(head).Trim(Numbering)) is { } label
             ? (label, isWhole ? text.Length : end + 1)
             : (null, 0);
+    }
+
+    /// <summary>Whether a line is nothing but a label, however it is laid out: a heading, bold, or plain.</summary>
+    public static bool IsWhole(ReadOnlySpan<char> text) => Find(text) is { Label: not null } found && text[found.Length..].IsWhiteSpace();
+
+    private static StoryLabel? Of(string words)
+    {
+        if (ByWord.TryGetValue(words, out var label))
+        {
+            return label;
+        }
+
+        var two = words.Split(' ').Where(word => word != "and").ToList();
+        return two.Count == 2 && ByWord.TryGetValue(two[0], out label) && ByWord.ContainsKey(two[1]) ? label : null;
     }
 }

@@ -31,12 +31,15 @@ public static class Places
         return places.MoveToImmutable();
     }
 
+    /// <summary>Whether a sentence is laid out as a heading, heads its section, or is nothing but the label of a story's part: all
+    /// read alike, since a label that is a heading in one format is a line of its own in another.</summary>
     public static bool IsHeading(Document document, Section section, Sentence sentence)
     {
         var isInHeading = section.Heading.Length > 0
             && sentence.Span.End <= section.Sentences[0].Span.Start + section.Heading.Length + Punctuation;
         return isInHeading || sentence.Block == BlockKind.Heading
-            && !(sentence.Tokens.Length > ProseWords && document.Draft.Text[sentence.Span.End - 1] == '.');
+            && !(sentence.Tokens.Length > ProseWords && document.Draft.Text[sentence.Span.End - 1] == '.')
+            || StoryLabels.IsWhole(sentence.Span.Of(document.Draft.Text));
     }
 
     private static Place Of(DraftKind kind, LineSort lead) => (kind, lead) switch

@@ -6,8 +6,9 @@ using EcqAnalyzer.Model;
 namespace EcqAnalyzer.Engine.Stories;
 
 /// <summary>
-/// Finds where one example begins and ends: at headings and labels; at each line of a resume; and in prose where, after
-/// something was accomplished, a paragraph opens with a new setting. The last is the only place where types count, and it
+/// Finds where one example begins and ends: at headings and labels, where a heading such as "Result" is a label and parts
+/// nothing; at each line of a resume; and in prose where, after something was accomplished, a paragraph opens with a new
+/// setting. The last is the only place where types count, and it
 /// is such that a further action or result can never part a deed from its result: it can only open a story at a setting
 /// before which there was none to part.
 /// </summary>
@@ -45,13 +46,17 @@ public static class StoryGrouper
         private bool _isUnderLeadIn;
         private StoryLabel? _label;
 
+        /// <summary>Labels tell the parts of stories where they name the deed and another part; a lone "Results" or "Background"
+        /// heads a list.</summary>
+        private readonly bool _isLabelled = NamesParts(document, section);
+
         public IEnumerable<Story> Stories()
         {
             var open = ImmutableArray.CreateBuilder<int>();
             foreach (var sentence in section.Sentences)
             {
                 var isHeading = Places.IsHeading(document, section, sentence);
-                if (isHeading || Begins(sentence))
+                if (Begins(sentence, isHeading))
                 {
                     if (Close(open) is { } story)
                     {
@@ -77,13 +82,30 @@ public static class StoryGrouper
             }
         }
 
-        private bool Begins(Sentence sentence)
+        private static bool NamesParts(Document document, Section section)
+        {
+            var (deed, other) = (false, false);
+            foreach (var sentence in section.Sentences)
+            {
+                var label = StoryLabels.Find(sentence.Span.Of(document.Draft.Text)).Label;
+                deed |= label == StoryLabel.Action;
+                other |= label is StoryLabel.Challenge or StoryLabel.Context or StoryLabel.Result;
+            }
+
+            return deed && other;
+        }
+
+        private bool Begins(Sentence sentence, bool isHeading)
         {
             if (StoryLabels.Find(TextOf(sentence)).Label is { } label)
             {
-                var isNew = label == StoryLabel.Story || (label is StoryLabel.Challenge or StoryLabel.Context && _label is StoryLabel.Action or StoryLabel.Result);
-                _label = label;
-                return isNew;
+                return Begins(label, isHeading);
+            }
+
+            if (isHeading)
+            {
+                _label = null;
+                return true;
             }
 
             if (_label is not null)
@@ -93,6 +115,18 @@ public static class StoryGrouper
 
             var isBlock = sentence.Block == BlockKind.Sentence || blockStarts.Contains(sentence.Span.Start);
             return isBlock && (IsLineOfItsOwn(sentence) || OpensSetting(sentence));
+        }
+
+        private bool Begins(StoryLabel label, bool isHeading)
+        {
+            if (label != StoryLabel.Story && !_isLabelled)
+            {
+                return isHeading;
+            }
+
+            var isNew = label == StoryLabel.Story || (label is StoryLabel.Challenge or StoryLabel.Context && _label is StoryLabel.Action or StoryLabel.Result);
+            _label = label;
+            return isNew;
         }
 
         /// <summary>Lines of a resume, and list items that no sentence leads into, each tell an instance of their own.</summary>

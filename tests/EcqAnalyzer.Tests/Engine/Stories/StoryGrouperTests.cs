@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using CsCheck;
+using EcqAnalyzer.Engine;
 using EcqAnalyzer.Engine.Stories;
 using EcqAnalyzer.Model;
 using EcqAnalyzer.Tests.Support;
@@ -24,7 +25,38 @@ public sealed class StoryGrouperTests
     public void Labels_decide_where_they_stand() =>
         Assert.Equal(
             "0,1,2 | 3,4,5",
-            Group(BlockKind.Paragraph, "Challenge/NN :/: CH", "Action/NN :/: led/VBD AC", "Result/NN :/: RE", "Challenge/NN :/: CH", "Action/NN :/: led/VBD AC", "Result/NN :/: RE"));
+            Group(BlockKind.Paragraph, "Challenge/NN :/: waits/NNS CH", "Action/NN :/: led/VBD AC", "Result/NN :/: gains/NNS RE", "Challenge/NN :/: waits/NNS CH", "Action/NN :/: led/VBD AC", "Result/NN :/: gains/NNS RE"));
+
+    [Theory]
+    [InlineData("# {0}")]
+    [InlineData("{0}")]
+    [InlineData("{0}:")]
+    [InlineData("# 1. {0}")]
+    public void A_label_on_a_line_of_its_own_parts_nothing_however_it_is_laid_out(string line)
+    {
+        var analysis = TestEngine.Analyze(Narrative, [.. Labelled("# Leading Change", line), .. Labelled("# A second example", line)]);
+
+        Assert.Equal(
+            [string.Join('|', Told), string.Join('|', Told)],
+            analysis.Stories.Select(story => string.Join('|', story.Of(analysis.Statements).Select(told => told.Sentence.Span.Of(analysis.Document.Draft.Text).ToString()))));
+        Assert.Contains(analysis.Competencies, score => score.Rung >= Rung.Result);
+        Assert.DoesNotContain(analysis.Suggestions, suggestion => suggestion.Sort == "action-without-result");
+    }
+
+    [Fact]
+    public void Labels_part_one_story_from_the_next_without_a_title_between() =>
+        Assert.Equal(2, TestEngine.Analyze(Narrative, [.. Labelled("# Leading Change", "# {0}"), .. Labelled("# Leading Change", "# {0}")[1..]]).Stories.Length);
+
+    [Fact]
+    public void Two_labels_may_share_a_line() =>
+        Assert.Single(TestEngine.Analyze(Narrative, "# Leading Change", "# Challenge/Context", Told[0], "# Actions and Results", Told[1], Told[2]).Stories);
+
+    [Theory]
+    [InlineData("# Results")]
+    [InlineData("Results:")]
+    public void A_lone_label_heads_a_list_of_instances(string heading) =>
+        Assert.Equal(2, TestEngine.Analyze(
+            new AnalysisOptions("opm-2006", DraftKind.Resume), "# Experience", heading, "- Rebuilt the ferry schedule in two months.", "- Trained 40 pilots on the new radar.").Stories.Length);
 
     [Fact]
     public void What_accomplishes_nothing_is_no_story() =>
@@ -67,6 +99,18 @@ public sealed class StoryGrouperTests
                     }
                 }
             });
+
+    private static readonly AnalysisOptions Narrative = new("opm-2006", DraftKind.Narrative);
+
+    private static readonly string[] Told =
+    [
+        "When I took over the depot, 600 repair orders were waiting and two earlier plans had failed.",
+        "I persuaded the mechanics to try a second shift.",
+        "The backlog fell by 80 percent within one year.",
+    ];
+
+    private static string[] Labelled(string title, string line) =>
+        [title, string.Format(line, "Challenge"), Told[0], string.Format(line, "Action"), Told[1], string.Format(line, "Result"), Told[2]];
 
     private static Gen<string> OneOf(params string[] words) => Gen.Int[0, words.Length - 1].Select(i => words[i]);
 
