@@ -28,7 +28,7 @@ internal static class Summary
         }
 
         yield return Wording.Count(CountWords(analysis.Document), "word");
-        yield return Wording.Count(analysis.Document.Sentences.Length, "sentence");
+        yield return Wording.Count(Told(analysis).Count, "sentence");
         if (analysis.Stories.Length > 0)
         {
             yield return Wording.Count(analysis.Stories.Length, "story", "stories");
@@ -38,10 +38,11 @@ internal static class Summary
     /// <summary>"5 tell what you did, 2 what came of it, 9 what the post is responsible for; 4 set the scene or do neither."</summary>
     public static string Types(Analysis analysis)
     {
-        var actions = analysis.Statements.Count(statement => statement.Type == StatementType.Action);
-        var results = analysis.Statements.Count(statement => statement.Type == StatementType.Result);
-        var duties = analysis.Statements.Count(statement => statement.Type == StatementType.Duty);
-        var rest = analysis.Statements.Length - actions - results - duties;
+        var told = Told(analysis);
+        var actions = told.Count(statement => statement.Type == StatementType.Action);
+        var results = told.Count(statement => statement.Type == StatementType.Result);
+        var duties = told.Count(statement => statement.Type == StatementType.Duty);
+        var rest = told.Count - actions - results - duties;
         return $"{actions} tell what you did, {results} what came of it, {duties} what the post is responsible for; "
             + $"{rest} set the scene or do neither.";
     }
@@ -111,6 +112,10 @@ internal static class Summary
     public static List<CompetencyScore> ScoresOf(Analysis analysis, Ecq ecq) =>
         [.. analysis.Competencies.Where(score => ecq.Competencies.Any(competency => competency.Id == score.Competency))];
 
+    /// <summary>What a reader calls sentences: no headings, labels or lone signs.</summary>
+    private static List<Statement> Told(Analysis analysis) =>
+        [.. analysis.Statements.Where(statement => !statement.IsHeading && HasLetter(statement.Sentence.Span.Of(analysis.Document.Draft.Text)))];
+
     private static int CountWords(Document document)
     {
         var count = 0;
@@ -125,9 +130,9 @@ internal static class Summary
         return count;
     }
 
-    private static bool HasLetter(ReadOnlySpan<char> token)
+    private static bool HasLetter(ReadOnlySpan<char> words)
     {
-        foreach (var character in token)
+        foreach (var character in words)
         {
             if (char.IsLetterOrDigit(character))
             {

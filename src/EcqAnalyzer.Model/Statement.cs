@@ -86,6 +86,10 @@ public sealed record Statement(
     /// before it count for less; null where the whole sentence is read.</summary>
     public TextSpan? ReadBy { get; init; }
 
+    /// <summary>Heads what stands below it, or is nothing but a label such as "Result": it tells nothing by itself, and is counted
+    /// among no sentences.</summary>
+    public bool IsHeading { get; init; }
+
     /// <summary>The likeliest type by the sentence's own words.</summary>
     public StatementType TypeAlone => Alone.Top;
 }

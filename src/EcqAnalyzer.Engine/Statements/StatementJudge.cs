@@ -85,7 +85,10 @@ public sealed class StatementJudge(ScoringPolicy policy, JudgeModel? model = nul
             [.. claimed.Except(shown.Select(each => each.Competency)).Distinct().OrderBy(id => id.Name, StringComparer.Ordinal)],
             PersonOf(evidence),
             IsMeasured(types, evidence),
-            LevelOf(evidence));
+            LevelOf(evidence))
+        {
+            IsHeading = place == Place.Heading,
+        };
     }
 
     /// <summary>Odds of each type are what its place makes likely plus what its evidence says: so a sentence on which nothing

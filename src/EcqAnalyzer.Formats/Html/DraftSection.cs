@@ -34,7 +34,7 @@ internal static class DraftSection
             <div class="side">{Key}<aside class="inspector" id="inspector" aria-label="Why a sentence was read so" tabindex="-1" hidden></aside></div>
             </div>
             <details class="more" id="why"><summary>Every sentence, and why it was read so</summary>
-            <ol class="whys">{view.Analysis.Statements.Where(statement => statement.Sentence.Block != BlockKind.Heading).Select(statement => WhyItem.Of(view, statement))}</ol>
+            <ol class="whys">{view.Analysis.Statements.Where(statement => !statement.IsHeading).Select(statement => WhyItem.Of(view, statement))}</ol>
             </details>
             """);
     }

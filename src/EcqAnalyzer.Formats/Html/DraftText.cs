@@ -81,7 +81,7 @@ internal sealed class DraftText(ReportView view)
     {
         var index = statement.Sentence.Index;
         var isFirst = piece.Start == statement.Sentence.Span.Start;
-        if (statement.Sentence.Block == BlockKind.Heading)
+        if (statement.IsHeading)
         {
             return isFirst
                 ? Markup.Of($"""<span id="s{index}">{piece.Of(view.Text)}</span>""")

@@ -29,7 +29,8 @@ internal static class AdvicePart
             if (suggestion.Sentence is { } sentence)
             {
                 var span = analysis.Document.Sentences[sentence].Span;
-                about.Add($"{places.Describe(span)}, {page.Quote(Quoting.FirstWords(page, draft, span))}");
+                var isQuoted = suggestion.Problem.Contains('\u201c', StringComparison.Ordinal);
+                about.Add(isQuoted ? places.Describe(span) : $"{places.Describe(span)}, {page.Quote(Quoting.FirstWords(page, draft, span))}");
             }
 
             if (number > 1)
@@ -48,10 +49,10 @@ internal static class AdvicePart
             page.Wrapped(3, "   ", new Ink(page.Printed(suggestion.Question), Tint.Accomplishment));
         }
 
-        if (analysis.Suggestions.Length > worth.Count)
+        var more = analysis.Suggestions.Length - worth.Count;
+        if (more > 0)
         {
-            page.Wrapped(3, "   ", new Ink(
-                $"{analysis.Suggestions.Length - worth.Count} more are in the HTML report (-o report.html).", Tint.Faint));
+            page.Wrapped(3, "   ", new Ink($"{more} more {(more == 1 ? "is" : "are")} in the HTML report (-o report.html).", Tint.Faint));
         }
     }
 }

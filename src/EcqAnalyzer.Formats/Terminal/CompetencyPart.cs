@@ -40,8 +40,10 @@ internal static class CompetencyPart
         page.Blank();
         if (silent.Count > 0)
         {
-            page.Wrapped(4, new Ink("  Nothing found,", Tint.Faint), new Ink(
-                $"and no heading of theirs in the draft: {string.Join(", ", silent)}.", Tint.Faint));
+            // A resume has no headings of ECQs and owes them all.
+            var isResume = analysis.Kind.Value == DraftKind.Resume;
+            page.Wrapped(4, new Ink(isResume ? "  Nothing found for" : "  Nothing found,", Tint.Faint), new Ink(
+                $"{(isResume ? "any competency of" : "and no heading of theirs in the draft:")} {string.Join(", ", silent)}.", Tint.Faint));
         }
 
         WriteLegend(page, analysis);

@@ -30,13 +30,22 @@ internal static class TaggedPart
                     page.Line(new Ink($"  story {number}", Tint.Heading));
                 }
 
-                if (sentence.Block != BlockKind.Heading && sentence.Index < analysis.Statements.Length)
+                var statement = analysis.Statements[sentence.Index];
+                if (!statement.IsHeading)
                 {
-                    WriteStatement(page, analysis, analysis.Statements[sentence.Index]);
+                    WriteStatement(page, analysis, statement);
+                }
+                else if (!IsOfHeading(section, sentence))
+                {
+                    page.Wrapped(2, "  ", new Ink(page.Printed(sentence.Span.Of(analysis.Document.Draft.Text)), Tint.Strong));
                 }
             }
         }
     }
+
+    /// <summary>Whether a sentence is a piece of its section's heading, which stands there already.</summary>
+    private static bool IsOfHeading(Section section, Sentence sentence) =>
+        sentence.Span.Start < section.Sentences[0].Span.Start + section.Heading.Length;
 
     private static void WriteStatement(Page page, Analysis analysis, Statement statement)
     {

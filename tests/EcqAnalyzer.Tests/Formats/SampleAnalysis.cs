@@ -121,7 +121,7 @@ internal static class SampleAnalysis
             5 => new Statement(sentence, types, [], [Id("leveraging-diversity")], Person.I, false, null),
             6 => new Statement(
                 sentence, types, [new Shown(Id("conflict-management"), 0.5, [])], [], Person.None, false, null),
-            _ => new Statement(sentence, types, [], [], Person.None, false, null),
+            _ => new Statement(sentence, types, [], [], Person.None, false, null) { IsHeading = Lines[sentence.Index].Kind == BlockKind.Heading },
         };
     }
 

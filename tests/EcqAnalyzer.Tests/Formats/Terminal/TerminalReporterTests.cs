@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.RegularExpressions;
 using CsCheck;
+using EcqAnalyzer.Engine;
 using EcqAnalyzer.Formats;
 using EcqAnalyzer.Formats.Terminal;
 using EcqAnalyzer.Model;
@@ -81,6 +82,51 @@ public sealed class TerminalReporterTests
         Assert.DoesNotContain("Finding number 11.", report);
         Assert.Contains("Finding number 20.", Squeezed(Render(
             WithFindings(findings), ReportStyle.Plain with { Parts = ReportParts.Main | ReportParts.Shares })));
+    }
+
+    [Fact]
+    public void Headings_and_labels_stand_once_among_the_tags_and_count_among_no_sentences()
+    {
+        var analysis = TestEngine.Analyze(
+            new AnalysisOptions("opm-2006", DraftKind.Narrative),
+            "Leading People", "# The depot", "Challenge", "When I took over the depot, 600 repair orders were waiting.", "Action",
+            "I persuaded the mechanics to try a second shift.", "•", "Result", "The backlog fell by 80 percent.");
+        var report = Render(analysis, ReportStyle.Plain with { Parts = Everything });
+        var tags = report[report.IndexOf("with its tags", StringComparison.Ordinal)..].Split('\n').Select(line => line.Trim()).ToList();
+
+        Assert.All(["Leading People", "The depot", "Challenge", "Action", "Result"], heading => Assert.Single(tags, line => line == heading));
+        Assert.DoesNotContain(tags, line => line.StartsWith("other", StringComparison.Ordinal) && !line.Contains('•'));
+        Assert.Contains("3 sentences", report);
+        var counts = Regex.Matches(Squeezed(report[report.IndexOf("  sentences", StringComparison.Ordinal)..]), @"\d+(?= (tell|what|set))");
+        Assert.Equal(3, counts.Sum(count => int.Parse(count.Value)));
+    }
+
+    [Fact]
+    public void Words_that_the_advice_quotes_do_not_stand_at_its_place_too()
+    {
+        var sample = SampleAnalysis.Create();
+        var quoting = sample with { Suggestions = [sample.Suggestions[0] with { Problem = "A duty: “Responsible for coaching”." }] };
+
+        Assert.Equal(1, Regex.Count(Render(quoting, ReportStyle.Plain), "“Responsible for"));
+    }
+
+    [Theory]
+    [InlineData(1, "1 more is in")]
+    [InlineData(2, "2 more are in")]
+    public void What_is_left_for_the_page_is_counted(int more, string said)
+    {
+        var sample = SampleAnalysis.Create();
+        var advised = sample with { Suggestions = [.. Enumerable.Repeat(sample.Suggestions[0], 5 + more)] };
+
+        Assert.Contains(said, Squeezed(Render(advised, ReportStyle.Plain)));
+    }
+
+    [Fact]
+    public void A_resume_is_not_asked_for_headings_of_ecqs()
+    {
+        var resume = SampleAnalysis.Create() with { Kind = new Choice<DraftKind>(DraftKind.Resume, "You said so.", 1) };
+
+        Assert.Contains("Nothing found for any competency of Results Driven.", Squeezed(Render(resume, ReportStyle.Plain)));
     }
 
     [Fact]
