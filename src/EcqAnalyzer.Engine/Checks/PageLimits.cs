@@ -77,7 +77,7 @@ internal static class PageLimits
         (side, narrowest) = margins.Bottom < narrowest ? ("bottom", margins.Bottom) : (side, narrowest);
         var inches = narrowest / PointsPerInch;
         return inches < least - MarginTolerance
-            ? $"the {side} margin is {Number(Math.Round(inches, 2))} inches, and {Number(least)} are asked for"
+            ? $"the {side} margin is {Number(Math.Round(inches, 2))} inches, and {(least == 1 ? "1 is" : $"{Number(least)} are")} asked for"
             : null;
     }
 

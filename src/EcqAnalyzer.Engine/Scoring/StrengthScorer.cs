@@ -118,15 +118,13 @@ public sealed class StrengthScorer(ScoringPolicy policy)
     private string WhyOf(Showing showing)
     {
         var (statement, shown) = showing;
-        var why = new StringBuilder($"read as {Word(statement.TypeAlone)} ({statement.Alone[statement.TypeAlone]:0%})");
-        if (statement.ReadBy is not null)
+        var read = statement.ReadBy is null ? "by itself" : "by its beginning";
+        var why = new StringBuilder($"{read} read as {Word(statement.TypeAlone)} ({statement.Alone[statement.TypeAlone]:0%})");
+        if (statement.Type != statement.TypeAlone)
         {
-            why.Append(" by its beginning");
-        }
-
-        if (Showing.SideOf(statement.Type) != Showing.SideOf(statement.TypeAlone))
-        {
-            why.Append($", though where it stands it reads as {Word(statement.Type)}: look at this one yourself");
+            var isDoubtful = Showing.SideOf(statement.Type) != Showing.SideOf(statement.TypeAlone);
+            why.Append($", {(isDoubtful ? "though " : "")}where it stands as {Word(statement.Type)} ({statement.Types[statement.Type]:0%})");
+            why.Append(isDoubtful ? ": look at this one yourself" : "");
         }
 
         why.Append($", shows it ({shown.Probability:0%}{(shown.Rules.IsEmpty ? "" : $": {string.Join(", ", shown.Rules)}")})");

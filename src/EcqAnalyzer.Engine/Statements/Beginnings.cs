@@ -22,6 +22,9 @@ internal sealed record Beginnings(Document Document, ImmutableArray<int> Wholes)
         "until", "despite", "or", "nor", "yet", "however", "than",
     ];
 
+    /// <summary>Whether a word turns from the deed before to what limits, times or denies it.</summary>
+    public static bool IsTurn(string lemma) => Turns.Contains(lemma);
+
     /// <summary>Null where no sentence ends so.</summary>
     public static Beginnings? Find(Document document, ILanguageAnnotator annotator)
     {

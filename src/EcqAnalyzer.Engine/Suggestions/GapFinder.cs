@@ -7,6 +7,7 @@ namespace EcqAnalyzer.Engine.Suggestions;
 /// <summary>Finds what a draft leaves open. The sorts are the keys of <c>suggestions: priorities:</c> in the policy.</summary>
 public static class GapFinder
 {
+    public const string EcqAbsent = "ecq-absent";
     public const string OwedAbsent = "owed-absent";
     public const string DutyOnly = "duty-only";
     public const string ClaimOnly = "claim-only";
@@ -26,15 +27,42 @@ public static class GapFinder
     private const double SureDuty = 0.75;
 
     public static IEnumerable<Gap> Find(Analysis analysis, RungJudge rungs) =>
-        OfCompetencies(analysis)
+        OfEcqs(analysis)
+            .Concat(OfCompetencies(analysis))
             .Concat(OfAccomplishments(analysis, rungs))
             .Concat(OfStories(analysis, rungs))
             .Concat(OfSentences(analysis));
 
+    /// <summary>ECQs that the draft owes and of which nothing at all was found. A resume has no headings of them and owes every one.</summary>
+    private static IEnumerable<Gap> OfEcqs(Analysis analysis)
+    {
+        var owed = OwedIn(analysis);
+        foreach (var ecq in analysis.Framework.Value.Ecqs)
+        {
+            if (IsOwed(analysis, ecq, owed) && IsAbsent(analysis, ecq))
+            {
+                yield return new Gap(EcqAbsent, 1, null, ecq.Competencies[0], ecq);
+            }
+        }
+    }
+
+    private static HashSet<EcqId> OwedIn(Analysis analysis) =>
+        analysis.Document.Sections.Select(section => section.Ecq).OfType<EcqId>().ToHashSet();
+
+    private static bool IsOwed(Analysis analysis, Ecq ecq, HashSet<EcqId> owed) =>
+        !ecq.IsFundamental && (owed.Contains(ecq.Id) || analysis.Kind.Value == DraftKind.Resume);
+
+    /// <summary>Whether all its competencies, and more than one, were looked for and none was found.</summary>
+    private static bool IsAbsent(Analysis analysis, Ecq ecq)
+    {
+        var absent = analysis.Competencies.Count(score => score.Rung == Rung.Absent && ecq.Competencies.Any(each => each.Id == score.Competency));
+        return absent > 1 && absent == ecq.Competencies.Length;
+    }
+
     private static IEnumerable<Gap> OfCompetencies(Analysis analysis)
     {
         var framework = analysis.Framework.Value;
-        var owed = analysis.Document.Sections.Select(section => section.Ecq).OfType<EcqId>().ToHashSet();
+        var owed = OwedIn(analysis);
         var shownIn = analysis.Ecqs.Where(ecq => ecq.Shown > 0).Select(ecq => ecq.Ecq).ToHashSet();
         foreach (var score in analysis.Competencies)
         {
@@ -49,6 +77,8 @@ public static class GapFinder
                 case Rung.Claimed:
                     var claim = analysis.Statements.FirstOrDefault(statement => statement.Claimed.Contains(score.Competency));
                     yield return new Gap(ClaimOnly, claim is null ? 0.5 : 1, claim?.Sentence.Index, competency, ecq);
+                    break;
+                case Rung.Absent when IsOwed(analysis, ecq, owed) && IsAbsent(analysis, ecq):
                     break;
                 case Rung.Absent when !ecq.IsFundamental && (owed.Contains(ecq.Id) || (owed.Count == 0 && shownIn.Contains(ecq.Id))):
                     yield return new Gap(OwedAbsent, owed.Contains(ecq.Id) ? 1 : 0.6, null, competency, ecq);
@@ -66,21 +96,21 @@ public static class GapFinder
             var statement = analysis.Statements[share.Sentence];
             var competency = analysis.Framework.Value.FindCompetency(id.Name);
             var gain = 0.6 + (0.4 * share.Points / 100);
-            var results = ResultsOf(analysis, statement, rungs);
+            var outcomes = OutcomesOf(analysis, statement, rungs);
             if (statement.Person == Person.We)
             {
                 yield return new Gap(OwnPart, gain, share.Sentence, competency, null);
             }
 
-            if (results.Count == 0)
+            if (outcomes.Count == 0)
             {
                 yield return new Gap(ActionWithoutResult, gain, share.Sentence, competency, null);
             }
-            else if (!results.Exists(result => result.Measured))
+            else if (!outcomes.Exists(outcome => outcome.IsMeasured))
             {
-                yield return new Gap(ResultWithoutMeasure, gain, results[0].Sentence.Index, competency, null);
+                yield return new Gap(ResultWithoutMeasure, gain, outcomes[0].Statement.Sentence.Index, competency, null);
             }
-            else if (statement.Level is null && results.TrueForAll(result => result.Level is null))
+            else if (!TellsReach(statement) && !outcomes.Exists(outcome => TellsReach(outcome.Statement)))
             {
                 yield return new Gap(Scope, gain, share.Sentence, competency, null);
             }
@@ -113,21 +143,58 @@ public static class GapFinder
             : Share.Points > other.Share.Points;
     }
 
-    private static List<Statement> ResultsOf(Analysis analysis, Statement statement, RungJudge rungs)
+    /// <summary>Whether the sentence says how far it reached: its level, money, people, or so many of something.</summary>
+    private static bool TellsReach(Statement statement)
     {
-        var index = statement.Sentence.Index;
-        var story = analysis.Stories.FirstOrDefault(story => story.Statements.Contains(index));
-        var results = new List<Statement>();
-        foreach (var told in story?.Of(analysis.Statements) ?? [statement])
+        foreach (var measure in statement.Sentence.Measures)
         {
-            if (told.Sentence.Index >= index && rungs.TellsResult(told))
+            var isSize = measure.Kind is MeasureKind.Money or MeasureKind.Headcount || (measure is { Kind: MeasureKind.Number, Value: > 1 } && measure.Unit.Length > 0);
+            if (isSize && measure.Sense != MeasureSense.Aim)
             {
-                results.Add(told);
+                return true;
             }
         }
 
-        return results;
+        return statement.Level is not null;
     }
+
+    /// <summary>The sentence itself and what its story tells after it, as far as they say what came of it.</summary>
+    private static List<Outcome> OutcomesOf(Analysis analysis, Statement statement, RungJudge rungs)
+    {
+        var index = statement.Sentence.Index;
+        var story = analysis.Stories.FirstOrDefault(story => story.Statements.Contains(index));
+        var outcomes = new List<Outcome>();
+        foreach (var told in story?.Of(analysis.Statements) ?? [statement])
+        {
+            if (told.Sentence.Index == index && OutcomeOf(told, rungs) is { } own)
+            {
+                outcomes.Add(own);
+            }
+            else if (told.Sentence.Index > index && rungs.TellsResult(told))
+            {
+                outcomes.Add(new Outcome(told, told.Measured));
+            }
+        }
+
+        return outcomes;
+    }
+
+    /// <summary>What the sentence itself says to have come of its deed. Where only its build tells that it does, nobody knows what it
+    /// is, and no measure is missed.</summary>
+    private static Outcome? OutcomeOf(Statement statement, RungJudge rungs)
+    {
+        var aftermath = rungs.TellsDeed(statement) ? Aftermath.Find(statement.Sentence) : null;
+        return (rungs.TellsResult(statement), aftermath) switch
+        {
+            (false, null) => null,
+            (false, _) => new Outcome(statement, IsMeasured: true),
+            (true, null) => new Outcome(statement, statement.Measured),
+            (true, { } told) => new Outcome(statement, statement.Measured || told.HasFigure(statement.Sentence)),
+        };
+    }
+
+    /// <summary>A sentence that says what came of a deed, and whether a stranger could check it.</summary>
+    private sealed record Outcome(Statement Statement, bool IsMeasured);
 
     private static IEnumerable<Gap> OfStories(Analysis analysis, RungJudge rungs)
     {
@@ -142,7 +209,7 @@ public static class GapFinder
             }
 
             var deed = told.LastOrDefault(each => each.Type == StatementType.Action && each.Types.Action >= SureType);
-            if (deed is not null && !told.Any(rungs.TellsResult))
+            if (deed is not null && OutcomeOf(deed, rungs) is null && !told.Any(rungs.TellsResult))
             {
                 yield return new Gap(ActionWithoutResult, isProse ? 0.6 : 0.5, deed.Sentence.Index, null, null);
             }

@@ -20,6 +20,19 @@ public static class Quote
         return $"\u201c{words[..(cut > 0 ? cut : Longest)].TrimEnd('.', ';', ',', ':')} …\u201d";
     }
 
+    /// <summary>The last words of a sentence, for what is said of its end.</summary>
+    public static string OfEnd(string text, TextSpan span)
+    {
+        var words = OnOneLine(span.Of(text)).Trim().TrimEnd('.', ';', ',');
+        if (words.Length <= Longest)
+        {
+            return $"\u201c{words}\u201d";
+        }
+
+        var cut = words.IndexOf(' ', words.Length - Longest);
+        return $"\u201c… {words[(cut > 0 ? cut + 1 : words.Length - Longest)..]}\u201d";
+    }
+
     /// <summary>With each line's end a space. Letter by letter, and not by the framework's search for them all at once, whose
     /// vector code is compiled at every start.</summary>
     private static string OnOneLine(ReadOnlySpan<char> words)

@@ -10,14 +10,14 @@ public static class SuggestionWords
     public static (string Problem, string Question) For(Gap gap, Analysis analysis, int told)
     {
         var text = analysis.Document.Draft.Text;
-        var quote = gap.Sentence is { } sentence ? Quote.Of(text, analysis.Statements[sentence].Sentence.Span) : "";
+        var span = gap.Sentence is { } sentence ? analysis.Statements[sentence].Sentence.Span : default;
+        var quote = span.Length == 0 ? "" : gap.Sort == GapFinder.ActionWithoutResult ? Quote.OfEnd(text, span) : Quote.Of(text, span);
         var name = gap.Competency?.Name ?? "";
         var isFirst = told % 2 == 0;
         return gap.Sort switch
         {
-            GapFinder.OwedAbsent => (
-                isFirst ? $"Nothing in the draft shows {name}, which belongs to {gap.Ecq!.Name}." : $"{name} is missing under {gap.Ecq!.Name}.",
-                gap.Competency!.Question),
+            GapFinder.EcqAbsent => (OfEcq(gap.Ecq!, isFirst), gap.Competency!.Question),
+            GapFinder.OwedAbsent => (OfAbsent(name, gap.Ecq!, isFirst), gap.Competency!.Question),
             GapFinder.DutyOnly => (
                 isFirst
                     ? $"{name} shows only as a standing duty: {quote}."
@@ -65,5 +65,20 @@ public static class SuggestionWords
                     : "Which case was the hardest, and how did you settle it?"),
             _ => throw new UnreachableException(gap.Sort),
         };
+    }
+
+    private static string OfEcq(Ecq ecq, bool isFirst)
+    {
+        var names = string.Join(", no ", ecq.Competencies.Select(competency => competency.Name));
+        return isFirst ? $"Nothing in the draft shows {ecq.Name}: no {names}." : $"Of {ecq.Name} a reader finds nothing: no {names}.";
+    }
+
+    /// <summary>An ECQ that is called like its competency is not named beside it.</summary>
+    private static string OfAbsent(string name, Ecq ecq, bool isFirst)
+    {
+        var isSaid = ecq.Name.Contains(name, StringComparison.Ordinal);
+        return isFirst
+            ? $"Nothing in the draft shows {name}{(isSaid ? "" : $", which belongs to {ecq.Name}")}."
+            : $"{name} is missing{(isSaid ? "" : $" under {ecq.Name}")}.";
     }
 }

@@ -1,4 +1,5 @@
 using CsCheck;
+using EcqAnalyzer.Engine.Scoring;
 using EcqAnalyzer.Model;
 using EcqAnalyzer.Tests.Support;
 using Judging = EcqAnalyzer.Tests.Support.Scoring;
@@ -33,6 +34,19 @@ public sealed class ScoringLawsTests
             Assert.Equal(share.Side == Side.Accomplishment ? rest.Accomplishment : rest.Duty, share.Without);
         }
     });
+
+    /// <summary>Two readings, two percentages: a share says which is which.</summary>
+    [Fact]
+    public void A_share_says_that_its_sentence_was_read_by_itself_and_how_it_reads_where_it_stands()
+    {
+        var alone = new Sketch("rebuilt the yard", StatementType.Result, 0.9, 0.9, Person.I, true, null).ToStatement(0);
+        var around = new Sketch("rebuilt the yard", StatementType.Action, 0.5, 0.9, Person.I, true, null).ToStatement(0) with { Alone = alone.Types };
+        string WhyOf(Statement statement) =>
+            new StrengthScorer(Judging.Policy).Score(Side.Accomplishment, [new Showing(statement, statement.Shown[0])]).Shares.Single().Why;
+
+        Assert.StartsWith("by itself read as result (90%), shows it", WhyOf(alone));
+        Assert.StartsWith("by itself read as result (90%), where it stands as action (50%), shows it", WhyOf(around));
+    }
 
     [Fact]
     public void A_further_accomplishment_never_lowers_strength_or_rung() =>

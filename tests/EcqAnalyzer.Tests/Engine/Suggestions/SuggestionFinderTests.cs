@@ -1,4 +1,6 @@
 using EcqAnalyzer.Engine;
+using EcqAnalyzer.Engine.Scoring;
+using EcqAnalyzer.Engine.Suggestions;
 using EcqAnalyzer.Model;
 using EcqAnalyzer.Tests.Support;
 
@@ -41,6 +43,100 @@ public sealed class SuggestionFinderTests
     [Fact]
     public void A_group_s_deed_asks_for_the_writer_s_part() =>
         Assert.Contains(Mixed.Suggestions, suggestion => suggestion.Sentence == 2 && suggestion.Problem.Contains("\u201cWe settled a dispute"));
+
+    [Theory]
+    [InlineData("Wrote a ten-year plan for the harbor; the council funded three of its projects.")]
+    [InlineData("Drafted a new tariff with the shippers, and the commission adopted it.")]
+    [InlineData("Drew up a ferry schedule, of which the board took over nine routes.")]
+    [InlineData("Published a fishing rule that survived two suits.")]
+    [InlineData("Replaced the radar contract, which saved $4 million.")]
+    [InlineData("Coached 15 pilots; nine are now captains.")]
+    [InlineData("Coached 15 pilots, nine of whom are now captains.")]
+    [InlineData("Lent the radar to two ports: both kept it.")]
+    [InlineData("Designed a risk score that ranks boats, and is in use at every port.")]
+    [InlineData("Designed a risk score; it finds two boats in three.")]
+    [InlineData("Saved hundreds of hours by sharing one repair desk.")]
+    [InlineData("Rebuilt the parts store, cutting the wait to two days.")]
+    public void A_clause_after_the_deed_tells_what_came_of_it(string sentence) => Assert.NotNull(AftermathOf(sentence));
+
+    [Theory]
+    [InlineData("Led the talks on a data agreement; it had been stalled since 2015.")]
+    [InlineData("Replaced a register that lost one file in ten.")]
+    [InlineData("Took over the yard; morale was low.")]
+    [InlineData("Wrote the plan, trained 40 clerks, and opened two offices.")]
+    [InlineData("Wrote a plan for the harbor; I then briefed the council.")]
+    [InlineData("Began by meeting every crew.")]
+    [InlineData("Drafted the rule, and when the council met I presented it.")]
+    public void What_was_there_before_or_done_next_is_no_outcome(string sentence) => Assert.Null(AftermathOf(sentence));
+
+    [Theory]
+    [InlineData("Wrote a ten-year plan for the harbor; the council funded three of its projects.", true)]
+    [InlineData("Published a fishing rule that survived every suit.", false)]
+    public void An_outcome_may_be_told_with_a_figure(string sentence, bool hasFigure) =>
+        Assert.Equal(hasFigure, AftermathOf(sentence)!.Value.HasFigure(SentenceOf(sentence)));
+
+    [Fact]
+    public void What_is_said_of_a_sentence_s_end_quotes_its_end()
+    {
+        var analysis = TestEngine.Analyze(
+            new AnalysisOptions("opm-2006", DraftKind.Narrative),
+            "Leading People",
+            "When the two division chiefs fell out over the overtime rules of the harbor, I mediated between them every Friday.",
+            "I coached my deputy on his speeches.");
+
+        var open = Assert.Single(analysis.Suggestions, suggestion => suggestion.Sort == "action-without-result" && suggestion.Sentence == 1);
+        Assert.Contains("\u201c… ", open.Problem);
+        Assert.Contains("I mediated between them every Friday\u201d", open.Problem);
+    }
+
+    [Theory]
+    [InlineData("Reorganized the budget of the harbor, which cut costs by $4 million.", false)]
+    [InlineData("Reorganized the budget of the harbor, which cut costs by 40 percent in 12 offices.", false)]
+    [InlineData("Reorganized the budget of the harbor, which cut costs by 40 percent.", true)]
+    public void How_far_it_reached_is_not_asked_where_money_or_numbers_tell(string sentence, bool isAsked)
+    {
+        var analysis = Analyze(
+            "opm-2025", DraftKind.Resume, "# Experience", $"- {sentence}", "- Coached three supervisors every week and mentored two of them into director posts.",
+            "- Led a team of 12 analysts through the merger of two offices.");
+
+        Assert.Contains(analysis.Competencies, score => score.Shares.Any(share => share.Sentence == 1));
+        Assert.Equal(isAsked, GapFinder.Find(analysis, new RungJudge(Support.Scoring.Policy.Thresholds)).Any(gap => gap is { Sort: "scope", Sentence: 1 }));
+    }
+
+    [Fact]
+    public void A_resume_owes_every_ecq()
+    {
+        string[] lines =
+        [
+            "# Experience", "- Coached three supervisors every week and mentored two of them into director posts.",
+            "- Led a team of 12 analysts through the merger of two offices.",
+        ];
+
+        var resume = Analyze("opm-2025", DraftKind.Resume, lines);
+        var absent = resume.Suggestions.Where(suggestion => suggestion.Sort == "ecq-absent").ToList();
+        Assert.Equal(2, absent.Count);
+        Assert.Contains(resume.Suggestions.Take(5), suggestion => suggestion.Sort == "ecq-absent" && suggestion.Problem.Contains(": no ", StringComparison.Ordinal));
+        Assert.DoesNotContain(Analyze("opm-2025", DraftKind.Narrative, lines).Suggestions, suggestion => suggestion.Sort == "ecq-absent");
+    }
+
+    [Fact]
+    public void An_ecq_that_is_called_like_its_competency_is_not_named_beside_it()
+    {
+        var framework = Analyze("opm-2025", DraftKind.Resume, "# Experience", "- Led a team of 12.").Framework.Value;
+        var ecq = framework.Ecqs.Single(each => each.Id.Name == "rule-of-law");
+        var competency = ecq.Competencies.First(each => each.Id.Name == "commitment-to-the-rule-of-law");
+
+        var (problem, _) = SuggestionWords.For(new Gap(GapFinder.OwedAbsent, 1, null, competency, ecq), Mixed, 0);
+        Assert.Equal("Nothing in the draft shows Commitment to the Rule of Law.", problem);
+    }
+
+    private static Analysis Analyze(string framework, DraftKind kind, params string[] lines) =>
+        TestEngine.Analyze(new AnalysisOptions(framework, kind), lines);
+
+    private static Sentence SentenceOf(string sentence) =>
+        Analyze("opm-2006", DraftKind.Narrative, sentence).Document.Sentences[0];
+
+    private static Aftermath? AftermathOf(string sentence) => Aftermath.Find(SentenceOf(sentence));
 
     [Fact]
     public void Long_quotations_are_cut_between_words() =>

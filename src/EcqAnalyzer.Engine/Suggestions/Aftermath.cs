@@ -1,0 +1,152 @@
+using System.Collections.Immutable;
+using EcqAnalyzer.Engine.Statements;
+using EcqAnalyzer.Model;
+
+namespace EcqAnalyzer.Engine.Suggestions;
+
+/// <summary>
+/// Words in which a sentence tells what came of its deed, whatever the judge makes of the whole: "Wrote the plan; the council
+/// funded it", "a rule that survived two suits", "Saved 900 hours by sharing desks". Questions alone go by it, not rungs and
+/// strengths: a question too few costs less than one that the sentence answers.
+/// </summary>
+/// <param name="First">The first token of the words.</param>
+/// <param name="End">The token after their last.</param>
+internal readonly record struct Aftermath(int First, int End)
+{
+    /// <summary>What comes of a deed. Other verbs after "that" tell as often what was there before: "a form that nobody read".</summary>
+    private static readonly HashSet<string> Effects =
+    [
+        "allow", "avert", "avoid", "bring", "cut", "double", "earn", "enable", "end", "free", "halve", "improve", "increase",
+        "last", "lower", "make", "outlast", "prevent", "produce", "raise", "recover", "reduce", "remain", "result", "save",
+        "speed", "stop", "survive", "triple", "win", "yield",
+    ];
+
+    /// <summary>"Began by meeting every crew" attains nothing yet.</summary>
+    private static readonly HashSet<string> Openings = ["begin", "start", "open", "respond", "react", "reply", "answer"];
+
+    private static readonly HashSet<string> Lasting = ["now", "still", "today", "since"];
+
+    /// <summary>Null where no such words follow the main verb.</summary>
+    public static Aftermath? Find(Sentence sentence)
+    {
+        if (sentence.Clause.Verb is not { } verb)
+        {
+            return null;
+        }
+
+        var tokens = sentence.Tokens;
+        for (var i = verb + 1; i < tokens.Length - 1; i++)
+        {
+            if (Begins(tokens, i))
+            {
+                return new Aftermath(i, tokens.Length);
+            }
+
+            if (IsMeans(sentence.Clause, tokens, i))
+            {
+                return new Aftermath(verb, i);
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Whether a number stands in the words, other than a date.</summary>
+    public bool HasFigure(Sentence sentence)
+    {
+        var span = new TextSpan(sentence.Tokens[First].Span.Start, sentence.Tokens[End - 1].Span.End);
+        foreach (var measure in sentence.Measures)
+        {
+            if (span.Contains(measure.Span) && measure.Sense != MeasureSense.Moment)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool Begins(ImmutableArray<Token> tokens, int i)
+    {
+        var isAfterComma = tokens[i - 1].Lemma == ",";
+        var next = AfterAdverbs(tokens, i + 1);
+        return tokens[i].Lemma switch
+        {
+            ";" or ":" or "–" or "—" or "--" => TellsOfOthers(tokens, i + 1, hasSubject: false),
+            "and" => isAfterComma && (tokens[i + 1] is { Lemma: "be", Tag: "VBZ" } || TellsOfOthers(tokens, i + 1, hasSubject: false)),
+            "which" or "whom" when tokens[i - 1].Pos == "ADP" => TellsOfOthers(tokens, i + 1, hasSubject: tokens[i - 2].Lemma != ","),
+            "which" when isAfterComma => next < tokens.Length && tokens[next].Tag == "VBD" && IsEvent(tokens, next),
+            "which" or "that" => next < tokens.Length && tokens[next].Tag == "VBD" && Effects.Contains(tokens[next].Lemma),
+            "," => next < tokens.Length && tokens[next].Tag == "VBG" && Effects.Contains(tokens[next].Lemma),
+            _ => false,
+        };
+    }
+
+    /// <summary>"by sharing desks", after a deed that is done: what stands before it is what was attained.</summary>
+    private static bool IsMeans(Clause clause, ImmutableArray<Token> tokens, int i)
+    {
+        var next = AfterAdverbs(tokens, i + 1);
+        return tokens[i].Lemma == "by"
+            && i > clause.Verb + 1
+            && clause.IsPastActive
+            && !Openings.Contains(tokens[clause.Verb!.Value].Lemma)
+            && next < tokens.Length
+            && tokens[next].Tag == "VBG";
+    }
+
+    /// <summary>Whether from here on a clause has another subject than the writer, and tells what happened or what is so now.</summary>
+    private static bool TellsOfOthers(ImmutableArray<Token> tokens, int from, bool hasSubject)
+    {
+        var isLasting = tokens[from].Lemma == "it";
+        for (var i = from; i < tokens.Length; i++)
+        {
+            var token = tokens[i];
+            isLasting |= Lasting.Contains(token.Lemma);
+            switch (token.Tag)
+            {
+                case "VBD":
+                    return hasSubject && IsEvent(tokens, i);
+                case "VBZ" or "VBP":
+                    return hasSubject && (isLasting || (i + 1 < tokens.Length && Lasting.Contains(tokens[i + 1].Lemma)));
+                case "WP" or "WDT" or "WRB" or "TO" or "MD" or "VB" or "VBG":
+                    return false;
+                case var _ when token.Lemma is "i" or "we" || (Beginnings.IsTurn(token.Lemma) && !IsAsResult(tokens, i)):
+                    return false;
+                case "PRP" or "EX" or "CD" or "DT":
+                    hasSubject = true;
+                    break;
+                default:
+                    hasSubject |= token.Pos is "NOUN" or "PROPN";
+                    break;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>"As a result".</summary>
+    private static bool IsAsResult(ImmutableArray<Token> tokens, int i) =>
+        tokens[i].Lemma == "as" && i + 2 < tokens.Length && tokens[i + 1].Lemma == "a" && tokens[i + 2].Lemma == "result";
+
+    /// <summary>Something that happened, and not how it was before: "had stalled", "was low".</summary>
+    private static bool IsEvent(ImmutableArray<Token> tokens, int verb)
+    {
+        if (tokens[verb].Lemma != "be")
+        {
+            return tokens[verb].Lemma != "have";
+        }
+
+        var next = AfterAdverbs(tokens, verb + 1);
+        return next < tokens.Length && tokens[next].Tag is "VBN" or "CD";
+    }
+
+    private static int AfterAdverbs(ImmutableArray<Token> tokens, int i)
+    {
+        while (i < tokens.Length && tokens[i].Pos == "ADV")
+        {
+            i++;
+        }
+
+        return i;
+    }
+}
