@@ -149,7 +149,7 @@ public sealed class Workbench(TextWriter? error = null)
             rulebook.Policy,
             rulebook.Checks,
             CreateProvenance(rulebook, judge));
-        return new Pipeline(parts with { Model = model, Encoder = model is null ? null : Encoder, Suppressions = rulebook.Suppressions });
+        return new Pipeline(parts with { Model = model, Encoder = model is null ? null : Encoder, Words = model is null ? null : Words, Suppressions = rulebook.Suppressions });
     }
 
     private Provenance CreateProvenance(Rulebook rulebook, byte[]? judge)

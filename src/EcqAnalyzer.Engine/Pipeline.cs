@@ -54,6 +54,9 @@ public sealed record EngineParts(
     /// <summary>Reads sentences for <see cref="Model"/>; given with it.</summary>
     public SentenceEncoder? Encoder { get; init; }
 
+    /// <summary>English words, to tell the language of a draft without function words; null tells by those alone.</summary>
+    public WordTable? Words { get; init; }
+
     /// <summary>What the packs of a user keep silent in every draft.</summary>
     public ImmutableArray<Suppression> Suppressions { get; init; } = [];
 }
@@ -156,7 +159,7 @@ public sealed class Pipeline(EngineParts parts)
     private Gradable JudgeGradable(Document document, ImmutableArray<Evidence> evidence, CheckedDraft look) =>
         parts.Checks.Essays is { } essays && essays.IsMet(look)
             ? new Gradable(GradableStatus.OffTopic, essays.Because)
-            : GradableJudge.Judge(document, evidence, parts.Policy.Gradable);
+            : GradableJudge.Judge(document, evidence, parts.Policy.Gradable, parts.Words);
 
     /// <summary>Null where the draft's own headings are not those of another framework than the one asked for.</summary>
     private CarryOver? FindCarryOver(Outline outline, AnalysisOptions options, Framework asked, Choice<Framework> written)

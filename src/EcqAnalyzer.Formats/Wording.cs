@@ -1,3 +1,4 @@
+using System.Globalization;
 using EcqAnalyzer.Model;
 
 namespace EcqAnalyzer.Formats;
@@ -5,6 +6,14 @@ namespace EcqAnalyzer.Formats;
 /// <summary>The words and ids by which reports call the values of the model: the contract's ids where it has them.</summary>
 public static class Wording
 {
+    /// <summary>"58 % sure"; empty where the user chose.</summary>
+    public static string Sureness(double confidence) => confidence switch
+    {
+        >= 1 => "",
+        <= 0 => "not told by the draft",
+        _ => $"{Math.Round(confidence * 100, MidpointRounding.AwayFromZero).ToString(CultureInfo.InvariantCulture)} % sure",
+    };
+
     public static string Id(StatementType type) => type switch
     {
         StatementType.Challenge => "challenge",

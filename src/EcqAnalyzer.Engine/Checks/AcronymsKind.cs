@@ -2,7 +2,8 @@ using EcqAnalyzer.Model;
 
 namespace EcqAnalyzer.Engine.Checks;
 
-/// <summary>Acronyms that no words in front of brackets spell out; reported once each, at the first place.</summary>
+/// <summary>Acronyms that no words in front of brackets spell out; reported once each, at the first place. Capitals alone make no
+/// acronym: neither in a row, as in headings and names, nor where the word is none that names something ("ANY money").</summary>
 public sealed class AcronymsKind(HashSet<string> known) : ICheckKind
 {
     private const int Longest = 6;
@@ -16,16 +17,21 @@ public sealed class AcronymsKind(HashSet<string> known) : ICheckKind
         var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var sentence in draft.Document.Sentences)
         {
-            if (IsInCapitals(sentence, text))
+            if (IsInCapitals(sentence.Span.Of(text)))
             {
                 continue;
             }
 
-            foreach (var token in sentence.Tokens)
+            for (var i = 0; i < sentence.Tokens.Length; i++)
             {
-                var word = token.Span.Of(text);
-                if (IsAcronym(word) && seen.Add(word.ToString()) && !known.Contains(word.ToString())
-                    && !IsSpelledOut(word.ToString(), text))
+                var token = sentence.Tokens[i];
+                if (token.Pos is not ("NOUN" or "PROPN") || !IsAcronym(token.Span.Of(text)) || StandsInRow(sentence, i, text))
+                {
+                    continue;
+                }
+
+                var word = token.Span.Of(text).ToString();
+                if (!known.Contains(word) && seen.Add(word) && !IsSpelledOut(word, text))
                 {
                     yield return new CheckHit(token.Span, $"'{word}'");
                 }
@@ -49,9 +55,16 @@ public sealed class AcronymsKind(HashSet<string> known) : ICheckKind
     private static bool IsSpelledOut(string word, string text) =>
         text.Contains($"({word})", StringComparison.Ordinal) || text.Contains($"{word} (", StringComparison.Ordinal);
 
-    private static bool IsInCapitals(Sentence sentence, string text)
+    /// <summary>Whether the word before or after is in capitals as well.</summary>
+    private static bool StandsInRow(Sentence sentence, int i, string text) =>
+        (i > 0 && IsWordInCapitals(sentence.Tokens[i - 1].Span.Of(text)))
+        || (i + 1 < sentence.Tokens.Length && IsWordInCapitals(sentence.Tokens[i + 1].Span.Of(text)));
+
+    private static bool IsWordInCapitals(ReadOnlySpan<char> word) => word.Length > 1 && char.IsLetter(word[0]) && IsInCapitals(word);
+
+    private static bool IsInCapitals(ReadOnlySpan<char> words)
     {
-        foreach (var c in sentence.Span.Of(text))
+        foreach (var c in words)
         {
             if (char.IsLower(c))
             {

@@ -8,8 +8,8 @@ namespace EcqAnalyzer.Engine.Frameworks;
 
 /// <summary>Tells what kind of draft it is from its sections and from the way its sentences are built. The first of these that
 /// fits: a resume has posts or lines without subjects; a record has headings that name competencies; a narrative has headings
-/// of ECQs; what states mostly duties is a position description; what speaks in the first person is a story if short and a
-/// narrative if long.</summary>
+/// of ECQs; what states mostly duties, tells hardly a deed and speaks of nobody in person is a position description; what speaks
+/// in the first person is a story if short and a narrative if long.</summary>
 public static class KindDetector
 {
     private const int RecordHeadings = 2;
@@ -32,9 +32,11 @@ public static class KindDetector
                 Sure(DraftKind.Record, $"{look.CompetencyHeadings} of its headings are names of competencies."),
             _ when look.Ecqs > 0 && look.FirstPerson > 0 =>
                 Sure(DraftKind.Narrative, "It is written in the first person under headings of ECQs."),
-            _ when look.Duties > policy.DutiesShare && look.Duties > look.Deeds =>
-                Fairly(DraftKind.Duties, "Most of its sentences state standing duties.", look.Duties),
-            _ when look.Dropped >= policy.ResumeListShare && look.FirstPerson < look.Dropped =>
+            _ when look.Posts > 0 && look.Dropped >= policy.ResumePostListShare && look.Personal <= policy.PersonalShare =>
+                Fairly(DraftKind.Resume, "It holds a dated post, and many of its lines open with a verb and name no subject.", 0.7),
+            _ when look.Duties > policy.DutiesShare && look.Past <= policy.DutiesPastShare && look.Personal <= policy.PersonalShare =>
+                Fairly(DraftKind.Duties, "Most of its sentences state standing duties, and hardly one tells what was done.", look.Duties),
+            _ when look.Dropped >= policy.ResumeListShare && look.Personal <= policy.PersonalShare =>
                 Fairly(DraftKind.Resume, "Most of its lines open with a verb and name no subject.", look.Dropped),
             _ when look.HasLabels || (look.FirstPerson > 0 && look.Words <= policy.StoryWords) => Fairly(
                 DraftKind.Story,
@@ -50,9 +52,12 @@ public static class KindDetector
     private static Choice<DraftKind> Fairly(DraftKind kind, string reason, double confidence) =>
         new(kind, reason, Math.Round(Math.Min(confidence, 0.9), 2));
 
-    /// <summary>What a draft looks like: counts, and shares of its lines that are not headings.</summary>
+    /// <summary>What a draft looks like: counts; shares of its lines that are not headings (<see cref="Dropped"/>,
+    /// <see cref="FirstPerson"/>); and shares of those that have a verb: <see cref="Duties"/> lean to a duty, <see cref="Past"/>
+    /// tell something done, the subject of <see cref="Personal"/> is I, we, he or she.</summary>
     private sealed record Look(
-        int Lines, int Words, int Posts, int Ecqs, int CompetencyHeadings, bool HasResumeParts, bool HasLabels, double Dropped, double FirstPerson, double Duties, double Deeds)
+        int Lines, int Words, int Posts, int Ecqs, int CompetencyHeadings, bool HasResumeParts, bool HasLabels, double Dropped, double FirstPerson,
+        double Duties, double Past, double Personal)
     {
         public static Look At(Document document, Framework framework, ImmutableArray<Evidence> evidence)
         {
@@ -69,6 +74,8 @@ public static class KindDetector
             }
 
             var lines = Math.Max(1, body.Length);
+            var told = body.Where(sentence => sentence.Clause.HasVerb).ToArray();
+            var clauses = Math.Max(1, told.Length);
             return new Look(
                 body.Length,
                 words,
@@ -78,10 +85,16 @@ public static class KindDetector
                 document.Sections.Any(section => section.Kind is SectionKind.Skills or SectionKind.Education),
                 document.Sentences.Count(sentence => StoryLabels.Find(sentence.Span.Of(text)).Label is not null) >= 2,
                 (double)body.Count(sentence => sentence.Clause.IsSubjectDropped) / lines,
-                (double)body.Count(sentence => sentence.Clause.SubjectKind is SubjectKind.I or SubjectKind.We) / lines,
-                (double)body.Count(sentence => leanings[sentence.Index] < 0) / lines,
-                (double)body.Count(sentence => leanings[sentence.Index] > 0) / lines);
+                (double)body.Count(IsFirstPerson) / lines,
+                (double)told.Count(sentence => leanings[sentence.Index] < 0) / clauses,
+                (double)told.Count(sentence => sentence.Clause.IsPastActive) / clauses,
+                (double)told.Count(IsPersonal) / clauses);
         }
+
+        private static bool IsFirstPerson(Sentence sentence) => sentence.Clause.SubjectKind is SubjectKind.I or SubjectKind.We;
+
+        private static bool IsPersonal(Sentence sentence) =>
+            IsFirstPerson(sentence) || (sentence.Clause.Subject is { } subject && sentence.Tokens[subject].Lemma is "he" or "she");
 
         /// <summary>For each sentence how much stronger rules speak for a deed than for a duty.</summary>
         private static double[] FindLeanings(ImmutableArray<Evidence> evidence, int sentences)

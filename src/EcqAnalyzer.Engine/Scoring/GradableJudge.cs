@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using EcqAnalyzer.Engine.Classification;
 using EcqAnalyzer.Model;
 
 namespace EcqAnalyzer.Engine.Scoring;
@@ -9,6 +10,7 @@ public static class GradableJudge
 {
     private const char Unmapped = '\uFFFD';
     private const int WordsThatTellLanguage = 30;
+    private const int SmallWordsThatTellLanguage = 10;
     private const double SureEvidence = 0.5;
 
     private static readonly HashSet<string> FunctionWords = new(StringComparer.OrdinalIgnoreCase)
@@ -17,7 +19,9 @@ public static class GradableJudge
         "which", "is", "it", "i", "we", "our", "in", "on", "a", "who", "have", "has", "had", "are", "be", "not", "all",
     };
 
-    public static Gradable Judge(Document document, ImmutableArray<Evidence> evidence, GradablePolicy policy)
+    /// <summary>Judges a document. By <paramref name="known"/>, English words, a list of fragments without function words is still
+    /// known as English; null tells by function words alone.</summary>
+    public static Gradable Judge(Document document, ImmutableArray<Evidence> evidence, GradablePolicy policy, WordTable? known = null)
     {
         var text = document.Draft.Text;
         if (document.Draft.Extraction.Notes.FirstOrDefault(note => note.Grade == ExtractionGrade.Untrusted) is { } note)
@@ -40,7 +44,7 @@ public static class GradableJudge
                 GradableStatus.Unreadable, "Too much of the text is not letters: it was probably not read as the writer sees it.");
         }
 
-        if (words >= WordsThatTellLanguage && (double)inEnglish / words < policy.EnglishShare)
+        if (words >= WordsThatTellLanguage && (double)inEnglish / words < policy.EnglishShare && !IsOfEnglishWords(document, known, policy.KnownShare))
         {
             return new Gradable(GradableStatus.OffTopic, "It does not seem to be English prose, and the rules read English only.");
         }
@@ -95,6 +99,39 @@ public static class GradableJudge
         }
 
         return (words, inEnglish);
+    }
+
+    /// <summary>Whether nearly all words in small letters are in the table: names and acronyms tell no language.</summary>
+    private static bool IsOfEnglishWords(Document document, WordTable? known, double share)
+    {
+        var (words, found) = (0, 0);
+        foreach (var sentence in document.Sentences)
+        {
+            foreach (var token in sentence.Tokens)
+            {
+                var word = token.Span.Of(document.Draft.Text);
+                if (known is not null && IsInSmallLetters(word))
+                {
+                    words++;
+                    found += known.Find(word) >= 0 || known.Find(token.Lemma) >= 0 ? 1 : 0;
+                }
+            }
+        }
+
+        return words >= SmallWordsThatTellLanguage && found >= words * share;
+    }
+
+    private static bool IsInSmallLetters(ReadOnlySpan<char> word)
+    {
+        foreach (var c in word)
+        {
+            if (!char.IsLower(c))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private static bool HasLetter(string text, Token token)

@@ -96,10 +96,11 @@ public sealed record IntervalPolicy(
     double NeedsReaderShown);
 
 /// <summary>From where on the look of a draft tells its kind.</summary>
-public sealed record KindPolicy(int ResumePosts, double ResumeListShare, double DutiesShare, int StoryWords);
+public sealed record KindPolicy(
+    int ResumePosts, double ResumeListShare, double ResumePostListShare, double DutiesShare, double DutiesPastShare, double PersonalShare, int StoryWords);
 
 /// <summary>When a draft is not scored.</summary>
-public sealed record GradablePolicy(int GivenWords, int DraftWords, double LetterShare, double EnglishShare, int OffTopicSentences);
+public sealed record GradablePolicy(int GivenWords, int DraftWords, double LetterShare, double EnglishShare, double KnownShare, int OffTopicSentences);
 
 /// <summary>How suggestions are ranked and how many are made.</summary>
 public sealed record SuggestionPolicy(int Most, int MostOfOneSort, ImmutableArray<SuggestionPriority> Priorities)

@@ -61,13 +61,17 @@ public static class ScoringPolicyLoader
             Part(keys, "kinds", part => new KindPolicy(
                 (int)Number(part, "resume-posts", most: 100),
                 Number(part, "resume-list-share"),
+                Number(part, "resume-post-list-share"),
                 Number(part, "duties-share"),
+                Number(part, "duties-past-share"),
+                Number(part, "personal-share"),
                 (int)Number(part, "story-words", most: 100_000))),
             Part(keys, "gradable", part => new GradablePolicy(
                 (int)Number(part, "given-words", most: 1000),
                 (int)Number(part, "draft-words", most: 1000),
                 Number(part, "letter-share"),
                 Number(part, "english-share"),
+                Number(part, "known-share"),
                 (int)Number(part, "off-topic-sentences", most: 1000))),
             Part(keys, "suggestions", part => new SuggestionPolicy(
                 (int)Number(part, "most", most: 100),

@@ -68,7 +68,7 @@ public sealed class StatementJudge(ScoringPolicy policy, JudgeModel? model = nul
         var claimed = FusedBy<ClaimLabel>(evidence)
             .Where(each => each.Value >= policy.Thresholds.Claim)
             .Select(each => each.Label.Competency);
-        var shown = ShownIn(evidence);
+        var shown = Lines.IsCredential(sentence, evidence, policy.Signs) ? [] : ShownIn(evidence);
 
         // What stands in a heading, a belief or a remark is said and not shown, however well a phrase fits. What only the
         // classifier guesses there is not even said.
@@ -78,13 +78,19 @@ public sealed class StatementJudge(ScoringPolicy policy, JudgeModel? model = nul
             shown = [];
         }
 
+        // A title names what it stands over, and a prompt asks for it: neither boasts of it.
+        if (place == Place.Heading || Lines.IsPrompt(sentence, types.Top))
+        {
+            (claimed, shown) = ([], []);
+        }
+
         return new Statement(
             sentence,
             types,
             shown,
             [.. claimed.Except(shown.Select(each => each.Competency)).Distinct().OrderBy(id => id.Name, StringComparer.Ordinal)],
             PersonOf(evidence),
-            IsMeasured(types, evidence),
+            !Lines.IsField(sentence) && IsMeasured(types, evidence),
             LevelOf(evidence))
         {
             IsHeading = place == Place.Heading,

@@ -45,7 +45,7 @@ public sealed class MarkdownReporter : IReporter
         page.Append($"- EcqAnalyzer {analysis.Provenance.Engine}; SHA-256 of the draft `{draft.File.Hash.Hex}`\n\n");
     }
 
-    private static string Sureness(double confidence) => confidence >= 1 ? "" : FormattableString.Invariant($" ({confidence * 100:0} % sure)");
+    private static string Sureness(double confidence) => confidence >= 1 ? "" : $" ({Wording.Sureness(confidence)})";
 
     private static void WriteCompetencies(StringBuilder page, Analysis analysis)
     {

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using EcqAnalyzer.Model;
 
 namespace EcqAnalyzer.Formats.Terminal;
@@ -56,6 +55,6 @@ internal static class ReadPart
     private static Ink Chosen(Page page, string id, double confidence) => new(
         confidence >= 1
             ? $"{id} {page.Dash}"
-            : $"{id} ({Math.Round(confidence * 100).ToString(CultureInfo.InvariantCulture)} % sure) {page.Dash}",
+            : $"{id} ({Wording.Sureness(confidence)}) {page.Dash}",
         Tint.Strong);
 }

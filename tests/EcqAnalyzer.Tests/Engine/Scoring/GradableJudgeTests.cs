@@ -28,6 +28,30 @@ public sealed class GradableJudgeTests
         Assert.Empty(draft.Competencies);
     }
 
+    private static readonly string[] Fragments =
+    [
+        "Branch Chief, Harbor Service, Savannah, GA", "2017 - present", "- 45 FTE, $12M budget", "- hiring, budget, training, union contracts",
+        "- new berth system: wait time down 60%", "- reorganized 5 units, saved $800K/yr", "- storm plan, tested twice", "- dredging lead, 400 moorings, zero injuries",
+        "- data migration, dashboards", "- state testimony, media interviews",
+    ];
+
+    [Fact]
+    public void Fragments_without_function_words_are_English_all_the_same() =>
+        Assert.Equal(GradableStatus.Ok, TestEngine.Analyze(AnalysisOptions.Auto, Fragments).Gradable.Status);
+
+    [Fact]
+    public void Fragments_in_another_language_are_off_topic()
+    {
+        var gradable = TestEngine.Analyze(
+            AnalysisOptions.Auto,
+            "Referatsleiter, Hafenamt, Bremen", "2017 - 2022", "- 45 Mitarbeiter, Haushalt von zwölf Millionen", "- neues Buchungssystem eingeführt, Wartezeit deutlich gesenkt",
+            "- fünf Abteilungen zusammengelegt und dabei jährlich gespart", "- Verhandlungen mit dem Personalrat über flexible Arbeitszeiten",
+            "- mehrere Schulungen für neue Lotsen entwickelt", "- bei der Sturmflut den Einsatz geleitet").Gradable;
+
+        Assert.Equal(GradableStatus.OffTopic, gradable.Status);
+        Assert.Contains("English", gradable.Reason);
+    }
+
     [Fact]
     public void Another_language_is_off_topic_and_the_reason_says_so()
     {

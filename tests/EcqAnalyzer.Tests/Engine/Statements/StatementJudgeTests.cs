@@ -1,4 +1,5 @@
 using CsCheck;
+using EcqAnalyzer.Engine;
 using EcqAnalyzer.Engine.Statements;
 using EcqAnalyzer.Model;
 using EcqAnalyzer.Tests.Support;
@@ -57,7 +58,7 @@ public sealed class StatementJudgeTests
     }
 
     [Fact]
-    public void What_a_heading_names_is_claimed_and_not_shown()
+    public void What_a_heading_names_is_neither_claimed_nor_shown()
     {
         var document = DocumentBuilder.From(BlockKind.Heading, "Building/VBG teams/NNS");
         var statement = new StatementJudge(Judging.Policy)
@@ -65,7 +66,28 @@ public sealed class StatementJudgeTests
 
         Assert.Equal(StatementType.Other, statement.Type);
         Assert.Empty(statement.Shown);
-        Assert.Equal([Judging.Competency], statement.Claimed);
+        Assert.Empty(statement.Claimed);
+    }
+
+    [Theory]
+    [InlineData("Tell me about a time when you used your initiative to resolve a complex problem.")]
+    [InlineData("What did you do to hold your staff accountable and to resolve a complex problem?")]
+    [InlineData("Obtained secret security clearance.")]
+    public void A_prompt_and_a_credential_neither_show_nor_claim(string line)
+    {
+        var statement = TestEngine.AnalyzeGiven(new AnalysisOptions("opm-2025"), line, "I rebuilt the permit register of two offices.").Statements[0];
+
+        Assert.Empty(statement.Shown);
+        Assert.Empty(statement.Claimed);
+    }
+
+    [Fact]
+    public void A_field_of_a_form_measures_nothing_and_a_result_does()
+    {
+        var statements = TestEngine.AnalyzeGiven(
+            AnalysisOptions.Auto, "TOTAL CHARACTERS: 1,482", "I rebuilt the permit desk, and the wait fell from 61 days to 19.").Statements;
+
+        Assert.Equal([false, true], statements.Select(statement => statement.Measured));
     }
 
     [Fact]

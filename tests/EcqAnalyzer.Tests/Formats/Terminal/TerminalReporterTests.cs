@@ -13,6 +13,13 @@ public sealed class TerminalReporterTests
 {
     private const ReportParts Everything = ReportParts.Tags | ReportParts.Shares;
 
+    [Theory]
+    [InlineData(1, "")]
+    [InlineData(0.584, "58 % sure")]
+    [InlineData(0, "not told by the draft")]
+    public void What_nothing_tells_is_not_zero_percent_sure(double confidence, string words) =>
+        Assert.Equal(words, Wording.Sureness(confidence));
+
     [Fact]
     public void The_report_of_a_draft() =>
         Snapshot.Match("reports/sample.txt", Render(SampleAnalysis.Create(), ReportStyle.Plain));

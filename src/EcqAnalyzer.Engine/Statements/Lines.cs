@@ -1,0 +1,70 @@
+using System.Collections.Immutable;
+using EcqAnalyzer.Engine.Scoring;
+using EcqAnalyzer.Model;
+
+namespace EcqAnalyzer.Engine.Statements;
+
+/// <summary>Lines that stand in a draft and tell nothing of their writer's work, by their form.</summary>
+internal static class Lines
+{
+    /// <summary>A label of one word may name what was reached: "Vacancies: 9".</summary>
+    private const int WordsOfLabel = 2;
+
+    /// <summary>What a board or a form asks: "Tell me about a time when you led", "What was your part?" A question told within a
+    /// deed ("I asked each of them: what stopped?") is none.</summary>
+    public static bool IsPrompt(Sentence sentence, StatementType type) => sentence.Clause.Form switch
+    {
+        ClauseForm.Question => type != StatementType.Action,
+        ClauseForm.Imperative => SpeaksToReader(sentence),
+        _ => false,
+    };
+
+    /// <summary>A degree, licence or clearance that somebody has or got, and no more: "Obtained a security clearance". A course that
+    /// was completed may show learning.</summary>
+    public static bool IsCredential(Sentence sentence, ImmutableArray<Evidence> evidence, Signs signs) =>
+        (sentence.Verb is not { } verb || signs.IsIn("possession", verb.Lemma)) && HasCredential(evidence);
+
+    /// <summary>A field of a form: words without a verb, a colon, a bare number.</summary>
+    public static bool IsField(Sentence sentence)
+    {
+        var tokens = sentence.Tokens;
+        var (colon, numbers) = (tokens.Length - 1, 0);
+        while (colon >= 0 && tokens[colon].Lemma != ":")
+        {
+            if (tokens[colon].Pos is not ("NUM" or "PUNCT"))
+            {
+                return false;
+            }
+
+            numbers += tokens[colon--].Pos == "NUM" ? 1 : 0;
+        }
+
+        return colon >= WordsOfLabel && numbers > 0 && !sentence.Clause.HasVerb;
+    }
+
+    private static bool SpeaksToReader(Sentence sentence)
+    {
+        foreach (var token in sentence.Tokens)
+        {
+            if (token.Lemma is "you" or "your")
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool HasCredential(ImmutableArray<Evidence> evidence)
+    {
+        foreach (var each in evidence)
+        {
+            if (each.Label is MarkLabel { Mark: Marks.Credential })
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}
