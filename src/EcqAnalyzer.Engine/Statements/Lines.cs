@@ -24,14 +24,14 @@ internal static class Lines
     public static bool IsCredential(Sentence sentence, ImmutableArray<Evidence> evidence, Signs signs) =>
         (sentence.Verb is not { } verb || signs.IsIn("possession", verb.Lemma)) && HasCredential(evidence);
 
-    /// <summary>A field of a form: words without a verb, a colon, a bare number.</summary>
+    /// <summary>A field of a form or a cell of a table: words without a verb, a colon, a bare number; or the number alone.</summary>
     public static bool IsField(Sentence sentence)
     {
         var tokens = sentence.Tokens;
         var (colon, numbers) = (tokens.Length - 1, 0);
         while (colon >= 0 && tokens[colon].Lemma != ":")
         {
-            if (tokens[colon].Pos is not ("NUM" or "PUNCT"))
+            if (tokens[colon].Pos is not ("NUM" or "PUNCT" or "SYM"))
             {
                 return false;
             }
@@ -39,7 +39,7 @@ internal static class Lines
             numbers += tokens[colon--].Pos == "NUM" ? 1 : 0;
         }
 
-        return colon >= WordsOfLabel && numbers > 0 && !sentence.Clause.HasVerb;
+        return (colon < 0 || colon >= WordsOfLabel) && numbers > 0 && !sentence.Clause.HasVerb;
     }
 
     private static bool SpeaksToReader(Sentence sentence)

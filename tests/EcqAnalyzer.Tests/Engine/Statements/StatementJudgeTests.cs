@@ -85,9 +85,9 @@ public sealed class StatementJudgeTests
     public void A_field_of_a_form_measures_nothing_and_a_result_does()
     {
         var statements = TestEngine.AnalyzeGiven(
-            AnalysisOptions.Auto, "TOTAL CHARACTERS: 1,482", "I rebuilt the permit desk, and the wait fell from 61 days to 19.").Statements;
+            AnalysisOptions.Auto, "TOTAL CHARACTERS: 1,482", "$212 million", "I rebuilt the permit desk, and the wait fell from 61 days to 19.").Statements;
 
-        Assert.Equal([false, true], statements.Select(statement => statement.Measured));
+        Assert.Equal([false, false, true], statements.Select(statement => statement.Measured));
     }
 
     [Fact]
