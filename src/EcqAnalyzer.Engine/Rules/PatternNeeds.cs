@@ -21,6 +21,14 @@ public sealed record Need(int[] Words, ulong Tags, ulong WordTags, Reach Before,
 
     /// <summary>Words alone will do: patterns can be looked up by them.</summary>
     public bool IsOfWords => Words.Length > 0 && Tags == 0;
+
+    /// <summary>Whether a token is one of the words, or has one of the tags.</summary>
+    internal bool IsMetBy(SentenceWords words, int at)
+    {
+        var tags = words.Tags[at];
+        return (WordTags == 0 || (tags & WordTags) != 0)
+            && ((tags & Tags) != 0 || TokenTest.Has(Words, words.Forms[at]) || TokenTest.Has(Words, words.Lemmas[at]));
+    }
 }
 
 /// <summary>A way to match a pattern: a match has all of <see cref="Needs"/>, in their order. <see cref="Rarest"/> is the place of

@@ -2,10 +2,9 @@ namespace EcqAnalyzer.Engine.Rules;
 
 /// <summary>
 /// Tells which programs are worth running on a sentence, and from which of its tokens. A way to match a program is looked at only
-/// where a word of its anchor stands, the rarest of the tokens that it cannot do without; and it is tried only where the needs before and
-/// behind the anchor may be met as far from it as the pattern lets them be, by the signs that <see cref="SentenceSigns"/>
-/// keeps and by their tags. So what a sentence costs grows with the rules that speak of its words, at some two nanoseconds a rule,
-/// and not with all rules. What is asked of most rules lies in one row, since many rules do not fit into a processor's cache.
+/// where a word of its anchor stands, the rarest of the tokens that it cannot do without; and it is tried only where every other
+/// need is met as far from the anchor as the pattern lets it be. What is asked of most rules lies in one row, since many
+/// rules do not fit into a processor's cache.
 /// </summary>
 internal sealed class RuleIndex
 {
@@ -15,8 +14,8 @@ internal sealed class RuleIndex
     private readonly int[] _starts;
     private readonly Glance[] _glances;
 
-    /// <summary>Of ways that need no word.</summary>
-    private readonly Glance[] _wordless;
+    /// <summary>The anchors of ways that need no word.</summary>
+    private readonly int[] _wordless;
 
     public RuleIndex(Vocabulary vocabulary, PatternProgram[] programs)
     {
@@ -36,7 +35,7 @@ internal sealed class RuleIndex
             {
                 var neighbours = Neighbour.Of(way);
                 _anchors[count] = new Anchor(program, programs[program].Pattern.IsAtStart, way, neighbours);
-                glances[count] = new Glance(count, way, neighbours);
+                glances[count] = new Glance(count, neighbours);
                 words[count] = way.Rarest < 0 ? [] : way.Needs[way.Rarest].Words;
                 wordless += way.Rarest < 0 ? 1 : 0;
                 foreach (var word in words[count])
@@ -48,7 +47,7 @@ internal sealed class RuleIndex
             }
         }
 
-        _wordless = new Glance[wordless];
+        _wordless = new int[wordless];
         _glances = Sort(glances, words);
     }
 
@@ -65,14 +64,14 @@ internal sealed class RuleIndex
             }
         }
 
-        foreach (ref readonly var glance in _wordless.AsSpan())
+        foreach (var number in _wordless)
         {
-            ref readonly var anchor = ref _anchors[glance.Anchor];
+            ref readonly var anchor = ref _anchors[number];
             if (!anchor.IsAtStart)
             {
                 scratch.Add(anchor.Program, 0, words.Count - 1);
             }
-            else if (words.First < words.Count && glance.MayFit(words, words.First) && anchor.MayFit(words, words.First))
+            else if (words.First < words.Count && anchor.MayFit(words, words.First))
             {
                 scratch.Add(anchor.Program, words.First, words.First);
             }
@@ -116,48 +115,45 @@ internal sealed class RuleIndex
 
             if (words[anchor].Length == 0)
             {
-                _wordless[wordless++] = glances[anchor];
+                _wordless[wordless++] = anchor;
             }
         }
 
         return sorted;
     }
 
-    /// <summary>What is asked first of an anchor: its own tag, and its most telling neighbour. Those of one word lie one behind the
-    /// other in memory, and most rules that speak of a word are told from a sentence by this alone.</summary>
-    private readonly struct Glance(int anchor, Way way, Neighbour[] neighbours)
+    /// <summary>What is asked first of an anchor: whether its most telling neighbour may stand near, by signs alone. Those of one
+    /// word lie one behind the other in memory, as small as can be, and most rules that speak of a word are told from a sentence
+    /// by this.</summary>
+    private readonly struct Glance(int anchor, Neighbour[] neighbours)
     {
-        private readonly ulong _tags = way.Rarest < 0 ? 0 : way.Needs[way.Rarest].WordTags;
-        private readonly Neighbour _first = neighbours.Length > 0 ? neighbours[0] : default;
-        private readonly bool _hasFirst = neighbours.Length > 0;
+        private readonly Signs _signs = neighbours.Length > 0 ? neighbours[0].Signs : Signs.All;
+        private readonly short _from = neighbours.Length > 0 ? neighbours[0].From : (short)0;
+        private readonly short _to = neighbours.Length > 0 ? neighbours[0].To : (short)0;
 
         public int Anchor { get; } = anchor;
 
-        public bool MayFit(SentenceWords words, int at) =>
-            (_tags == 0 || (words.Tags[at] & _tags) != 0) && (!_hasFirst || _first.MayStand(words, at));
+        public bool MayFit(SentenceWords words, int at) => words.Signs.MayHold(_signs) && words.Signs.MayHold(at + _from, at + _to, _signs);
     }
 
     /// <summary>Where a token of a program stands in a match, and what else is asked of its neighbours.</summary>
     private readonly struct Anchor
     {
         private readonly Reach _before;
-        private readonly Neighbour _second;
-        private readonly bool _hasSecond;
 
-        /// <summary>All of them where there are more than two, which is seldom.</summary>
-        private readonly Neighbour[]? _all;
+        /// <summary>0 where any will do.</summary>
+        private readonly ulong _tags;
+        private readonly Neighbour[] _neighbours;
 
         /// <param name="program">Whose way it is.</param>
         /// <param name="isAtStart">Whether its matches begin at the first word of the sentence.</param>
         /// <param name="way">Its rarest need is the anchor; where there is none, the first token of a match.</param>
-        /// <param name="neighbours">The other needs, of which the first is asked before.</param>
+        /// <param name="neighbours">The other needs.</param>
         public Anchor(int program, bool isAtStart, Way way, Neighbour[] neighbours)
         {
             (Program, IsAtStart) = (program, isAtStart);
-            _before = way.Rarest < 0 ? default : way.Needs[way.Rarest].Before;
-            _hasSecond = neighbours.Length > 1;
-            _second = _hasSecond ? neighbours[1] : default;
-            _all = neighbours.Length > 2 ? neighbours : null;
+            (_before, _tags) = way.Rarest < 0 ? (default, 0) : (way.Needs[way.Rarest].Before, way.Needs[way.Rarest].WordTags);
+            _neighbours = neighbours;
         }
 
         public int Program { get; }
@@ -168,14 +164,14 @@ internal sealed class RuleIndex
         public bool MayFit(SentenceWords words, int at)
         {
             if ((IsAtStart && (at - _before.Least < words.First || FirstStart(at) > words.First))
-                || (_hasSecond && !_second.MayStand(words, at)))
+                || (_tags != 0 && (words.Tags[at] & _tags) == 0))
             {
                 return false;
             }
 
-            for (var i = 2; i < _all?.Length; i++)
+            foreach (ref readonly var neighbour in _neighbours.AsSpan())
             {
-                if (!_all[i].MayStand(words, at))
+                if (!neighbour.Stands(words, at))
                 {
                     return false;
                 }
@@ -193,33 +189,37 @@ internal sealed class RuleIndex
     /// <summary>A need that stands some tokens behind the anchor, or before it.</summary>
     private readonly struct Neighbour
     {
-        private readonly Signs _signs;
-
-        /// <summary>0 where any will do.</summary>
-        private readonly ulong _tags;
-        private readonly short _from;
-        private readonly short _to;
+        private readonly Need _need;
 
         private Neighbour(Need need, Reach distance, bool isBehind)
         {
-            (_signs, _tags) = (need.Signs, need.WordTags);
+            (Signs, _need) = (need.Signs, need);
             var most = distance.Most == Reach.Far ? short.MaxValue : (short)distance.Most;
-            (_from, _to) = isBehind ? ((short)distance.Least, most) : ((short)-most, (short)-distance.Least);
+            (From, To) = isBehind ? ((short)distance.Least, most) : ((short)-most, (short)-distance.Least);
         }
 
+        /// <summary>Those of the need, to tell most tokens without looking it up.</summary>
+        public Signs Signs { get; }
+
+        /// <summary>Behind the anchor; below 0 before it.</summary>
+        public short From { get; }
+
+        public short To { get; }
+
         /// <summary>How much may meet it, roughly.</summary>
-        private int Width => _signs.Count * (_to - _from + 1);
+        private int Width => Signs.Count * (To - From + 1);
 
-        public bool MayStand(SentenceWords words, int at) =>
-            words.Signs.MayHold(_signs)
-            && words.Signs.MayHold(at + _from, at + _to, _signs)
-            && (_tags == 0 || StandsWithTag(words, Math.Max(0, at + _from), Math.Min(words.Count - 1, at + _to)));
-
-        private bool StandsWithTag(SentenceWords words, int first, int last)
+        public bool Stands(SentenceWords words, int anchor)
         {
-            for (var at = first; at <= last; at++)
+            if (!words.Signs.MayHold(anchor + From, anchor + To, Signs))
             {
-                if ((words.Tags[at] & _tags) != 0 && words.Signs[at].Meet(_signs))
+                return false;
+            }
+
+            var last = Math.Min(words.Count - 1, anchor + To);
+            for (var at = Math.Max(0, anchor + From); at <= last; at++)
+            {
+                if (words.Signs[at].Meet(Signs) && _need.IsMetBy(words, at))
                 {
                     return true;
                 }

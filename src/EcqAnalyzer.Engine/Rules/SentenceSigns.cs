@@ -12,6 +12,9 @@ public readonly struct Signs
 
     private Signs(ulong low, ulong high, ulong tags) => (_low, _high, _tags) = (low, high, tags);
 
+    /// <summary>Those that meet every token with a word that a rule names, or with a tag.</summary>
+    internal static Signs All => new(ulong.MaxValue, ulong.MaxValue, ulong.MaxValue);
+
     /// <summary>Of some words and some tags.</summary>
     public static Signs Of(int[] words, ulong tags)
     {

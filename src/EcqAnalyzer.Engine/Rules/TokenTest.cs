@@ -54,24 +54,7 @@ public sealed record TokenCondition(WordMatch Match, int[] Words, string Exact, 
         };
     }
 
-    private bool Contains(int word)
-    {
-        var (from, to) = (0, Words.Length);
-        while (from < to)
-        {
-            var middle = (from + to) >> 1;
-            if (Words[middle] < word)
-            {
-                from = middle + 1;
-            }
-            else
-            {
-                to = middle;
-            }
-        }
-
-        return from < Words.Length && Words[from] == word;
-    }
+    private bool Contains(int word) => TokenTest.Has(Words, word);
 }
 
 /// <summary>One token of a pattern: it fits where any condition holds, or, negated, where none does.</summary>
@@ -148,6 +131,26 @@ public sealed record TokenTest(ImmutableArray<TokenCondition> AnyOf, bool IsNega
         }
 
         return kept.ToArray();
+    }
+
+    /// <summary>Whether a word is among some that are in order.</summary>
+    internal static bool Has(int[] words, int word)
+    {
+        var (from, to) = (0, words.Length);
+        while (from < to)
+        {
+            var middle = (from + to) >> 1;
+            if (words[middle] < word)
+            {
+                from = middle + 1;
+            }
+            else
+            {
+                to = middle;
+            }
+        }
+
+        return from < words.Length && words[from] == word;
     }
 
     private static bool CanShare(TokenCondition one, TokenCondition other) =>

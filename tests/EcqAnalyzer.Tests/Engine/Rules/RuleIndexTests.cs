@@ -24,6 +24,28 @@ public sealed class RuleIndexTests
             new RuleMatcher(set, rules).Find(document).Select(evidence => (evidence.Origin.Id, evidence.Sentence, evidence.Span)).Distinct());
     }
 
+    [Fact]
+    public void The_index_lets_through_only_programs_whose_every_needed_word_stands_in_the_sentence()
+    {
+        var bench = new Workbench();
+        var set = bench.Rulebook.Rules;
+        var programs = set.Rules.SelectMany(rule => rule.When).Where(program => program.Ways.All(way => way.Rarest >= 0)).Distinct().ToArray();
+        var (index, scratch, words) = (new RuleIndex(set.Vocabulary, programs), new RuleIndex.Scratch(programs.Length), new SentenceWords(set.Vocabulary));
+        var draft = DraftOf(Texts());
+        var tried = 0;
+        foreach (var sentence in bench.Annotator.Annotate(draft))
+        {
+            words.Fill(draft.Text, sentence);
+            index.FindCandidates(words, scratch);
+            tried += scratch.Candidates.Count;
+            Assert.All(
+                scratch.Candidates,
+                program => Assert.Contains(programs[program].Ways, way => way.Needs.All(need => Enumerable.Range(0, words.Count).Any(at => need.IsMetBy(words, at)))));
+        }
+
+        Assert.NotEqual(0, tried);
+    }
+
     /// <summary>What rules find without an index, all patterns run over the whole sentence.</summary>
     internal static IEnumerable<(string Id, int Sentence, TextSpan Span)> OneByOne(RuleSet set, List<Rule> rules, string text, Sentence sentence)
     {
