@@ -25,6 +25,12 @@ public static class RuleVerdict
             return null;
         }
 
+        // Marks and levels are the first reader's, who gave them with a type of his own: where another was settled they say nothing.
+        if (label is MarkLabel or LevelLabel && sentence.Others is [var first, ..] && first.Type != sentence.Label.Type)
+        {
+            return null;
+        }
+
         if (!sentence.AnySays(reading => IsLookedFor(label, reading)))
         {
             return null;

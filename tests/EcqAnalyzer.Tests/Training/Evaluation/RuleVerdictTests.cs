@@ -24,6 +24,18 @@ public sealed class RuleVerdictTests
     }
 
     [Fact]
+    public void Marks_given_with_another_type_than_was_settled_say_nothing()
+    {
+        var sentence = Of(StatementType.Action, new ReadMarks([], Person.None, false, null)) with
+        {
+            Others = [new Reading(StatementType.Context, [], []), new Reading(StatementType.Action, [], [])],
+        };
+
+        Assert.Null(Verdict(new MarkLabel(Marks.Measured), sentence));
+        Assert.Null(Verdict(new LevelLabel(Level.People), sentence));
+    }
+
+    [Fact]
     public void A_rule_for_a_type_is_right_where_the_reader_would_accept_the_type_as_well()
     {
         var sentence = Of(StatementType.Action, null, StatementType.Result);
