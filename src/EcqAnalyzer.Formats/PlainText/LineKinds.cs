@@ -17,6 +17,8 @@ internal static class LineKinds
     private const string PerhapsBullets = "-*+–—";
 
     private const string RuleSigns = "=-_*~#─━═";
+    private const int MinLabel = 2;
+    private const int MaxLabel = 4;
     private const int LongestHeading = 80;
     private const int MostHeadingWords = 12;
 
@@ -43,6 +45,20 @@ internal static class LineKinds
         var closes = length > 0 && end + 1 < line.Length && char.IsWhiteSpace(line[end + 1])
             && (line[end] == ')' || (line[end] == '.' && start == 0));
         return closes ? new ListSign(end + 1, IsDropped: false) : null;
+    }
+
+    /// <summary>Letters and a number that name what follows: "TQ 2. ", "MTQ3: ", "ECQ 1 - ".</summary>
+    public static bool OpensWithLabel(ReadOnlySpan<char> line)
+    {
+        var letters = line.IndexOfAnyExceptInRange('A', 'Z');
+        if (letters is < MinLabel or > MaxLabel)
+        {
+            return false;
+        }
+
+        var rest = line[letters..].TrimStart(' ');
+        var digits = rest.IndexOfAnyExceptInRange('0', '9');
+        return digits is 1 or 2 && rest[digits..].TrimStart(' ') is [('.' or ':' or ')' or '-' or '–' or '—'), ' ' or '\t', ..];
     }
 
     /// <summary>A line of one sign, at least three of it.</summary>

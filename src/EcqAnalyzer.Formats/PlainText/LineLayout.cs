@@ -120,7 +120,7 @@ internal sealed class LineLayout(string text, List<TextLine> lines, DraftBuilder
             return true;
         }
 
-        if (ended && line.Indent > last.Indent + 1)
+        if (ended && (line.Indent > last.Indent + 1 || LineKinds.OpensWithLabel(line.Of(text))))
         {
             return false;
         }

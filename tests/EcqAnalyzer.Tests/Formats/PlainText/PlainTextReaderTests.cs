@@ -88,6 +88,19 @@ public sealed class PlainTextReaderTests
         Assert.Equal("The backlog", draft.Text.Substring(draft.Blocks[1].Span.Start, 11));
     }
 
+    [Theory]
+    [InlineData("TQ 2. ")]
+    [InlineData("MTQ2: ")]
+    [InlineData("ECQ 2 - ")]
+    public void A_line_that_opens_with_a_numbered_label_begins_a_paragraph_however_long_the_one_before(string label)
+    {
+        var draft = Read($"TQ 1. Demonstrated experience leading large programs of water monitoring across several regions.\n" +
+            $"{label}Experience directing a budget of more than fifty million dollars and answering to oversight for it.");
+
+        Assert.Equal(2, draft.Blocks.Length);
+        Assert.StartsWith(label, draft.Text[draft.Blocks[1].Span.Start..]);
+    }
+
     [Fact]
     public void A_text_of_one_paragraph_a_line_keeps_its_paragraphs()
     {
