@@ -11,8 +11,12 @@ public static class Wording
     {
         >= 1 => "",
         <= 0 => "not told by the draft",
-        _ => $"{Math.Round(confidence * 100, MidpointRounding.AwayFromZero).ToString(CultureInfo.InvariantCulture)} % sure",
+        _ => $"{Percent(confidence)} sure",
     };
+
+    /// <summary>Of a probability from 0 to 1: "58 %".</summary>
+    public static string Percent(double probability) =>
+        Math.Round(probability * 100, MidpointRounding.AwayFromZero).ToString(CultureInfo.InvariantCulture) + " %";
 
     public static string Id(StatementType type) => type switch
     {

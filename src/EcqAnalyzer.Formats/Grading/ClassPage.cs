@@ -98,7 +98,7 @@ public sealed class ClassPage
         <h2 id="alike-title">Drafts that are alike</h2>
         <p class="lead">They share most of the words that the class does not share. Why, only their writers know: a template, a common project, a copy.</p>
         <ul class="notes">{_graded.NearIdentical.Select(pair => Markup.Of($"""
-            <li><b dir="auto">{_graded.Show(pair.One)}</b> and <b dir="auto">{_graded.Show(pair.Other)}</b>: {ReportView.Percent(pair.Share)} of the words;
+            <li><b dir="auto">{_graded.Show(pair.One)}</b> and <b dir="auto">{_graded.Show(pair.Other)}</b>: {Wording.Percent(pair.Share)} of the words;
             {pair.SameSentences} of {Wording.Count(pair.Sentences, "sentence")} of the shorter stand in both, as they are or nearly.</li>
             """))}</ul>
         """);

@@ -31,9 +31,6 @@ internal sealed class ReportView(Analysis analysis)
 
     public string FirstWords(TextSpan span) => SafeText.FirstWords(span.Of(Text));
 
-    public static string Percent(double probability) =>
-        Math.Round(probability * 100, MidpointRounding.AwayFromZero).ToString(CultureInfo.InvariantCulture) + " %";
-
     public static string Whole(double strength) =>
         Math.Round(strength, MidpointRounding.AwayFromZero).ToString(CultureInfo.InvariantCulture);
 

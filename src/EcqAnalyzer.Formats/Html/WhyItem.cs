@@ -19,7 +19,7 @@ internal static class WhyItem
             <li id="why-{index}" class="why-item">
             <p class="of">{view.Quote(index)} <span class="place">{view.PlaceOf(index)}</span></p>
             <p class="verdict"><b class="{Wording.Id(statement.Type)}">{Wording.Id(statement.Type)}</b>
-            {ReportView.Percent(statement.Types[statement.Type])}<span class="others">{Others(statement)}</span></p>
+            {Wording.Percent(statement.Types[statement.Type])}<span class="others">{Others(statement)}</span></p>
             {Alone(statement)}
             {Reasons(view, index, label => label is TypeLabel type && type.Type == statement.Type)}
             {statement.Shown.Select(shown => Shown(view, index, shown))}
@@ -36,14 +36,14 @@ internal static class WhyItem
         var others = Types
             .Where(type => type != statement.Type && statement.Types[type] >= 0.03)
             .OrderByDescending(type => statement.Types[type])
-            .Select(type => $"{Wording.Id(type)} {ReportView.Percent(statement.Types[type])}")
+            .Select(type => $"{Wording.Id(type)} {Wording.Percent(statement.Types[type])}")
             .ToList();
         return others.Count == 0 ? "" : $"; else {string.Join(", ", others)}";
     }
 
     private static Markup Alone(Statement statement) => statement.TypeAlone == statement.Type ? Markup.Empty : Markup.Of($"""
         <p class="quiet">Read where it stands. By its own words alone, of which scores are made, it is
-        {Wording.Id(statement.TypeAlone)} ({ReportView.Percent(statement.Alone[statement.TypeAlone])}).</p>
+        {Wording.Id(statement.TypeAlone)} ({Wording.Percent(statement.Alone[statement.TypeAlone])}).</p>
         """);
 
     private static Markup Shown(ReportView view, int sentence, Shown shown)
@@ -51,7 +51,7 @@ internal static class WhyItem
         var score = view.Analysis.Competencies.FirstOrDefault(score => score.Competency == shown.Competency);
         var share = score?.Shares.FirstOrDefault(share => share.Sentence == sentence);
         return Markup.Of($"""
-            <p class="shows">{(share is null ? Perhaps(view, shown) : Counted(view, score!, share))} {ReportView.Percent(shown.Probability)}</p>
+            <p class="shows">{(share is null ? Perhaps(view, shown) : Counted(view, score!, share))} {Wording.Percent(shown.Probability)}</p>
             {Reasons(view, sentence, label => label is CompetencyLabel of && of.Competency == shown.Competency)}
             """);
     }
@@ -87,7 +87,7 @@ internal static class WhyItem
     {
         var isWhole = evidence.Span == view.Analysis.Document.Sentences[sentence].Span;
         var words = isWhole ? Markup.Empty : Markup.Of($"""<q dir="auto">{view.FirstWords(evidence.Span)}</q> """);
-        return Markup.Of($"""<li>{words}{evidence.Why} <span class="id">{Origin(evidence.Origin)}, {ReportView.Percent(evidence.Weight)}</span></li>""");
+        return Markup.Of($"""<li>{words}{evidence.Why} <span class="id">{Origin(evidence.Origin)}, {Wording.Percent(evidence.Weight)}</span></li>""");
     }
 
     private static string Origin(EvidenceOrigin origin) => origin switch

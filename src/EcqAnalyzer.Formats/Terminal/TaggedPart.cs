@@ -1,4 +1,3 @@
-using System.Globalization;
 using EcqAnalyzer.Model;
 
 namespace EcqAnalyzer.Formats.Terminal;
@@ -49,14 +48,14 @@ internal static class TaggedPart
 
     private static void WriteStatement(Page page, Analysis analysis, Statement statement)
     {
-        var percent = Percent(statement.Types[statement.Type]);
+        var percent = Wording.Percent(statement.Types[statement.Type]);
         var tint = statement.Type switch
         {
             StatementType.Action or StatementType.Result => Tint.Accomplishment,
             StatementType.Duty => Tint.Duty,
             _ => Tint.Faint,
         };
-        var margin = $"  {Wording.Id(statement.Type),-9} {percent,3} %";
+        var margin = $"  {Wording.Id(statement.Type),-9} {percent,5}";
         page.Wrapped(
             Margin, new Ink(margin, tint), page.Printed(statement.Sentence.Span.Of(analysis.Document.Draft.Text)));
         var tags = Tags(analysis.Framework.Value, statement).ToList();
@@ -71,7 +70,7 @@ internal static class TaggedPart
     {
         foreach (var shown in statement.Shown)
         {
-            yield return $"{Summary.Name(framework, shown.Competency)} {Percent(shown.Probability)} %";
+            yield return $"{Summary.Name(framework, shown.Competency)} {Wording.Percent(shown.Probability)}";
         }
 
         foreach (var claimed in statement.Claimed)
@@ -94,7 +93,4 @@ internal static class TaggedPart
             yield return $"level: {Wording.Id(level)}";
         }
     }
-
-    private static string Percent(double probability) =>
-        Math.Round(probability * 100, MidpointRounding.AwayFromZero).ToString(CultureInfo.InvariantCulture);
 }
