@@ -42,11 +42,12 @@ public sealed partial class RulesOfCompetenciesTests
         Assert.All(
             read,
             rule => Assert.True(
-                Number(rule.Words.Groups[2]) >= RuleFigures.Enough * Number(rule.Words.Groups[1]), $"{rule.Id}: {rule.Words.Value}"));
+                Number(rule.Words.Groups["right"]) >= RuleFigures.Enough * Number(rule.Words.Groups["read"]),
+                $"{rule.Id}: {rule.Words.Value}"));
     }
 
     private static int Number(Group digits) => int.Parse(digits.ValueSpan, CultureInfo.InvariantCulture);
 
-    [GeneratedRegex("^([0-9]+) firings? read, ([0-9]+) right", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("^(?<read>[0-9]+) firings? read, (?<right>[0-9]+) right", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Counts();
 }
