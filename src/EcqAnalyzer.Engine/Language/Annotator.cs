@@ -16,8 +16,6 @@ namespace EcqAnalyzer.Engine.Language;
 /// </summary>
 public sealed class Annotator(LanguageModel model) : ILanguageAnnotator
 {
-    private readonly Segmenter _segmenter = new(model.Ends);
-
     /// <summary>Tables no run uses at the moment; a run that finds none makes its own.</summary>
     private readonly AnnotatorTables?[] _spare = new AnnotatorTables?[Environment.ProcessorCount];
 
@@ -54,7 +52,7 @@ public sealed class Annotator(LanguageModel model) : ILanguageAnnotator
     {
         var tokens = tables.Tokenizer.Tokenize(text, block.Span.Start, block.Span.End);
         var words = ReadWords(text, tokens, tables);
-        _segmenter.Split(text, tokens, words, block.Kind, tables.Ends);
+        tables.Segmenter.Split(text, tokens, words, block.Kind, tables.Ends);
         if (tokens.Length == 0 && block.Kind == BlockKind.Sentence)
         {
             var nothing = new TextSpan(block.Span.Start, block.Span.Start);

@@ -5,6 +5,8 @@ internal sealed class AnnotatorTables(LanguageModel model)
 {
     public Tokenizer Tokenizer { get; } = new();
 
+    public Segmenter Segmenter { get; } = new(model.Ends);
+
     public WordCache Known { get; } = new(model.Lexicon, model.Words);
 
     public Tagger Tagger { get; } = new(model.Tags, model.Lexicon, model.FirstWeights, model.Weights);

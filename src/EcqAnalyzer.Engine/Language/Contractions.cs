@@ -38,7 +38,7 @@ internal static class Contractions
 
     private static int AtKnown(ReadOnlySpan<char> word)
     {
-        if (word.Length > 8 || (word[^1] | 0x20) is not ('t' or 'a' or 's' or 'm' or 'e' or 'l'))
+        if (word.Length > 8 || !EndsLikeKnown((char)(word[^2] | 0x20), (char)(word[^1] | 0x20)))
             return 0;
         Span<char> lower = stackalloc char[word.Length];
         word.ToLowerInvariant(lower);
@@ -54,6 +54,17 @@ internal static class Contractions
             _ => 0,
         };
     }
+
+    private static bool EndsLikeKnown(char first, char second) => second switch
+    {
+        't' => first is 'n' or 'o',
+        'a' => first is 'n' or 't',
+        's' => first is 't' or 'e',
+        'm' => first == 'i',
+        'e' => first is 'v' or 'r',
+        'l' => first == 'l',
+        _ => false,
+    };
 
     /// <summary><c>5pm</c>, <c>7:30AM</c>; <c>5th</c> and <c>30K</c> stay whole.</summary>
     private static int AfterDigits(ReadOnlySpan<char> word)

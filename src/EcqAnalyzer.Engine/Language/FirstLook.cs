@@ -7,17 +7,18 @@ internal readonly struct FirstLook : ILook
     private const int Words = 192;
     private const int Tags = 288;
 
-    public static ReadOnlySpan<byte> Sizes => [11, 10, 11, 10];
+    public static ReadOnlySpan<byte> Sizes => [12, 11, 12, 11];
 
     public static int Fixed => 3;
 
-    public static void WriteKeys(in TagContext at, Span<ulong> keys)
+    public static void WriteWordKeys(in TagContext at, Span<ulong> keys)
     {
         keys[0] = Hash.Key(at.Word.Form, (at.Word.Style * 2) + at.IsFirst);
         keys[1] = Hash.Key(at.Before.Form, 0);
         keys[2] = Hash.Key(at.After.Form, 0);
-        keys[3] = Hash.Key(at.P1, at.P2);
     }
+
+    public static void WriteTagKeys(in TagContext at, Span<ulong> keys) => keys[3] = Hash.Key(at.P1, at.P2);
 
     public static void WriteGroup(int group, in TagContext at, ref FeatureSink sink)
     {

@@ -13,8 +13,11 @@ internal interface ILook
     /// <summary>So many groups, the first ones, rest on words and first tags only, and not on the tags given before.</summary>
     static abstract int Fixed { get; }
 
-    /// <summary>Writes the key of every group: equal for two places if all that its features rest on is.</summary>
-    static abstract void WriteKeys(in TagContext at, Span<ulong> keys);
+    /// <summary>Writes the keys of the fixed groups: equal for two places if all that a group's features rest on is.</summary>
+    static abstract void WriteWordKeys(in TagContext at, Span<ulong> keys);
+
+    /// <summary>The same for the other groups; their keys stand behind those of the fixed ones.</summary>
+    static abstract void WriteTagKeys(in TagContext at, Span<ulong> keys);
 
     /// <summary>Writes the features of one group.</summary>
     static abstract void WriteGroup(int group, in TagContext at, ref FeatureSink sink);

@@ -6,11 +6,11 @@ internal readonly struct SecondLook : ILook
     /// <summary>Numbers of the features that rest on tags given before begin here.</summary>
     private const int Tags = 96;
 
-    public static ReadOnlySpan<byte> Sizes => [11, 10, 10, 10, 6, 9, 10, 9];
+    public static ReadOnlySpan<byte> Sizes => [12, 11, 11, 11, 6, 10, 11, 10];
 
     public static int Fixed => 7;
 
-    public static void WriteKeys(in TagContext at, Span<ulong> keys)
+    public static void WriteWordKeys(in TagContext at, Span<ulong> keys)
     {
         var shapes = Hash.Key(at.Word.Shape, Hash.Key(at.Before.Shape, at.After.Shape));
         keys[0] = Hash.Key(at.Word.Form, 0);
@@ -20,8 +20,9 @@ internal readonly struct SecondLook : ILook
         keys[4] = Hash.Key(at.Last.Form, at.IsFirst);
         keys[5] = Hash.Key(shapes, (((at.Word.Style * 2) + at.IsFirst) * 4) + Spaces(in at));
         keys[6] = Hash.Key(at.Own, (at.N1 * 256) + at.N2);
-        keys[7] = Hash.Key(at.P1, at.N1);
     }
+
+    public static void WriteTagKeys(in TagContext at, Span<ulong> keys) => keys[7] = Hash.Key(at.P1, at.N1);
 
     public static void WriteGroup(int group, in TagContext at, ref FeatureSink sink)
     {

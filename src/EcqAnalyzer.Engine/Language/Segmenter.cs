@@ -4,7 +4,8 @@ namespace EcqAnalyzer.Engine.Language;
 
 /// <summary>Finds where the sentences of a block end, over its tokens. Blocks are hard boundaries; within one, a linear model
 /// judges each place where a sentence could end: after a stop with the quotes and brackets that close behind it, and, in
-/// running text only, before a capital or sign that may begin something new. Semicolons, colons and long dashes never end one.</summary>
+/// running text only, before a capital or sign that may begin something new. Semicolons, colons and long dashes never end one.
+/// For one thread at a time.</summary>
 internal sealed class Segmenter(SparseWeights weights)
 {
     /// <summary>A longer stretch without an end is cut, so that nothing later meets a sentence of a megabyte.</summary>
@@ -13,6 +14,8 @@ internal sealed class Segmenter(SparseWeights weights)
     /// <summary>How sure the model must be to end a sentence where no stop stands. Drafts have fewer such places than the
     /// mails and posts it learned them from.</summary>
     private const int BareMargin = 8;
+
+    private readonly EndWeights _weights = new(weights);
 
     /// <summary>Writes the index of the token after each sentence; the last is the number of tokens.</summary>
     public void Split(
@@ -83,12 +86,8 @@ internal sealed class Segmenter(SparseWeights weights)
     private bool Ends(ReadOnlySpan<Word> words, Gap gap, int start, in GapState state)
     {
         Span<ulong> features = stackalloc ulong[GapFeatures.Max];
-        Span<Sought> sought = stackalloc Sought[GapFeatures.Max];
-        Span<short> scores = stackalloc short[SparseWeights.Room];
         features = features[..GapFeatures.Write(words, gap, start, state, features)];
-        weights.Add(sought[..weights.Seek(features, sought)], features, scores);
-
-        return scores[1] - scores[0] > (gap.Kind is GapKind.Bare or GapKind.Joint ? BareMargin : 0);
+        return _weights.Sum(features) > (gap.Kind is GapKind.Bare or GapKind.Joint ? BareMargin : 0);
     }
 
     private static GapKind KindAfter(ReadOnlySpan<char> token) => token[^1] switch

@@ -63,12 +63,23 @@ internal sealed class SparseWeights
 
     public static ushort FingerprintOf(ulong feature) => (ushort)feature;
 
-    /// <summary>Names the features whose bucket may hold them, in order, and returns how many they are. All the buckets are asked for
-    /// here, which lie anywhere in megabytes, so that the processor fetches them side by side; one after the other, waiting for
-    /// memory would be most of what tagging costs.</summary>
+    /// <summary>Has the processor fetch the buckets' places of features that <see cref="Seek"/> will be asked about.</summary>
+    public void Expect(ReadOnlySpan<ulong> features)
+    {
+        ref var buckets = ref MemoryMarshal.GetArrayDataReference(_buckets);
+        foreach (var feature in features)
+        {
+            Memory.Prefetch(ref Unsafe.Add(ref buckets, BucketOf(feature, _bits)));
+        }
+    }
+
+    /// <summary>Names the features whose bucket may hold them, in order, and returns how many they are. The processor is asked to
+    /// fetch their buckets, which lie anywhere in megabytes, so that they are at hand when <see cref="Add"/> comes for them;
+    /// waiting for memory would be most of what tagging costs.</summary>
     public int Seek(ReadOnlySpan<ulong> features, Span<Sought> sought)
     {
-        var (buckets, model, bits, count) = (_buckets, _model, _bits, 0);
+        var (buckets, bits, count) = (_buckets, _bits, 0);
+        ref var model = ref MemoryMarshal.GetArrayDataReference(_model);
         for (var i = 0; i < features.Length; i++)
         {
             var feature = features[i];
@@ -77,14 +88,12 @@ internal sealed class SparseWeights
             count += MayHave(bucket, feature) ? 1 : 0;
         }
 
-        var touched = 0;
         foreach (ref readonly var one in sought[..count])
         {
-            touched |= model[one.Start];
+            Memory.Prefetch(ref Unsafe.Add(ref model, one.Start));
         }
 
-        // True always, but told from what was fetched, so that no compiler leaves the fetching out.
-        return touched >= 0 ? count : 0;
+        return count;
     }
 
     /// <summary>Adds the weights of features that <see cref="Seek"/> named. <paramref name="scores"/> has <see cref="Room"/>.</summary>

@@ -7,11 +7,15 @@ namespace EcqAnalyzer.Engine.Language;
 /// Scores tags by the features of a look, with sums of weights met before: for each group of features (<see cref="ILook"/>) the
 /// tags' sums by the group's key. Words repeat, so most of what a look would add up row by row stands here already. Bounded:
 /// every group has its own places, and a place taken by another key is filled anew. Sums are of whole numbers, so the scores
-/// are the same whether they stood here or not. For one thread at a time.
+/// are the same whether they stood here or not. What can be told of the next words before their turn is asked for while the
+/// weights of this one are added (<see cref="Expect"/>). For one thread at a time.
 /// </summary>
 internal sealed class SumCache<TLook>
     where TLook : struct, ILook
 {
+    /// <summary>So many words may be expected and not yet scored.</summary>
+    public const int Ahead = 3;
+
     private const int Lane = 8;
 
     private readonly SparseWeights _weights;
@@ -20,13 +24,18 @@ internal sealed class SumCache<TLook>
     private readonly short[] _sums;
     private readonly int[] _starts = new int[TLook.Sizes.Length];
 
+    /// <summary>Words expected, one after the other in turn; how many so far, and how many of them were sought and scored.</summary>
+    private readonly Expected[] _expected = [new(), new(), new(), new()];
+    private uint _count;
+    private uint _sought;
+    private uint _scored;
+
     // Room for one decision.
     private readonly ulong[] _asked = new ulong[TLook.Sizes.Length];
     private readonly int[] _places = new int[TLook.Sizes.Length];
-    private readonly int[] _missing = new int[TLook.Sizes.Length];
-    private readonly int[] _ends = new int[TLook.Sizes.Length];
+    private readonly Missing[] _missing = new Missing[TLook.Sizes.Length];
     private readonly ulong[] _features = new ulong[SparseWeights.Most];
-    private readonly Sought[] _sought = new Sought[SparseWeights.Most];
+    private readonly Sought[] _found = new Sought[SparseWeights.Most];
     private readonly short[] _room = new short[SparseWeights.Room];
 
     public SumCache(SparseWeights weights, int tags)
@@ -44,58 +53,101 @@ internal sealed class SumCache<TLook>
         _sums = GC.AllocateUninitializedArray<short>(count * _width);
     }
 
-    /// <summary>Writes the score of every tag; where <paramref name="tags"/> are named, only theirs count.</summary>
-    public void Score(in TagContext at, ReadOnlySpan<byte> tags, Span<short> scores)
+    /// <summary>Prepares for a word to be scored, in order, <see cref="Ahead"/> at most. Tags before it need not be known.</summary>
+    public void Expect(in TagContext at)
     {
-        TLook.WriteKeys(in at, _asked);
-        var sink = new FeatureSink(_features);
-        var missing = 0;
-        for (var group = 0; group < _asked.Length; group++)
+        var word = _expected[_count++ % (Ahead + 1)];
+        TLook.WriteWordKeys(in at, _asked);
+        var sink = new FeatureSink(word.Features);
+        word.MissingCount = 0;
+        for (var group = 0; group < TLook.Fixed; group++)
         {
-            var key = _asked[group];
-            var place = _starts[group] + (int)(key >> (64 - TLook.Sizes[group]));
-            _places[group] = place * _width;
-            if (_keys[place] == key)
+            if (Claim(group, out word.Places[group]))
                 continue;
-            _keys[place] = key;
             TLook.WriteGroup(group, in at, ref sink);
-            (_missing[missing], _ends[missing]) = (_places[group], sink.Count);
-            missing++;
+            word.Missing[word.MissingCount++] = new Missing(word.Places[group], sink.Count);
         }
 
         TLook.WriteWords(in at, ref sink);
+        word.Count = sink.Count;
+        _weights.Expect(word.Features.AsSpan(0, word.Count));
+        if (_count - _sought > Ahead - 1)
+            Seek();
+    }
+
+    /// <summary>Writes the score of every tag of the first word that was expected and not yet scored; where
+    /// <paramref name="tags"/> are named, only theirs count.</summary>
+    public void Score(in TagContext at, ReadOnlySpan<byte> tags, Span<short> scores)
+    {
+        if (_sought == _scored)
+            Seek();
+        var word = _expected[_scored++ % (Ahead + 1)];
+        TLook.WriteTagKeys(in at, _asked);
+        word.Places.CopyTo(_places, 0);
+        var sink = new FeatureSink(_features);
+        var missing = 0;
+        for (var group = TLook.Fixed; group < _asked.Length; group++)
+        {
+            if (Claim(group, out _places[group]))
+                continue;
+            TLook.WriteGroup(group, in at, ref sink);
+            _missing[missing++] = new Missing(_places[group], sink.Count);
+        }
+
         TLook.WriteTags(in at, ref sink);
-        AddRows(_features.AsSpan(0, sink.Count), missing);
+        ReadOnlySpan<Sought> found = _found.AsSpan(0, _weights.Seek(_features.AsSpan(0, sink.Count), _found));
+        found = AddMissing(_missing, missing, found, _features);
+        Add(AddMissing(word.Missing, word.MissingCount, word.Found.AsSpan(0, word.Sought), word.Features), word.Features);
+        _weights.Add(found, _features, _room);
         if (tags.IsEmpty)
             AddSums(scores[.._width]);
         else
             AddSums(tags, scores);
     }
 
-    /// <summary>Adds the rows of the features: those of missing groups where their sums belong, the others in the room.</summary>
-    private void AddRows(ReadOnlySpan<ulong> features, int missing)
+    private void Seek()
     {
-        var sought = _sought.AsSpan(0, _weights.Seek(features, _sought));
-        for (var i = 0; i < missing; i++)
+        var word = _expected[_sought++ % (Ahead + 1)];
+        word.Sought = _weights.Seek(word.Features.AsSpan(0, word.Count), word.Found);
+    }
+
+    /// <summary>Where a group's sums stand; false where they are another key's and must be filled in.</summary>
+    private bool Claim(int group, out int place)
+    {
+        var key = _asked[group];
+        var slot = _starts[group] + (int)(key >> (64 - TLook.Sizes[group]));
+        place = slot * _width;
+        Memory.Prefetch(ref _sums[place]);
+        if (_keys[slot] == key)
+            return true;
+        _keys[slot] = key;
+        return false;
+    }
+
+    /// <summary>Fills in the sums of missing groups, whose rows come first, and returns the others.</summary>
+    private ReadOnlySpan<Sought> AddMissing(Missing[] missing, int groups, ReadOnlySpan<Sought> found, ulong[] features)
+    {
+        for (var i = 0; i < groups; i++)
         {
             var count = 0;
-            while (count < sought.Length && sought[count].Feature < _ends[i])
+            while (count < found.Length && found[count].Feature < missing[i].End)
             {
                 count++;
             }
 
-            Add(sought[..count], features);
-            _room.AsSpan(0, _width).CopyTo(_sums.AsSpan(_missing[i], _width));
-            sought = sought[count..];
+            Add(found[..count], features);
+            _room.AsSpan(0, _width).CopyTo(_sums.AsSpan(missing[i].Place, _width));
+            found = found[count..];
         }
 
-        Add(sought, features);
+        return found;
     }
 
-    private void Add(ReadOnlySpan<Sought> sought, ReadOnlySpan<ulong> features)
+    /// <summary>Writes the sums of these rows in the room.</summary>
+    private void Add(ReadOnlySpan<Sought> found, ulong[] features)
     {
         _room.AsSpan(0, _width).Clear();
-        _weights.Add(sought, features, _room);
+        _weights.Add(found, features, _room);
     }
 
     private void AddSums(ReadOnlySpan<byte> tags, Span<short> scores)
@@ -131,4 +183,23 @@ internal sealed class SumCache<TLook>
             (Vector128.LoadUnsafe(ref to, (nuint)i) + Vector128.LoadUnsafe(ref from, (nuint)i)).StoreUnsafe(ref to, (nuint)i);
         }
     }
+
+    /// <summary>What was told of a word before its turn: the features that rest on words and first tags only, those of groups
+    /// whose sums are missing first; which of them may have weights; and where the sums of its groups stand.</summary>
+    private sealed class Expected
+    {
+        public readonly ulong[] Features = new ulong[SparseWeights.Most];
+        public readonly Sought[] Found = new Sought[SparseWeights.Most];
+        public readonly int[] Places = new int[TLook.Sizes.Length];
+        public readonly Missing[] Missing = new Missing[TLook.Sizes.Length];
+
+        public int Count { get; set; }
+
+        public int Sought { get; set; }
+
+        public int MissingCount { get; set; }
+    }
 }
+
+/// <summary>A group's sums that are to be filled in: where, and before which feature its own end.</summary>
+internal readonly record struct Missing(int Place, int End);

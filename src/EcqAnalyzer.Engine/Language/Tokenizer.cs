@@ -32,6 +32,24 @@ internal sealed class Tokenizer
             }
 
             var chunk = position;
+            while (position < end && char.IsAsciiLetter(text[position]))
+            {
+                position++;
+            }
+
+            if (position == end || text[position] == ' ')
+            {
+                AddPlain(chunk, position);
+                continue;
+            }
+
+            if (text[position] == ',' && position > chunk && position + 1 < end && text[position + 1] == ' ')
+            {
+                AddPlain(chunk, position);
+                Add(position, ++position);
+                continue;
+            }
+
             while (position < end && !char.IsWhiteSpace(text[position]))
             {
                 position++;
@@ -41,6 +59,14 @@ internal sealed class Tokenizer
         }
 
         return CollectionsMarshal.AsSpan(_tokens);
+    }
+
+    /// <summary>A stretch of plain letters, as most are: nothing of it can be a sign.</summary>
+    private void AddPlain(int start, int end)
+    {
+        var count = _tokens.Count;
+        AddWord(start, end);
+        _tokens[count] = _tokens[count] with { SpaceBefore = start > _blockStart };
     }
 
     private void SplitChunk(int start, int end)

@@ -65,6 +65,8 @@ internal struct Word
         }
 
         word.Lower = Hash.Of(form);
+        lexicon.Expect(word.Lower);
+        list.Expect(word.Lower);
         word.Suffix1 = Hash.Of(form[^Math.Min(1, form.Length)..]);
         word.Suffix2 = Hash.Of(form[^Math.Min(2, form.Length)..]);
         word.Suffix3 = Hash.Of(form[^Math.Min(3, form.Length)..]);

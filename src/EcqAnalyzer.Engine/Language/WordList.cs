@@ -50,6 +50,14 @@ internal sealed class WordList
 
     public static ushort FingerprintOf(ulong word) => (ushort)word;
 
+    /// <summary>Has the processor fetch what <see cref="Find"/> will look at.</summary>
+    public void Expect(ulong word)
+    {
+        var start = _starts[BucketOf(word, _bits)];
+        if (_rows + (start * EntrySize) < _model.Length)
+            Memory.Prefetch(ref _model[_rows + (start * EntrySize)]);
+    }
+
     /// <summary>The word's entry by the hash of its normal form; class and cluster 0 where it is not listed.</summary>
     public ListedWord Find(ulong word)
     {

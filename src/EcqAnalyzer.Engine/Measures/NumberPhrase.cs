@@ -15,6 +15,14 @@ internal readonly ref struct NumberReader(ReadOnlySpan<Token> tokens, string tex
 {
     private readonly ReadOnlySpan<Token> _tokens = tokens;
 
+    /// <summary>Whether a number may begin here; false for nearly every word of letters, which saves <see cref="Read"/> the rest.</summary>
+    public bool MayBegin(int start)
+    {
+        var lemma = Lemma(start);
+        return !char.IsAsciiLetter(Form(start)[0]) || lemma.Length == 0 || !char.IsAsciiLetter(lemma[0]) || lemma is "a" or "an"
+            || Numeral.MayBe(lemma, Form(start)) || IsSign(start);
+    }
+
     public NumberPhrase Read(int start)
     {
         var currency = MeasureWords.Currency(Lemma(start));

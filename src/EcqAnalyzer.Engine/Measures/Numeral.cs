@@ -48,7 +48,7 @@ internal readonly record struct Numeral(NumeralSort Sort, double Value)
         return char.IsAsciiDigit(form[0]) || (form[0] == '.' && form.Length > 1)
             ? OfFigure(form)
             : form[0] is '½' or '¼' or '¾' ? new Numeral(NumeralSort.Part, form[0] == '½' ? 0.5 : form[0] == '¼' ? 0.25 : 0.75)
-            : OfFiscalYear(form) ?? OfWord(lemma);
+            : OfFiscalYear(form) ?? NumberWords.Find(lemma);
     }
 
     private static Numeral OfFigure(ReadOnlySpan<char> form)
@@ -96,71 +96,7 @@ internal readonly record struct Numeral(NumeralSort Sort, double Value)
             : null;
     }
 
-    private static Numeral OfWord(string lemma) => lemma switch
-    {
-        "zero" => Number(0),
-        "one" => Number(1),
-        "two" => Number(2),
-        "three" => Number(3),
-        "four" => Number(4),
-        "five" => Number(5),
-        "six" => Number(6),
-        "seven" => Number(7),
-        "eight" => Number(8),
-        "nine" => Number(9),
-        "ten" => Number(10),
-        "eleven" => Number(11),
-        "twelve" => Number(12),
-        "thirteen" => Number(13),
-        "fourteen" => Number(14),
-        "fifteen" => Number(15),
-        "sixteen" => Number(16),
-        "seventeen" => Number(17),
-        "eighteen" => Number(18),
-        "nineteen" => Number(19),
-        "twenty" => Number(20),
-        "thirty" => Number(30),
-        "forty" => Number(40),
-        "fifty" => Number(50),
-        "sixty" => Number(60),
-        "seventy" => Number(70),
-        "eighty" => Number(80),
-        "ninety" => Number(90),
-        "dozen" => new Numeral(NumeralSort.Scale, 12),
-        "hundred" => new Numeral(NumeralSort.Scale, 100),
-        "thousand" => new Numeral(NumeralSort.Scale, 1e3),
-        "million" => new Numeral(NumeralSort.Scale, 1e6),
-        "billion" => new Numeral(NumeralSort.Scale, 1e9),
-        "trillion" => new Numeral(NumeralSort.Scale, 1e12),
-        "half" => new Numeral(NumeralSort.Part, 0.5),
-        "twofold" => new Numeral(NumeralSort.Factor, 2),
-        "threefold" => new Numeral(NumeralSort.Factor, 3),
-        "fourfold" => new Numeral(NumeralSort.Factor, 4),
-        "fivefold" => new Numeral(NumeralSort.Factor, 5),
-        "tenfold" => new Numeral(NumeralSort.Factor, 10),
-        _ => OfOrdinal(lemma),
-    };
-
-    private static Numeral OfOrdinal(string lemma)
-    {
-        var place = lemma switch
-        {
-            "first" => 1,
-            "second" => 2,
-            "third" => 3,
-            "fourth" or "quarter" => 4,
-            "fifth" => 5,
-            "sixth" => 6,
-            "seventh" => 7,
-            "eighth" => 8,
-            "ninth" => 9,
-            "tenth" => 10,
-            "eleventh" => 11,
-            "twelfth" => 12,
-            _ => 0,
-        };
-        return place == 0 ? default : new Numeral(NumeralSort.Ordinal, place);
-    }
-
-    private static Numeral Number(int value) => new(NumeralSort.Number, value);
+    /// <summary>Whether <see cref="Of"/> might find a number in a word of letters; for most words it is told at once that it does not.</summary>
+    public static bool MayBe(string lemma, ReadOnlySpan<char> form) =>
+        NumberWords.MayHave(lemma) || (form.Length > 1 && (form[0] | 0x20) == 'f' && (form[1] | 0x20) == 'y');
 }
