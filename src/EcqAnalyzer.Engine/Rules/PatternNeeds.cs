@@ -17,23 +17,20 @@ public readonly record struct Reach(int Least, int Most)
 /// it stands; of the first need both are the same.</summary>
 public sealed record Need(int[] Words, ulong Tags, ulong WordTags, Reach Before, Reach Since)
 {
-    internal Signs Signs { get; } = Signs.Of(Words, Tags);
-
     /// <summary>Words alone will do: patterns can be looked up by them.</summary>
     public bool IsOfWords => Words.Length > 0 && Tags == 0;
 
-    /// <summary>Whether a token is one of the words, or has one of the tags.</summary>
-    internal bool IsMetBy(SentenceWords words, int at)
-    {
-        var tags = words.Tags[at];
-        return (WordTags == 0 || (tags & WordTags) != 0)
-            && ((tags & Tags) != 0 || TokenTest.Has(Words, words.Forms[at]) || TokenTest.Has(Words, words.Lemmas[at]));
-    }
+    /// <summary>False where a sentence has neither one of the words nor a token with one of the tags.</summary>
+    internal bool MayStandIn(SentenceWords words) => (words.AllTags & Tags) != 0 || words.Places.HaveAny(Words);
 }
 
 /// <summary>A way to match a pattern: a match has all of <see cref="Needs"/>, in their order. <see cref="Rarest"/> is the place of
 /// the one whose words are met least; -1 where only tags are needed.</summary>
-public sealed record Way(Need[] Needs, int Rarest);
+public sealed record Way(Need[] Needs, int Rarest)
+{
+    /// <summary>The words of the rarest need.</summary>
+    internal int[] AnchorWords => Rarest < 0 ? [] : Needs[Rarest].Words;
+}
 
 /// <summary>Finds what a pattern cannot do without, and where in a match it stands, so that most patterns need not be tried on most
 /// sentences.</summary>

@@ -110,7 +110,7 @@ public sealed class PatternProgram
         return instructions;
     }
 
-    /// <summary>False where the sentence lacks a need: a glance at its signs, which may say true in vain.</summary>
+    /// <summary>False where the sentence lacks a need, wherever it would have to stand.</summary>
     internal bool MayFit(SentenceWords words)
     {
         foreach (var way in Ways)
@@ -128,7 +128,7 @@ public sealed class PatternProgram
     {
         foreach (var need in way.Needs)
         {
-            if (!words.Signs.MayHold(need.Signs))
+            if (!need.MayStandIn(words))
             {
                 return false;
             }

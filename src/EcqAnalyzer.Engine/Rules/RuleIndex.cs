@@ -1,54 +1,75 @@
+using System.Runtime.InteropServices;
+
 namespace EcqAnalyzer.Engine.Rules;
 
 /// <summary>
 /// Tells which programs are worth running on a sentence, and from which of its tokens. A way to match a program is looked at only
 /// where a word of its anchor stands, the rarest of the tokens that it cannot do without; and it is tried only where every other
-/// need is met as far from the anchor as the pattern lets it be. What is asked of most rules lies in one row, since many
-/// rules do not fit into a processor's cache.
+/// need is met as far from the anchor as the pattern lets it be. Nearly all ways fail by the most telling of these: what is asked
+/// about it lies in the order of asking, since the needs of many rules do not fit into a processor's cache.
 /// </summary>
 internal sealed class RuleIndex
 {
     private readonly Anchor[] _anchors;
 
-    /// <summary>By word: from where to where its anchors stand in <see cref="_glances"/>.</summary>
+    /// <summary>By word: from where to where its anchors stand in <see cref="_rows"/>.</summary>
     private readonly int[] _starts;
-    private readonly Glance[] _glances;
+    private readonly Row[] _rows;
+
+    /// <summary>Those of each anchor one behind the other, the most telling first.</summary>
+    private readonly Neighbour[] _neighbours;
+
+    /// <summary>The words and tags of neighbours, as <see cref="WordPlaces"/> has them: first the rows', in their order.</summary>
+    private readonly int[] _entries;
 
     /// <summary>The anchors of ways that need no word.</summary>
     private readonly int[] _wordless;
 
     public RuleIndex(Vocabulary vocabulary, PatternProgram[] programs)
     {
-        _starts = new int[vocabulary.Count + 1];
-        var count = 0;
-        foreach (var program in programs)
-        {
-            count += program.Ways.Length;
-        }
-
-        _anchors = new Anchor[count];
-        var (glances, words, wordless) = (new Glance[count], new int[count][], 0);
-        count = 0;
+        var ways = new List<Way>();
+        var programOf = new List<int>();
         for (var program = 0; program < programs.Length; program++)
         {
             foreach (var way in programs[program].Ways)
             {
-                var neighbours = Neighbour.Of(way);
-                _anchors[count] = new Anchor(program, programs[program].Pattern.IsAtStart, way, neighbours);
-                glances[count] = new Glance(count, neighbours);
-                words[count] = way.Rarest < 0 ? [] : way.Needs[way.Rarest].Words;
-                wordless += way.Rarest < 0 ? 1 : 0;
-                foreach (var word in words[count])
-                {
-                    _starts[word]++;
-                }
-
-                count++;
+                ways.Add(way);
+                programOf.Add(program);
             }
         }
 
-        _wordless = new int[wordless];
-        _glances = Sort(glances, words);
+        _starts = new int[vocabulary.Count + 1];
+        var order = Sort(ways, _starts);
+        var (needs, entries, count) = (new NeighbourNeed[ways.Count][], new List<int>(), 0);
+        for (var way = 0; way < needs.Length; way++)
+        {
+            needs[way] = NeighbourNeed.Of(ways[way]);
+            count += needs[way].Length;
+        }
+
+        _rows = new Row[order.Length];
+        for (var row = 0; row < order.Length; row++)
+        {
+            _rows[row] = new Row(order[row], new Neighbour(needs[order[row]][0], entries));
+        }
+
+        (_anchors, _neighbours, count) = (new Anchor[ways.Count], new Neighbour[count], 0);
+        var wordless = new List<int>();
+        for (var way = 0; way < needs.Length; way++)
+        {
+            _anchors[way] = new Anchor(programOf[way], programs[programOf[way]].IsAtStart, ways[way], count, needs[way].Length);
+            foreach (var need in needs[way])
+            {
+                _neighbours[count++] = new Neighbour(need, entries);
+            }
+
+            if (ways[way].Rarest < 0)
+            {
+                wordless.Add(way);
+            }
+        }
+
+        (_entries, _wordless) = (entries.ToArray(), wordless.ToArray());
     }
 
     /// <summary>Adds the programs to try, each once, in no order that matters.</summary>
@@ -71,7 +92,7 @@ internal sealed class RuleIndex
             {
                 scratch.Add(anchor.Program, 0, words.Count - 1);
             }
-            else if (words.First < words.Count && anchor.MayFit(words, words.First))
+            else if (words.First < words.Count && MayFit(anchor, words, words.First))
             {
                 scratch.Add(anchor.Program, words.First, words.First);
             }
@@ -82,103 +103,109 @@ internal sealed class RuleIndex
     {
         for (var i = _starts[word]; i < _starts[word + 1]; i++)
         {
-            ref readonly var glance = ref _glances[i];
-            if (!glance.MayFit(words, at))
+            ref readonly var row = ref _rows[i];
+            if (!Stands(row.Telling, words.Places, at))
             {
                 continue;
             }
 
-            ref readonly var anchor = ref _anchors[glance.Anchor];
-            if (anchor.MayFit(words, at))
+            ref readonly var anchor = ref _anchors[row.Anchor];
+            if (MayFit(anchor, words, at))
             {
                 scratch.Add(anchor.Program, anchor.FirstStart(at), anchor.LastStart(at));
             }
         }
     }
 
-    /// <summary>Counts become places, and what is asked first of the anchors of each word goes to theirs.</summary>
-    private Glance[] Sort(Glance[] glances, int[][] words)
+    /// <summary>False where no match has its anchor at this token.</summary>
+    private bool MayFit(in Anchor anchor, SentenceWords words, int at)
     {
-        var (sum, wordless) = (0, 0);
-        for (var word = 0; word < _starts.Length; word++)
+        if (!anchor.MayStand(words, at))
         {
-            (_starts[word], sum) = (sum, sum + _starts[word]);
+            return false;
         }
 
-        var (sorted, next) = (new Glance[sum], (int[])_starts.Clone());
-        for (var anchor = 0; anchor < words.Length; anchor++)
+        foreach (ref readonly var neighbour in _neighbours.AsSpan(anchor.Neighbours, anchor.NeighbourCount))
         {
-            foreach (var word in words[anchor])
-            {
-                sorted[next[word]++] = glances[anchor];
-            }
-
-            if (words[anchor].Length == 0)
-            {
-                _wordless[wordless++] = anchor;
-            }
-        }
-
-        return sorted;
-    }
-
-    /// <summary>What is asked first of an anchor: whether its most telling neighbour may stand near, by signs alone. Those of one
-    /// word lie one behind the other in memory, as small as can be, and most rules that speak of a word are told from a sentence
-    /// by this.</summary>
-    private readonly struct Glance(int anchor, Neighbour[] neighbours)
-    {
-        private readonly Signs _signs = neighbours.Length > 0 ? neighbours[0].Signs : Signs.All;
-        private readonly short _from = neighbours.Length > 0 ? neighbours[0].From : (short)0;
-        private readonly short _to = neighbours.Length > 0 ? neighbours[0].To : (short)0;
-
-        public int Anchor { get; } = anchor;
-
-        public bool MayFit(SentenceWords words, int at) => words.Signs.MayHold(_signs) && words.Signs.MayHold(at + _from, at + _to, _signs);
-    }
-
-    /// <summary>Where a token of a program stands in a match, and what else is asked of its neighbours.</summary>
-    private readonly struct Anchor
-    {
-        private readonly Reach _before;
-
-        /// <summary>0 where any will do.</summary>
-        private readonly ulong _tags;
-        private readonly Neighbour[] _neighbours;
-
-        /// <param name="program">Whose way it is.</param>
-        /// <param name="isAtStart">Whether its matches begin at the first word of the sentence.</param>
-        /// <param name="way">Its rarest need is the anchor; where there is none, the first token of a match.</param>
-        /// <param name="neighbours">The other needs.</param>
-        public Anchor(int program, bool isAtStart, Way way, Neighbour[] neighbours)
-        {
-            (Program, IsAtStart) = (program, isAtStart);
-            (_before, _tags) = way.Rarest < 0 ? (default, 0) : (way.Needs[way.Rarest].Before, way.Needs[way.Rarest].WordTags);
-            _neighbours = neighbours;
-        }
-
-        public int Program { get; }
-
-        public bool IsAtStart { get; }
-
-        /// <summary>False where no match has its anchor at this token.</summary>
-        public bool MayFit(SentenceWords words, int at)
-        {
-            if ((IsAtStart && (at - _before.Least < words.First || FirstStart(at) > words.First))
-                || (_tags != 0 && (words.Tags[at] & _tags) == 0))
+            if (!Stands(neighbour, words.Places, at))
             {
                 return false;
             }
-
-            foreach (ref readonly var neighbour in _neighbours.AsSpan())
-            {
-                if (!neighbour.Stands(words, at))
-                {
-                    return false;
-                }
-            }
-
-            return true;
         }
+
+        return true;
+    }
+
+    /// <summary>Whether a neighbour is there where the anchor is this token. Most have no word in the sentence at all.</summary>
+    private bool Stands(in Neighbour neighbour, WordPlaces places, int anchor)
+    {
+        var tokens = places.Of(_entries.AsSpan(neighbour.Entries, neighbour.Count));
+        if (tokens == 0 || (tokens &= places.Between(anchor + neighbour.From, anchor + neighbour.To)) == 0)
+        {
+            return false;
+        }
+
+        return neighbour.TagCount == 0 || (tokens & places.Of(_entries.AsSpan(neighbour.Entries + neighbour.Count, neighbour.TagCount))) != 0;
+    }
+
+    /// <summary>The ways in the order of the words of their anchors. Starts become those of each word's.</summary>
+    private static int[] Sort(List<Way> ways, int[] starts)
+    {
+        foreach (var way in ways)
+        {
+            foreach (var word in way.AnchorWords)
+            {
+                starts[word]++;
+            }
+        }
+
+        var sum = 0;
+        for (var word = 0; word < starts.Length; word++)
+        {
+            (starts[word], sum) = (sum, sum + starts[word]);
+        }
+
+        var (order, next) = (new int[sum], (int[])starts.Clone());
+        for (var way = 0; way < ways.Count; way++)
+        {
+            foreach (var word in ways[way].AnchorWords)
+            {
+                order[next[word]++] = way;
+            }
+        }
+
+        return order;
+    }
+
+    /// <summary>An anchor of a word, and its most telling neighbour.</summary>
+    private readonly struct Row(int anchor, Neighbour telling)
+    {
+        public readonly int Anchor = anchor;
+        public readonly Neighbour Telling = telling;
+    }
+
+    /// <summary>Where a token of a program stands in a match: its way's rarest need, or, where none is of words, the first token of a
+    /// match.</summary>
+    private readonly struct Anchor(int program, bool isAtStart, Way way, int neighbours, int neighbourCount)
+    {
+        private readonly Reach _before = way.Rarest < 0 ? default : way.Needs[way.Rarest].Before;
+
+        /// <summary>0 where any will do.</summary>
+        private readonly ulong _tags = way.Rarest < 0 ? 0 : way.Needs[way.Rarest].WordTags;
+
+        public int Program { get; } = program;
+
+        /// <summary>Whether matches begin at the first word of the sentence.</summary>
+        public bool IsAtStart { get; } = isAtStart;
+
+        public int Neighbours { get; } = neighbours;
+
+        public int NeighbourCount { get; } = neighbourCount;
+
+        /// <summary>False where no match has its anchor at this token, whatever its neighbours.</summary>
+        public bool MayStand(SentenceWords words, int at) =>
+            (!IsAtStart || (at - _before.Least >= words.First && FirstStart(at) <= words.First))
+            && (_tags == 0 || (words.Tags[at] & _tags) != 0);
 
         /// <summary>Where a match whose anchor is this token can begin at the earliest.</summary>
         public int FirstStart(int at) => _before.Most == Reach.Far ? 0 : Math.Max(0, at - _before.Most);
@@ -186,65 +213,74 @@ internal sealed class RuleIndex
         public int LastStart(int at) => at - _before.Least;
     }
 
-    /// <summary>A need that stands some tokens behind the anchor, or before it.</summary>
+    /// <summary>A need that stands some tokens behind the anchor, or before it, with its words and tags, and behind these
+    /// the tags of which it must have one besides.</summary>
+    [StructLayout(LayoutKind.Auto)]
     private readonly struct Neighbour
     {
-        private readonly Need _need;
+        public readonly short From;
+        public readonly short To;
+        public readonly int Entries;
+        public readonly int Count;
+        public readonly int TagCount;
 
-        private Neighbour(Need need, Reach distance, bool isBehind)
+        public Neighbour(NeighbourNeed from, List<int> entries)
         {
-            (Signs, _need) = (need.Signs, need);
-            var most = distance.Most == Reach.Far ? short.MaxValue : (short)distance.Most;
-            (From, To) = isBehind ? ((short)distance.Least, most) : ((short)-most, (short)-distance.Least);
-        }
-
-        /// <summary>Those of the need, to tell most tokens without looking it up.</summary>
-        public Signs Signs { get; }
-
-        /// <summary>Behind the anchor; below 0 before it.</summary>
-        public short From { get; }
-
-        public short To { get; }
-
-        /// <summary>How much may meet it, roughly.</summary>
-        private int Width => Signs.Count * (To - From + 1);
-
-        public bool Stands(SentenceWords words, int anchor)
-        {
-            if (!words.Signs.MayHold(anchor + From, anchor + To, Signs))
+            (From, To, Entries) = (from.From, from.To, entries.Count);
+            foreach (var word in from.Need.Words)
             {
-                return false;
+                entries.Add(WordPlaces.OfWord(word));
             }
 
-            var last = Math.Min(words.Count - 1, anchor + To);
-            for (var at = Math.Max(0, anchor + From); at <= last; at++)
+            AddTags(from.Need.Tags, entries);
+            Count = entries.Count - Entries;
+            AddTags(from.Need.WordTags, entries);
+            TagCount = entries.Count - Entries - Count;
+        }
+
+        private static void AddTags(ulong tags, List<int> entries)
+        {
+            for (var place = 1; place < TagNames.Count; place++)
             {
-                if (words.Signs[at].Meet(Signs) && _need.IsMetBy(words, at))
+                if ((tags & TagNames.BitAt(place)) != 0)
                 {
-                    return true;
+                    entries.Add(place);
                 }
             }
-
-            return false;
         }
+    }
 
-        /// <summary>The needs of a way beside its anchor, the most telling first.</summary>
-        public static Neighbour[] Of(Way way)
+    /// <summary>A need beside the anchor, and between which tokens it stands, counted from the anchor: below 0 before it.</summary>
+    private sealed record NeighbourNeed(Need Need, short From, short To)
+    {
+        /// <summary>Tags are met that much oftener than words.</summary>
+        private const int TagWidth = 8;
+
+        /// <summary>How much may meet it, roughly.</summary>
+        private int Width => (Need.Words.Length + (Need.Tags == 0 ? 0 : TagWidth)) * (To - From + 1);
+
+        /// <summary>The needs of a way beside its anchor, the most telling first; the anchor itself where there is no other.</summary>
+        public static NeighbourNeed[] Of(Way way)
         {
             var (needs, key) = (way.Needs, way.Rarest);
-            var neighbours = new Neighbour[key < 0 ? needs.Length : needs.Length - 1];
+            if (needs.Length == 1 && key == 0)
+            {
+                return [new NeighbourNeed(needs[0], 0, 0)];
+            }
+
+            var neighbours = new NeighbourNeed[key < 0 ? needs.Length : needs.Length - 1];
             var (count, distance) = (0, default(Reach));
             for (var i = key + 1; i < needs.Length; i++)
             {
                 distance = distance.And(needs[i].Since);
-                neighbours[count++] = new Neighbour(needs[i], distance, isBehind: true);
+                neighbours[count++] = new NeighbourNeed(needs[i], (short)distance.Least, MostOf(distance));
             }
 
             distance = default;
             for (var i = key - 1; i >= 0; i--)
             {
                 distance = distance.And(needs[i + 1].Since);
-                neighbours[count++] = new Neighbour(needs[i], distance, isBehind: false);
+                neighbours[count++] = new NeighbourNeed(needs[i], (short)-MostOf(distance), (short)-distance.Least);
             }
 
             var telling = 0;
@@ -260,6 +296,8 @@ internal sealed class RuleIndex
 
             return neighbours;
         }
+
+        private static short MostOf(Reach distance) => distance.Most == Reach.Far ? short.MaxValue : (short)distance.Most;
     }
 
     /// <summary>Working memory for one thread: the programs to try on a sentence, and between which tokens their matches

@@ -18,7 +18,13 @@ public sealed class SentenceWords(Vocabulary vocabulary)
     /// <summary>The part of speech and the tag of each token, as <see cref="TagNames"/> has their bits.</summary>
     public ulong[] Tags { get; private set; } = [];
 
-    public SentenceSigns Signs { get; } = new();
+    /// <summary>Of each token.</summary>
+    public Signs[] Signs { get; private set; } = [];
+
+    /// <summary>Those of all tokens.</summary>
+    internal ulong AllTags { get; private set; }
+
+    internal WordPlaces Places { get; } = new();
 
     /// <summary>The first token of the sentence's words, after bullets, numbering, quotes and brackets: where <c>^</c> holds.</summary>
     public int First { get; private set; }
@@ -37,19 +43,26 @@ public sealed class SentenceWords(Vocabulary vocabulary)
         if (Forms.Length < Count)
         {
             var size = Math.Max(64, Count * 2);
-            (Forms, Lemmas, Tags) = (new int[size], new int[size], new ulong[size]);
+            (Forms, Lemmas, Tags, Signs) = (new int[size], new int[size], new ulong[size], new Signs[size]);
         }
 
+        AllTags = 0;
+        Places.Begin(vocabulary.Count, Count);
         for (var i = 0; i < Count; i++)
         {
             ref readonly var token = ref sentence.Tokens.ItemRef(i);
             var form = token.Span.Of(text);
             Forms[i] = vocabulary.FindForm(form);
-            Lemmas[i] = form.SequenceEqual(token.Lemma) && vocabulary[Forms[i]] == token.Lemma ? Forms[i] : vocabulary.Find(token.Lemma);
-            Tags[i] = TagNames.BitOf(token.Pos) | TagNames.BitOf(token.Tag);
+            Lemmas[i] = !form.SequenceEqual(token.Lemma) ? vocabulary.Find(token.Lemma) : vocabulary[Forms[i]] == token.Lemma ? Forms[i] : 0;
+            var (pos, tag) = (TagNames.PlaceOf(token.Pos), TagNames.PlaceOf(token.Tag));
+            Tags[i] = TagNames.BitAt(pos) | TagNames.BitAt(tag);
+            AllTags |= Tags[i];
+            Signs[i] = Rules.Signs.Of(Forms[i], Lemmas[i], Tags[i]);
+            Places.Add(WordPlaces.OfWord(Forms[i]), i);
+            Places.Add(WordPlaces.OfWord(Lemmas[i]), i);
+            Places.Add(pos, i);
+            Places.Add(tag, i);
         }
-
-        Signs.Fill(Forms, Lemmas, Tags, Count);
 
         First = FindFirst();
         Last = FindLast();

@@ -21,14 +21,23 @@ public static class TagNames
     /// <summary>All of them, in no order that matters.</summary>
     public static IReadOnlyList<string> Writable => Names;
 
+    /// <summary>One more than the places of all tags.</summary>
+    internal static int Count => Names.Length + 1;
+
     /// <summary>The bit of a tag; 0 for those that no pattern can name, such as punctuation's.</summary>
-    public static ulong BitOf(string tag)
+    public static ulong BitOf(string tag) => BitAt(PlaceOf(tag));
+
+    /// <summary>The bit of the tag at a place.</summary>
+    internal static ulong BitAt(int place) => place == 0 ? 0 : 1UL << (place - 1);
+
+    /// <summary>The place of a tag, from 1; 0 for those that no pattern can name.</summary>
+    internal static int PlaceOf(string tag)
     {
         for (var slot = SlotOf(tag); Slots[slot] is > 0 and var place; slot = (slot + 1) & SlotMask)
         {
             if (Names[place - 1] == tag)
             {
-                return 1UL << (place - 1);
+                return place;
             }
         }
 
