@@ -6,20 +6,22 @@ namespace EcqAnalyzer.Engine.Rules;
 /// anew for each sentence, so that matching allocates nothing per token.</summary>
 public sealed class SentenceWords(Vocabulary vocabulary)
 {
+    private const int Room = 64;
+
     private string _text = "";
     private Sentence? _sentence;
 
     public int Count { get; private set; }
 
-    public int[] Forms { get; private set; } = [];
+    public int[] Forms { get; private set; } = new int[Room];
 
-    public int[] Lemmas { get; private set; } = [];
+    public int[] Lemmas { get; private set; } = new int[Room];
 
     /// <summary>The part of speech and the tag of each token, as <see cref="TagNames"/> has their bits.</summary>
-    public ulong[] Tags { get; private set; } = [];
+    public ulong[] Tags { get; private set; } = new ulong[Room];
 
     /// <summary>Of each token.</summary>
-    public Signs[] Signs { get; private set; } = [];
+    public Signs[] Signs { get; private set; } = new Signs[Room];
 
     /// <summary>Those of all tokens.</summary>
     internal ulong AllTags { get; private set; }
@@ -42,7 +44,7 @@ public sealed class SentenceWords(Vocabulary vocabulary)
         (_text, _sentence, Count) = (text, sentence, sentence.Tokens.Length);
         if (Forms.Length < Count)
         {
-            var size = Math.Max(64, Count * 2);
+            var size = Count * 2;
             (Forms, Lemmas, Tags, Signs) = (new int[size], new int[size], new ulong[size], new Signs[size]);
         }
 
