@@ -6,8 +6,11 @@ internal sealed record NeighbourNeed(Need Need, short From, short To)
     /// <summary>Tags are met that much oftener than words.</summary>
     private const int TagWidth = 8;
 
+    /// <summary>How many words and tags meet it, roughly.</summary>
+    public int Size => Need.Words.Length + (Need.Tags == 0 ? 0 : TagWidth);
+
     /// <summary>How much may meet it, roughly.</summary>
-    private int Width => (Need.Words.Length + (Need.Tags == 0 ? 0 : TagWidth)) * (To - From + 1);
+    private int Width => Size * (To - From + 1);
 
     /// <summary>The needs of a way beside its anchor, the most telling first; the anchor itself where there is no other.</summary>
     public static NeighbourNeed[] Of(Way way)

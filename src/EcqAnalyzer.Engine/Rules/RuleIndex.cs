@@ -39,13 +39,18 @@ internal sealed class RuleIndex
         }
 
         _starts = new int[vocabulary.Count + 1];
-        var order = Sort(ways, _starts);
-        var (needs, entries, count) = (new NeighbourNeed[ways.Count][], new List<int>(), 0);
+        var (needs, entries, count, bySize) = (new NeighbourNeed[ways.Count][], new List<int>(), 0, new List<int>());
         for (var way = 0; way < needs.Length; way++)
         {
             needs[way] = NeighbourNeed.Of(ways[way]);
             count += needs[way].Length;
+            bySize.Add(way);
         }
+
+        // Loops that are as long as the last are guessed right by a processor.
+        int SizeOf(int way) => needs[way] is [var telling, ..] ? telling.Size : 0;
+        bySize.Sort((one, other) => SizeOf(one) != SizeOf(other) ? SizeOf(one) - SizeOf(other) : one - other);
+        var order = Sort(ways, bySize, _starts);
 
         _rows = new Row[order.Length];
         for (var row = 0; row < order.Length; row++)
@@ -148,8 +153,8 @@ internal sealed class RuleIndex
         return neighbour.TagCount == 0 || (tokens & places.Of(_entries.AsSpan(neighbour.Entries + neighbour.Count, neighbour.TagCount))) != 0;
     }
 
-    /// <summary>The ways in the order of the words of their anchors. Starts become those of each word's.</summary>
-    private static int[] Sort(List<Way> ways, int[] starts)
+    /// <summary>The ways in the order of the words of their anchors, those of one word by size. Starts become those of each word's.</summary>
+    private static int[] Sort(List<Way> ways, List<int> bySize, int[] starts)
     {
         foreach (var way in ways)
         {
@@ -166,7 +171,7 @@ internal sealed class RuleIndex
         }
 
         var (order, next) = (new int[sum], (int[])starts.Clone());
-        for (var way = 0; way < ways.Count; way++)
+        foreach (var way in bySize)
         {
             foreach (var word in ways[way].AnchorWords)
             {
