@@ -245,9 +245,9 @@ internal sealed class RuleIndex
 
         private static void AddTags(ulong tags, List<int> entries)
         {
-            for (var place = 1; place < TagNames.Count; place++)
+            for (var place = 1; tags != 0; place++, tags >>= 1)
             {
-                if ((tags & TagNames.BitAt(place)) != 0)
+                if ((tags & 1) != 0)
                 {
                     entries.Add(place);
                 }
