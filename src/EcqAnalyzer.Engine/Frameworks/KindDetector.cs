@@ -28,6 +28,8 @@ public static class KindDetector
             _ when look.Lines == 0 => new(DraftKind.Narrative, "There is no text to tell by.", 0),
             _ when look.Posts >= policy.ResumePosts => Sure(DraftKind.Resume, $"It holds {look.Posts} posts with their dates."),
             _ when look.Posts > 0 && look.HasResumeParts => Sure(DraftKind.Resume, "It holds a dated post and a part such as Education or Skills."),
+            _ when look.ResumeHeadings >= policy.ResumeHeadings && look.Fragments >= policy.ResumeFragmentShare && look.Personal <= policy.PersonalShare =>
+                Fairly(DraftKind.Resume, $"It has {look.ResumeHeadings} headings of a resume, and most of its lines are no full sentences.", 0.7),
             _ when look.CompetencyHeadings >= RecordHeadings =>
                 Sure(DraftKind.Record, $"{look.CompetencyHeadings} of its headings are names of competencies."),
             _ when look.Ecqs > 0 && look.FirstPerson > 0 =>
@@ -53,11 +55,11 @@ public static class KindDetector
         new(kind, reason, Math.Round(Math.Min(confidence, 0.9), 2));
 
     /// <summary>What a draft looks like: counts; shares of its lines that are not headings (<see cref="Dropped"/>,
-    /// <see cref="FirstPerson"/>); and shares of those that have a verb: <see cref="Duties"/> lean to a duty, <see cref="Past"/>
+    /// <see cref="Fragments"/>, which name no subject or have no verb, <see cref="FirstPerson"/>); and shares of those that have a verb: <see cref="Duties"/> lean to a duty, <see cref="Past"/>
     /// tell something done, the subject of <see cref="Personal"/> is I, we, he or she.</summary>
     private sealed record Look(
-        int Lines, int Words, int Posts, int Ecqs, int CompetencyHeadings, bool HasResumeParts, bool HasLabels, double Dropped, double FirstPerson,
-        double Duties, double Past, double Personal)
+        int Lines, int Words, int Posts, int Ecqs, int CompetencyHeadings, bool HasResumeParts, int ResumeHeadings, bool HasLabels, double Dropped, double Fragments,
+        double FirstPerson, double Duties, double Past, double Personal)
     {
         public static Look At(Document document, Framework framework, ImmutableArray<Evidence> evidence)
         {
@@ -83,8 +85,10 @@ public static class KindDetector
                 document.Sections.Count(section => section.Kind == SectionKind.Ecq),
                 document.Sections.Count(section => names.Contains(LineWords.Plain(section.Heading))),
                 document.Sections.Any(section => section.Kind is SectionKind.Skills or SectionKind.Education),
-                document.Sentences.Count(sentence => StoryLabels.Find(sentence.Span.Of(text)).Label is not null) >= 2,
+                document.Sections.Select(section => LineWords.Plain(section.Heading)).Where(LineWords.IsResumePart).Distinct().Count(),
+                document.Sentences.Count(sentence => StoryLabels.Find(sentence.Span.Of(text)).Label is not (null or StoryLabel.Step)) >= 2,
                 (double)body.Count(sentence => sentence.Clause.IsSubjectDropped) / lines,
+                (double)body.Count(sentence => sentence.Clause.IsSubjectDropped || !sentence.Clause.HasVerb) / lines,
                 (double)body.Count(IsFirstPerson) / lines,
                 (double)told.Count(sentence => leanings[sentence.Index] < 0) / clauses,
                 (double)told.Count(sentence => sentence.Clause.IsPastActive) / clauses,

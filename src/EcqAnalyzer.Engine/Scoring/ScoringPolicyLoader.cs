@@ -60,6 +60,8 @@ public static class ScoringPolicyLoader
                 Number(part, "needs-reader-shown"))),
             Part(keys, "kinds", part => new KindPolicy(
                 (int)Number(part, "resume-posts", most: 100),
+                (int)Number(part, "resume-headings", most: 100),
+                Number(part, "resume-fragment-share"),
                 Number(part, "resume-list-share"),
                 Number(part, "resume-post-list-share"),
                 Number(part, "duties-share"),

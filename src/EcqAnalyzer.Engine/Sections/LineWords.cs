@@ -42,6 +42,13 @@ public static class LineWords
         "technical qualifications", "fundamental competencies", "career highlights", "highlights",
     ];
 
+    /// <summary>Of the others.</summary>
+    private static readonly HashSet<string> ResumeParts =
+    [
+        "summary", "professional summary", "profile", "objective", "awards", "honors", "awards and honors", "honors and awards",
+        "publications", "references", "memberships", "languages", "interests", "contact",
+    ];
+
     private static readonly ImmutableArray<string> DutyWords = ["duties", "responsibilities", "responsible for", "role includes"];
 
     private static readonly ImmutableArray<string> AccomplishmentWords =
@@ -57,6 +64,10 @@ public static class LineWords
 
         return Skills.Contains(words) ? SectionKind.Skills : Education.Contains(words) ? SectionKind.Education : null;
     }
+
+    /// <summary>Whether the words head a part that resumes have and other drafts seldom.</summary>
+    public static bool IsResumePart(string words) =>
+        Experience.Contains(words) || Skills.Contains(words) || Education.Contains(words) || ResumeParts.Contains(words);
 
     /// <summary>Whether a line is a title such as "Key accomplishments" or "Duties and responsibilities".</summary>
     private static bool NamesSort(string words) =>

@@ -8,6 +8,9 @@ public enum StoryLabel
     Context,
     Action,
     Result,
+
+    /// <summary>"Step 1", "Phase 2": goes on with what is being told, whatever that is.</summary>
+    Step,
 }
 
 /// <summary>Recognizes story labels at the beginning of a line.</summary>
@@ -36,6 +39,9 @@ public static class StoryLabels
         ["story"] = StoryLabel.Story,
         ["example"] = StoryLabel.Story,
         ["accomplishment"] = StoryLabel.Story,
+        ["step"] = StoryLabel.Step,
+        ["phase"] = StoryLabel.Step,
+        ["stage"] = StoryLabel.Step,
     };
 
     /// <summary>Longer heads are no labels.</summary>
@@ -57,6 +63,11 @@ public static class StoryLabels
 
     /// <summary>Whether a line is nothing but a label, however it is laid out: a heading, bold, or plain.</summary>
     public static bool IsWhole(ReadOnlySpan<char> text) => Find(text) is { Label: not null } found && text[found.Length..].IsWhiteSpace();
+
+    /// <summary>Whether a line names a story or a step and gives it a title: "Example 2 – Merging two teams". What has a verb with a tense tells
+    /// already: "Accomplishment: I merged two teams".</summary>
+    public static bool IsTitled(ReadOnlySpan<char> text, bool isClause) =>
+        !isClause && text[^1] is not ('.' or ';' or '!' or '?') && Find(text).Label is StoryLabel.Story or StoryLabel.Step;
 
     private static StoryLabel? Of(string words)
     {

@@ -10,6 +10,8 @@ internal static class Lines
     /// <summary>A label of one word may name what was reached: "Vacancies: 9".</summary>
     private const int WordsOfLabel = 2;
 
+    private const int MostWordsOfLabel = 5;
+
     /// <summary>What a board or a form asks: "Tell me about a time when you led", "What was your part?" A question told within a
     /// deed ("I asked each of them: what stopped?") is none.</summary>
     public static bool IsPrompt(Sentence sentence, StatementType type) => sentence.Clause.Form switch
@@ -40,6 +42,40 @@ internal static class Lines
         }
 
         return (colon < 0 || colon >= WordsOfLabel) && numbers > 0 && !sentence.Clause.HasVerb;
+    }
+
+    /// <summary>A cell of a table or a box that holds a number and what it counts: "38 ports of entry". What changed or was reached is told
+    /// there too: "40 percent fewer complaints".</summary>
+    public static bool IsFigureInCell(Sentence sentence)
+    {
+        if (sentence.Block is not (BlockKind.TableCell or BlockKind.Box) || sentence.Clause.HasVerb || sentence.Measures is not [var measure])
+        {
+            return false;
+        }
+
+        foreach (var token in sentence.Tokens)
+        {
+            if (token.Pos is "VERB" or "ADV" || token.Lemma is "," or ";")
+            {
+                return false;
+            }
+        }
+
+        return measure.Span.Start == sentence.Span.Start && measure.Sense is MeasureSense.Amount or MeasureSense.Size or MeasureSense.Budget;
+    }
+
+    /// <summary>A label and a list of what somebody knows: "Operating systems: Microsoft Windows, Linux". It names things, and claims no
+    /// competency by whatever phrase fits one of them.</summary>
+    public static bool IsLabelledList(Sentence sentence)
+    {
+        var tokens = sentence.Tokens;
+        var colon = 0;
+        while (colon < tokens.Length && tokens[colon].Lemma != ":")
+        {
+            colon++;
+        }
+
+        return colon is > 0 and <= MostWordsOfLabel && colon < tokens.Length - 1 && !sentence.Clause.HasVerb;
     }
 
     private static bool SpeaksToReader(Sentence sentence)

@@ -24,14 +24,14 @@ public static class Places
             {
                 var isHeading = IsHeading(document, section, sentence);
                 lead = Lead(document, sentence, lead, isHeading);
-                places.Add(isHeading ? Place.Heading : Of(kind, lead));
+                places.Add(isHeading || Lines.IsFigureInCell(sentence) ? Place.Heading : Of(kind, lead));
             }
         }
 
         return places.MoveToImmutable();
     }
 
-    /// <summary>Whether a sentence is laid out as a heading, heads its section, or is nothing but the label of a story's part: all
+    /// <summary>Whether a sentence is laid out as a heading, heads its section, or is nothing but a label of a story and its title: all
     /// read alike, since a label that is a heading in one format is a line of its own in another.</summary>
     public static bool IsHeading(Document document, Section section, Sentence sentence)
     {
@@ -39,7 +39,8 @@ public static class Places
             && sentence.Span.End <= section.Sentences[0].Span.Start + section.Heading.Length + Punctuation;
         return isInHeading || sentence.Block == BlockKind.Heading
             && !(sentence.Tokens.Length > ProseWords && document.Draft.Text[sentence.Span.End - 1] == '.')
-            || StoryLabels.IsWhole(sentence.Span.Of(document.Draft.Text));
+            || StoryLabels.IsWhole(sentence.Span.Of(document.Draft.Text))
+            || StoryLabels.IsTitled(sentence.Span.Of(document.Draft.Text), sentence.Clause.Form is not (ClauseForm.Verbless or ClauseForm.Gerund));
     }
 
     private static Place Of(DraftKind kind, LineSort lead) => (kind, lead) switch

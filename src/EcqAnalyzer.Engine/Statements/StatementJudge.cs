@@ -74,7 +74,7 @@ public sealed class StatementJudge(ScoringPolicy policy, JudgeModel? model = nul
         // classifier guesses there is not even said.
         if (place == Place.Heading || types.Top == StatementType.Other)
         {
-            claimed = claimed.Concat(shown.Where(each => !each.Rules.IsEmpty).Select(each => each.Competency));
+            claimed = claimed.Concat(shown.Where(each => !each.Rules.IsEmpty && !Lines.IsLabelledList(sentence)).Select(each => each.Competency));
             shown = [];
         }
 

@@ -119,6 +119,11 @@ public static class StoryGrouper
 
         private bool Begins(StoryLabel label, bool isHeading)
         {
+            if (label == StoryLabel.Step)
+            {
+                return false;
+            }
+
             if (label != StoryLabel.Story && !_isLabelled)
             {
                 return isHeading;

@@ -73,6 +73,7 @@ internal readonly record struct Aftermath(int First, int End)
         return tokens[i].Lemma switch
         {
             ";" or ":" or "–" or "—" or "--" => TellsOfOthers(tokens, i + 1, hasSubject: false),
+            "and" when next < tokens.Length && tokens[next].Tag == "VBG" => Effects.Contains(tokens[next].Lemma) && FollowsParticiple(tokens, i),
             "and" => isAfterComma && (tokens[i + 1] is { Lemma: "be", Tag: "VBZ" } || TellsOfOthers(tokens, i + 1, hasSubject: false)),
             "which" or "whom" when tokens[i - 1].Pos == "ADP" => TellsOfOthers(tokens, i + 1, hasSubject: tokens[i - 2].Lemma != ","),
             "which" when isAfterComma => next < tokens.Length && tokens[next].Tag == "VBD" && IsEvent(tokens, next),
@@ -80,6 +81,20 @@ internal readonly record struct Aftermath(int First, int End)
             "," => next < tokens.Length && tokens[next].Tag == "VBG" && Effects.Contains(tokens[next].Lemma),
             _ => false,
         };
+    }
+
+    /// <summary>"Merged three offices, closing two of them and saving ...".</summary>
+    private static bool FollowsParticiple(ImmutableArray<Token> tokens, int i)
+    {
+        while (--i > 0)
+        {
+            if (tokens[i].Tag == "VBG" && tokens[i - 1].Lemma == ",")
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>"by sharing desks", after a deed that is done: what stands before it is what was attained.</summary>
@@ -108,6 +123,9 @@ internal readonly record struct Aftermath(int First, int End)
                     return hasSubject && IsEvent(tokens, i);
                 case "VBZ" or "VBP":
                     return hasSubject && (isLasting || (i + 1 < tokens.Length && Lasting.Contains(tokens[i + 1].Lemma)));
+                case "WP" or "WDT" when tokens[i - 1].Pos is "NOUN" or "PROPN":
+                    // "31 changes that they brought home include ..."
+                    break;
                 case "WP" or "WDT" or "WRB" or "TO" or "MD" or "VB" or "VBG":
                     return false;
                 case var _ when token.Lemma is "i" or "we" || (Beginnings.IsTurn(token.Lemma) && !IsAsResult(tokens, i)):

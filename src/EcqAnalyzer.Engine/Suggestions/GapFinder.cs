@@ -110,7 +110,7 @@ public static class GapFinder
             {
                 yield return new Gap(ResultWithoutMeasure, gain, outcomes[0].Statement.Sentence.Index, competency, null);
             }
-            else if (!TellsReach(statement) && !outcomes.Exists(outcome => TellsReach(outcome.Statement)))
+            else if (outcomes.Exists(outcome => IsCounted(outcome.Statement)) && !TellsReach(statement) && !outcomes.Exists(outcome => TellsReach(outcome.Statement)))
             {
                 yield return new Gap(Scope, gain, share.Sentence, competency, null);
             }
@@ -143,7 +143,21 @@ public static class GapFinder
             : Share.Points > other.Share.Points;
     }
 
-    /// <summary>Whether the sentence says how far it reached: its level, money, people, or so many of something.</summary>
+    /// <summary>Whether a figure tells the outcome. A court's word or a rule that stands is no less for reaching no number of offices.</summary>
+    private static bool IsCounted(Statement statement)
+    {
+        foreach (var measure in statement.Sentence.Measures)
+        {
+            if (measure.Sense is not (MeasureSense.Moment or MeasureSense.Aim))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether the sentence says how far it reached: its level, money, people, so many of something, or all of them.</summary>
     private static bool TellsReach(Statement statement)
     {
         foreach (var measure in statement.Sentence.Measures)
@@ -155,7 +169,22 @@ public static class GapFinder
             }
         }
 
-        return statement.Level is not null;
+        return statement.Level is not null || TellsWhole(statement.Sentence);
+    }
+
+    /// <summary>"In use at every port", "across all offices".</summary>
+    private static bool TellsWhole(Sentence sentence)
+    {
+        var tokens = sentence.Tokens;
+        for (var i = 1; i < tokens.Length - 1; i++)
+        {
+            if (tokens[i].Lemma is "every" or "each" or "all" && tokens[i - 1].Pos == "ADP" && tokens[i + 1].Pos is "NOUN" or "PROPN" or "ADJ" or "DET")
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>The sentence itself and what its story tells after it, as far as they say what came of it.</summary>

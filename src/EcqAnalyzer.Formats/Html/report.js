@@ -115,7 +115,7 @@
   let opened = [];
   addEventListener("beforeprint", () => {
     isPrinting = true;
-    opened = [...document.querySelectorAll("details:not([open]):not(#why):not(#versions details)")];
+    opened = [...document.querySelectorAll("details:not([open]):not(#why):not(#read details):not(#versions details)")];
     for (const details of opened) details.open = true;
   });
   addEventListener("afterprint", () => {

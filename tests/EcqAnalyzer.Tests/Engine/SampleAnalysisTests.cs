@@ -1,6 +1,4 @@
-using EcqAnalyzer.Cli;
 using EcqAnalyzer.Engine;
-using EcqAnalyzer.Formats;
 using EcqAnalyzer.Model;
 using EcqAnalyzer.Tests.Support;
 
@@ -9,8 +7,6 @@ namespace EcqAnalyzer.Tests.Engine;
 /// <summary>What the drafts of corpus/samples show, through readers, annotator, rules and judging.</summary>
 public sealed class SampleAnalysisTests
 {
-    private static readonly Workbench Bench = new();
-
     [Theory]
     [InlineData("leading-people.docx")]
     [InlineData("strong-resume.docx")]
@@ -45,6 +41,5 @@ public sealed class SampleAnalysisTests
     private static IEnumerable<string> Sentences(Analysis analysis) =>
         analysis.Document.Sentences.Select(sentence => sentence.Span.Of(analysis.Document.Draft.Text).ToString().ReplaceLineEndings(" "));
 
-    private static Analysis Analyze(string name, AnalysisOptions? options = null) => Bench.Pipeline.Analyze(
-        Bench.Readers.Read(DraftSource.Load(Repository.Path("corpus", "samples", name)), CancellationToken.None), options ?? AnalysisOptions.Auto);
+    private static Analysis Analyze(string name, AnalysisOptions? options = null) => TestEngine.AnalyzeSample(name, options);
 }

@@ -3,6 +3,7 @@ using EcqAnalyzer.Cli;
 using EcqAnalyzer.Engine;
 using EcqAnalyzer.Engine.Checks;
 using EcqAnalyzer.Engine.Rules;
+using EcqAnalyzer.Formats;
 using EcqAnalyzer.Model;
 
 namespace EcqAnalyzer.Tests.Support;
@@ -18,6 +19,10 @@ public static class TestEngine
     public static Pipeline PipelineOf(CheckSet checks) => new(new EngineParts(
         Bench.Annotator, Bench.Frameworks, [RuleMatcher.OfStable(Bench.Rulebook.Rules)], Bench.Rulebook.Policy, checks,
         new Provenance("test", [])));
+
+    /// <summary>A draft of corpus/samples, read and analysed.</summary>
+    public static Analysis AnalyzeSample(string name, AnalysisOptions? options = null) => Pipeline.Analyze(
+        Bench.Readers.Read(DraftSource.Load(Repository.Path("corpus", "samples", name)), CancellationToken.None), options ?? AnalysisOptions.Auto);
 
     /// <summary>Analyses lines: "# " begins a heading, "- " a list item, anything else is a paragraph.</summary>
     public static Analysis Analyze(AnalysisOptions options, params string[] lines)

@@ -78,6 +78,9 @@ public sealed class DetectorTests
     [InlineData(DraftKind.Narrative, "The office is in Ohio.", "The staff keeps the register.", "The board rebuilt the desk in March.", "The union signed the pact.", "The clerks have their own room.", "The director sets the fees.")]
     [InlineData(DraftKind.Story, "Challenge: The two offices fought over space.", "Action: I moved both.", "Result: The fight ended.")]
     [InlineData(DraftKind.Story, Prose)]
+    [InlineData(DraftKind.Resume, "# Skills", "Budgets, leases, audits", "# Education", "Master of Laws, Yale", "# Experience", "Chief, Budget Office", "The office saved $4 million.")]
+    [InlineData(DraftKind.Narrative, "# Skills", "The office is in Ohio.", "The staff keeps the register.", "# Education", "The union signed the pact.", "The board rebuilt the desk.")]
+    [InlineData(DraftKind.Narrative, "Step 1: The office is in Ohio.", "Step 2: The board rebuilt the desk.")]
     [InlineData(DraftKind.Record, "# Team Building", Prose, "# Accountability", Prose)]
     public void The_form_of_a_draft_tells_its_kind(DraftKind kind, params string[] lines)
     {

@@ -57,6 +57,32 @@ public sealed class StatementJudgeTests
         Assert.Equal(["a", "b"], two.Shown.Single().Rules);
     }
 
+    [Theory]
+    [InlineData("Operating/NN systems/NNS :/: Windows/NNP ,/, Linux/NNP", true)]
+    [InlineData("Builder/NN of/IN teams/NNS", false)]
+    public void A_labelled_list_claims_nothing_by_a_phrase_that_fits_in_it(string line, bool isList)
+    {
+        var statement = JudgeLine(BlockKind.ListItem, line, Shows(0.9, "a"), Of(new TypeLabel(StatementType.Other), 0.95, "t"));
+
+        Assert.Equal(StatementType.Other, statement.Type);
+        Assert.Equal(isList, statement.Claimed.IsEmpty);
+    }
+
+    [Theory]
+    [InlineData(BlockKind.TableCell, "38/CD ports/NNS of/IN entry/NN", StatementType.Other)]
+    [InlineData(BlockKind.TableCell, "1,200/CD officers/NNS", StatementType.Other)]
+    [InlineData(BlockKind.TableCell, "40/CD percent/NN fewer/JJR complaints/NNS", StatementType.Result)]
+    [InlineData(BlockKind.TableCell, "4,200/CD acres/NNS ,/, protected/VBN in/IN every/DT year/NN", StatementType.Result)]
+    [InlineData(BlockKind.ListItem, "38/CD ports/NNS of/IN entry/NN", StatementType.Result)]
+    public void A_number_in_a_cell_and_what_it_counts_is_no_result(BlockKind block, string line, StatementType type) =>
+        Assert.Equal(type, JudgeLine(block, line, Of(new TypeLabel(StatementType.Result), 0.95, "t")).Type);
+
+    private static Statement JudgeLine(BlockKind block, string line, params Evidence[] evidence)
+    {
+        var document = DocumentBuilder.From(block, line);
+        return new StatementJudge(Judging.Policy).JudgeAlone(document, Places.Of(document, DraftKind.Narrative), [.. evidence]).Single();
+    }
+
     [Fact]
     public void What_a_heading_names_is_neither_claimed_nor_shown()
     {

@@ -47,6 +47,35 @@ public sealed class StoryGrouperTests
     public void Labels_part_one_story_from_the_next_without_a_title_between() =>
         Assert.Equal(2, TestEngine.Analyze(Narrative, [.. Labelled("# Leading Change", "# {0}"), .. Labelled("# Leading Change", "# {0}")[1..]]).Stories.Length);
 
+    [Theory]
+    [InlineData("# Step 2")]
+    [InlineData("Step 2")]
+    [InlineData("# Phase 2: the vote")]
+    [InlineData("Phase 2 – the vote")]
+    public void A_step_goes_on_with_its_story(string line)
+    {
+        var analysis = TestEngine.Analyze(Narrative, "# Leading Change", Told[0], Told[1], line, Told[2]);
+
+        Assert.Equal([1, 2, 4], Assert.Single(analysis.Stories).Statements);
+    }
+
+    [Theory]
+    [InlineData("# Example 2 – Merging two audit teams")]
+    [InlineData("Example 2 – Merging two audit teams")]
+    [InlineData("Story 2: the merger")]
+    public void The_title_of_a_story_is_a_heading_however_it_is_laid_out(string line)
+    {
+        var analysis = TestEngine.Analyze(Narrative, ["# Leading Change", .. Told, line, .. Told]);
+
+        Assert.Equal(2, analysis.Stories.Length);
+        Assert.True(analysis.Statements[4].IsHeading);
+        Assert.Single(analysis.Document.Sections);
+    }
+
+    [Fact]
+    public void A_story_told_on_the_line_of_its_label_is_none_that_it_heads() =>
+        Assert.False(TestEngine.Analyze(Narrative, ["# Leading Change", .. Told, "Example 2 – I merged two audit teams"]).Statements[4].IsHeading);
+
     [Fact]
     public void Two_labels_may_share_a_line() =>
         Assert.Single(TestEngine.Analyze(Narrative, "# Leading Change", "# Challenge/Context", Told[0], "# Actions and Results", Told[1], Told[2]).Stories);

@@ -57,6 +57,8 @@ public sealed class SuggestionFinderTests
     [InlineData("Designed a risk score; it finds two boats in three.")]
     [InlineData("Saved hundreds of hours by sharing one repair desk.")]
     [InlineData("Rebuilt the parts store, cutting the wait to two days.")]
+    [InlineData("Sent each chief to sea for a week; the 31 changes that they brought home include one log for all boats.")]
+    [InlineData("Merged three yards, closing 14 duplicate desks and saving $9 million a year.")]
     public void A_clause_after_the_deed_tells_what_came_of_it(string sentence) => Assert.NotNull(AftermathOf(sentence));
 
     [Theory]
@@ -66,6 +68,7 @@ public sealed class SuggestionFinderTests
     [InlineData("Wrote the plan, trained 40 clerks, and opened two offices.")]
     [InlineData("Wrote a plan for the harbor; I then briefed the council.")]
     [InlineData("Began by meeting every crew.")]
+    [InlineData("Led a yard, coaching crews and mentoring deputies.")]
     [InlineData("Drafted the rule, and when the council met I presented it.")]
     public void What_was_there_before_or_done_next_is_no_outcome(string sentence) => Assert.Null(AftermathOf(sentence));
 
@@ -93,6 +96,8 @@ public sealed class SuggestionFinderTests
     [InlineData("Reorganized the budget of the harbor, which cut costs by $4 million.", false)]
     [InlineData("Reorganized the budget of the harbor, which cut costs by 40 percent in 12 offices.", false)]
     [InlineData("Reorganized the budget of the harbor, which cut costs by 40 percent.", true)]
+    [InlineData("Reorganized the budget of the harbor, which cut costs by 40 percent and is in use at every port.", false)]
+    [InlineData("Reorganized the budget of the harbor, and the council adopted it.", false)]
     public void How_far_it_reached_is_not_asked_where_money_or_numbers_tell(string sentence, bool isAsked)
     {
         var analysis = Analyze(

@@ -3,7 +3,9 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.RegularExpressions;
 using CsCheck;
+using EcqAnalyzer.Engine;
 using EcqAnalyzer.Model;
+using EcqAnalyzer.Tests.Support;
 
 namespace EcqAnalyzer.Tests.Formats.Html;
 
@@ -93,6 +95,19 @@ public sealed class HtmlReporterTests
 
         Assert.Equal("Team Building Accomplishments 71 of 100, probably 60 to 80; duties 0 of 100; rung 5 executive result", words);
         Assert.Contains("<rect class=\"fill-did\" x=\"0\" y=\"1\" width=\"71.25\"", row);
+    }
+
+    [Fact]
+    public void A_line_of_a_resume_owes_no_setting_and_a_measured_deed_has_its_result()
+    {
+        var analysis = TestEngine.Analyze(
+            new AnalysisOptions("opm-2025", DraftKind.Resume), "# Experience", "- Merged two desks and cut the costs of 12 offices by 40 percent.", "- Coached three supervisors every week.");
+        var stories = Between(Rendering.Text("html", analysis), "<ol class=\"stories\">", "</ol>");
+
+        Assert.DoesNotContain("no challenge", stories);
+        var measured = stories.Split("</li>\n<li id").First(story => story.Contains("12 offices") || story.Contains("Merged two desks"));
+        Assert.Contains("</span> measured result", measured);
+        Assert.DoesNotContain("no result", measured[..measured.IndexOf("measured result", StringComparison.Ordinal)]);
     }
 
     [Fact]

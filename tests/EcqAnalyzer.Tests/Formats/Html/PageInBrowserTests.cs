@@ -143,6 +143,17 @@ public sealed class PageInBrowserTests(Browser browser) : IClassFixture<Browser>
         Assert.Equal(0, await page.Locator(".competency[open]").CountAsync());
     }
 
+    /// <summary>A page of the report for each half page of the draft would not be printed twice.</summary>
+    [Fact]
+    public async Task A_resume_of_two_pages_prints_on_a_few_sheets_and_nothing_runs_off_them()
+    {
+        var page = await browser.Open(Write(TestEngine.AnalyzeSample("strong-resume.docx")));
+        using var pdf = PdfDocument.Open(await page.PdfAsync(new() { Format = "Letter", PrintBackground = true }));
+
+        Assert.InRange(pdf.NumberOfPages, 3, 7);
+        Assert.All(pdf.GetPages(), sheet => Assert.All(sheet.Letters, letter => Assert.InRange(letter.BoundingBox.Right, 0, sheet.Width - 40)));
+    }
+
     private static Task Assertions(ILocator locator, int count) => Microsoft.Playwright.Assertions.Expect(locator).ToHaveCountAsync(count);
 
     /// <summary>What must not happen: a fault of the script, a refusal of the policy, a dialog, a request for another file.</summary>
