@@ -18,6 +18,12 @@ public sealed record Streams(Stream In, TextWriter Out, TextWriter Error)
 
     public static Streams OfConsole()
     {
+        // A console of Windows takes bytes for those of its old code page, unless it is told.
+        if (OperatingSystem.IsWindows() && !Console.IsOutputRedirected)
+        {
+            Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
+        }
+
         var output = StandardOutput();
         return new(Console.OpenStandardInput(), Writer(output), Writer(Console.OpenStandardError()))
         {
