@@ -14,11 +14,7 @@ namespace EcqAnalyzer.Cli;
 /// </summary>
 public static class Ecq
 {
-    private static readonly Option<bool> Debug = new("--debug")
-    {
-        Description = "Show the trace of a bug in the program",
-        Recursive = true,
-    };
+    private const string Debug = "--debug";
 
     private const string Examples = """
         ecq check draft.docx               the report on a draft
@@ -63,7 +59,12 @@ public static class Ecq
             }
         }
 
-        root.Options.Add(Debug);
+        // Made anew for each command line: an option keeps every command that takes it, and a command all that it works with.
+        root.Options.Add(new Option<bool>(Debug)
+        {
+            Description = "Show the trace of a bug in the program",
+            Recursive = true,
+        });
         // Every command takes these two, so that a script may always give them; those that heed them say so in their help.
         root.Options.Add(new Option<bool>("--quiet") { Hidden = true, Recursive = true });
         root.Options.Add(new Option<bool>("--no-color") { Hidden = true, Recursive = true });
@@ -85,7 +86,7 @@ public static class Ecq
     public static int Run(string[] args, Streams streams)
     {
         ArgumentNullException.ThrowIfNull(streams);
-        var isDebugging = args.Contains(Debug.Name);
+        var isDebugging = args.Contains(Debug);
         try
         {
             var workbench = new Workbench(streams.Error);

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using EcqAnalyzer.Cli;
 
 namespace EcqAnalyzer.Tests.Cli;
@@ -101,5 +102,27 @@ public sealed class UsageTests
     private sealed class BrokenStream : MemoryStream
     {
         public override int Read(byte[] buffer, int offset, int count) => throw new InvalidTimeZoneException("made for a test");
+    }
+
+    [Fact]
+    public void A_command_line_that_has_run_keeps_nothing_in_memory()
+    {
+        var workbench = MakeCommandLine();
+
+        GC.Collect();
+        GC.WaitForPendingFinalizers();
+        GC.Collect();
+
+        Assert.False(workbench.IsAlive);
+    }
+
+    /// <summary>A method of its own, so that no register or local of the test holds on to what it made.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static WeakReference MakeCommandLine()
+    {
+        var workbench = new Workbench(TextWriter.Null);
+        var parsed = Ecq.CreateRoot(new Streams(Stream.Null, TextWriter.Null, TextWriter.Null), workbench).Parse(["frameworks", "list"]);
+        Assert.Empty(parsed.Errors);
+        return new WeakReference(workbench);
     }
 }
