@@ -55,16 +55,18 @@ public static class KindDetector
         new(kind, reason, Math.Round(Math.Min(confidence, 0.9), 2));
 
     /// <summary>What a draft looks like: counts; shares of its lines that are not headings (<see cref="Dropped"/>,
-    /// <see cref="Fragments"/>, which name no subject or have no verb, <see cref="FirstPerson"/>); and shares of those that have a verb: <see cref="Duties"/> lean to a duty, <see cref="Past"/>
-    /// tell something done, the subject of <see cref="Personal"/> is I, we, he or she.</summary>
+    /// <see cref="Fragments"/>, which name no subject or have no verb, <see cref="FirstPerson"/>); and shares of those that have a verb:
+    /// <see cref="Duties"/> lean to a duty, <see cref="Past"/> tell something done, the subject of <see cref="Personal"/> is I, we, he or
+    /// she.</summary>
     private sealed record Look(
-        int Lines, int Words, int Posts, int Ecqs, int CompetencyHeadings, bool HasResumeParts, int ResumeHeadings, bool HasLabels, double Dropped, double Fragments,
-        double FirstPerson, double Duties, double Past, double Personal)
+        int Lines, int Words, int Posts, int Ecqs, int CompetencyHeadings, bool HasResumeParts, int ResumeHeadings, bool HasLabels,
+        double Dropped, double Fragments, double FirstPerson, double Duties, double Past, double Personal)
     {
         public static Look At(Document document, Framework framework, ImmutableArray<Evidence> evidence)
         {
             var text = document.Draft.Text;
             var names = framework.Competencies.Select(competency => LineWords.Plain(competency.Name)).ToHashSet();
+            var headings = document.Sections.Select(section => LineWords.Plain(section.Heading)).ToArray();
             var body = document.Sections
                 .SelectMany(section => section.Sentences.Where(sentence => !Places.IsHeading(document, section, sentence)))
                 .ToArray();
@@ -83,9 +85,9 @@ public static class KindDetector
                 words,
                 document.Sections.Count(section => section.Kind == SectionKind.Post),
                 document.Sections.Count(section => section.Kind == SectionKind.Ecq),
-                document.Sections.Count(section => names.Contains(LineWords.Plain(section.Heading))),
+                headings.Count(names.Contains),
                 document.Sections.Any(section => section.Kind is SectionKind.Skills or SectionKind.Education),
-                document.Sections.Select(section => LineWords.Plain(section.Heading)).Where(LineWords.IsResumePart).Distinct().Count(),
+                headings.Where(LineWords.IsResumePart).Distinct().Count(),
                 document.Sentences.Count(sentence => StoryLabels.Find(sentence.Span.Of(text)).Label is not (null or StoryLabel.Step)) >= 2,
                 (double)body.Count(sentence => sentence.Clause.IsSubjectDropped) / lines,
                 (double)body.Count(sentence => sentence.Clause.IsSubjectDropped || !sentence.Clause.HasVerb) / lines,

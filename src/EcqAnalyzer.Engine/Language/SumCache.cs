@@ -14,7 +14,7 @@ internal sealed class SumCache<TLook>
     where TLook : struct, ILook
 {
     /// <summary>So many words may be expected and not yet scored.</summary>
-    public const int Ahead = 3;
+    private const int Ahead = 3;
 
     private const int Lane = 8;
 
@@ -25,7 +25,7 @@ internal sealed class SumCache<TLook>
     private readonly int[] _starts = new int[TLook.Sizes.Length];
 
     /// <summary>Words expected, one after the other in turn; how many so far, and how many of them were sought and scored.</summary>
-    private readonly Expected[] _expected = [new(), new(), new(), new()];
+    private readonly Expected[] _expected = new Expected[Ahead + 1];
     private uint _count;
     private uint _sought;
     private uint _scored;
@@ -40,6 +40,11 @@ internal sealed class SumCache<TLook>
 
     public SumCache(SparseWeights weights, int tags)
     {
+        for (var i = 0; i < _expected.Length; i++)
+        {
+            _expected[i] = new Expected();
+        }
+
         _weights = weights;
         _width = (tags + Lane - 1) / Lane * Lane;
         var count = 0;
@@ -53,7 +58,10 @@ internal sealed class SumCache<TLook>
         _sums = GC.AllocateUninitializedArray<short>(count * _width);
     }
 
-    /// <summary>Prepares for a word to be scored, in order, <see cref="Ahead"/> at most. Tags before it need not be known.</summary>
+    /// <summary>Whether one more word may be expected.</summary>
+    public bool HasRoom => _count - _scored < Ahead;
+
+    /// <summary>Prepares for a word to be scored, in order, while there is room. Tags before it need not be known.</summary>
     public void Expect(in TagContext at)
     {
         var word = _expected[_count++ % (Ahead + 1)];

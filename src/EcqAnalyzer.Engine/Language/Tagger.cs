@@ -27,15 +27,14 @@ internal sealed class Tagger(TagSet tags, Lexicon lexicon, SparseWeights firstWe
         Look(words, first, result, Sure);
         _finite.FindToTheRight(first, finite);
         var before = default(TagsBefore);
-        var (ahead, expected) = (0, 0);
+        var ahead = 0;
         for (var i = 0; i < words.Length; i++)
         {
-            for (; ahead < words.Length && expected < SumCache<SecondLook>.Ahead; ahead++)
+            for (; ahead < words.Length && _second.HasRoom; ahead++)
             {
                 if (result[ahead] == IsSure)
                     continue;
                 _second.Expect(new TagContext(words, first, ahead, default));
-                expected++;
             }
 
             if (result[i] == IsSure)
@@ -47,7 +46,6 @@ internal sealed class Tagger(TagSet tags, Lexicon lexicon, SparseWeights firstWe
                 var candidates = lexicon.ClassOf(words[i].ClassId).Candidates;
                 _second.Score(new TagContext(words, first, i, before with { FiniteAfter = finite[i] }), candidates, _scores);
                 result[i] = Best(candidates, out _);
-                expected--;
             }
 
             before = _finite.After(before, result[i]);
@@ -59,19 +57,19 @@ internal sealed class Tagger(TagSet tags, Lexicon lexicon, SparseWeights firstWe
     public void Look(ReadOnlySpan<Word> words, Span<byte> result, Span<byte> sure, int enough)
     {
         var (t1, t2) = (0, 0);
-        var (ahead, expected) = (0, 0);
+        var ahead = 0;
         for (var i = 0; i < words.Length; i++)
         {
-            for (; ahead < words.Length && expected < SumCache<FirstLook>.Ahead; ahead++)
+            for (; ahead < words.Length && _first.HasRoom; ahead++)
             {
                 if (lexicon.ClassOf(words[ahead].ClassId).IsFixed)
                     continue;
                 _first.Expect(new TagContext(words, [], ahead, default));
-                expected++;
             }
 
-            var candidates = lexicon.ClassOf(words[i].ClassId).Candidates;
-            if (candidates.Length == 1)
+            var known = lexicon.ClassOf(words[i].ClassId);
+            var candidates = known.Candidates;
+            if (known.IsFixed)
             {
                 result[i] = candidates[0];
                 sure[i] = IsSure;
@@ -79,7 +77,6 @@ internal sealed class Tagger(TagSet tags, Lexicon lexicon, SparseWeights firstWe
             else
             {
                 _first.Score(new TagContext(words, [], i, new TagsBefore(t1, t2, 0, 0, 0)), candidates, _scores);
-                expected--;
                 result[i] = Best(candidates, out var lead);
                 sure[i] = lead >= (_finite.IsVerb(result[i]) ? Surest : enough) ? IsSure : (byte)0;
             }

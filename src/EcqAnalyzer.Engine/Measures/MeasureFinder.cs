@@ -80,7 +80,7 @@ internal ref struct MeasureScan
             return FactorOf(_tokens[i].Lemma) is { } factor ? TakeVerb(i, factor) : i + 1;
         }
 
-        var phrase = _numbers.MayBegin(i) ? _numbers.Read(i) : default;
+        var phrase = _numbers.Read(i);
         if (!phrase.IsFound)
         {
             return i + 1;

@@ -15,16 +15,13 @@ internal readonly ref struct NumberReader(ReadOnlySpan<Token> tokens, string tex
 {
     private readonly ReadOnlySpan<Token> _tokens = tokens;
 
-    /// <summary>Whether a number may begin here; false for nearly every word of letters, which saves <see cref="Read"/> the rest.</summary>
-    public bool MayBegin(int start)
-    {
-        var lemma = Lemma(start);
-        return !char.IsAsciiLetter(Form(start)[0]) || lemma.Length == 0 || !char.IsAsciiLetter(lemma[0]) || lemma is "a" or "an"
-            || Numeral.MayBe(lemma, Form(start)) || IsSign(start);
-    }
-
     public NumberPhrase Read(int start)
     {
+        if (!MayBegin(start))
+        {
+            return default;
+        }
+
         var currency = MeasureWords.Currency(Lemma(start));
         var i = currency is not null && IsSign(start) ? start + 1 : start;
         currency = i > start ? currency : null;
@@ -40,6 +37,14 @@ internal readonly ref struct NumberReader(ReadOnlySpan<Token> tokens, string tex
             _ => default,
         };
         return phrase.IsFound ? phrase with { Currency = currency } : phrase;
+    }
+
+    /// <summary>False for nearly every word of letters at which no number begins, so that no more is asked of it.</summary>
+    private bool MayBegin(int start)
+    {
+        var lemma = Lemma(start);
+        return lemma.Length == 0 || !char.IsAsciiLetter(lemma[0]) || !char.IsAsciiLetter(Form(start)[0]) || lemma is "a" or "an"
+            || Numeral.MayBe(lemma, Form(start)) || IsSign(start);
     }
 
     private NumberPhrase Whole(int start, int i, Numeral first)

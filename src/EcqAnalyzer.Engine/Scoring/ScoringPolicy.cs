@@ -97,7 +97,8 @@ public sealed record IntervalPolicy(
 
 /// <summary>From where on the look of a draft tells its kind.</summary>
 public sealed record KindPolicy(
-    int ResumePosts, int ResumeHeadings, double ResumeFragmentShare, double ResumeListShare, double ResumePostListShare, double DutiesShare, double DutiesPastShare, double PersonalShare, int StoryWords);
+    int ResumePosts, int ResumeHeadings, double ResumeFragmentShare, double ResumeListShare, double ResumePostListShare, double DutiesShare,
+    double DutiesPastShare, double PersonalShare, int StoryWords);
 
 /// <summary>When a draft is not scored.</summary>
 public sealed record GradablePolicy(int GivenWords, int DraftWords, double LetterShare, double EnglishShare, double KnownShare, int OffTopicSentences);

@@ -61,13 +61,15 @@ public static class StoryLabels
             : (null, 0);
     }
 
-    /// <summary>Whether a line is nothing but a label, however it is laid out: a heading, bold, or plain.</summary>
-    public static bool IsWhole(ReadOnlySpan<char> text) => Find(text) is { Label: not null } found && text[found.Length..].IsWhiteSpace();
-
-    /// <summary>Whether a line names a story or a step and gives it a title: "Example 2 – Merging two teams". What has a verb with a tense tells
-    /// already: "Accomplishment: I merged two teams".</summary>
-    public static bool IsTitled(ReadOnlySpan<char> text, bool isClause) =>
-        !isClause && text[^1] is not ('.' or ';' or '!' or '?') && Find(text).Label is StoryLabel.Story or StoryLabel.Step;
+    /// <summary>Whether a line is a heading, however it is laid out: nothing but a label, or the name of a story or a step with its
+    /// title, "Example 2 – Merging two teams". What has a verb with a tense tells already: "Accomplishment: I merged two teams".</summary>
+    public static bool IsHeading(ReadOnlySpan<char> text, bool isClause)
+    {
+        var (label, length) = Find(text);
+        return label is not null
+            && (text[length..].IsWhiteSpace()
+                || (!isClause && label is StoryLabel.Story or StoryLabel.Step && text[^1] is not ('.' or ';' or '!' or '?')));
+    }
 
     private static StoryLabel? Of(string words)
     {

@@ -10,6 +10,7 @@ internal static class Lines
     /// <summary>A label of one word may name what was reached: "Vacancies: 9".</summary>
     private const int WordsOfLabel = 2;
 
+    /// <summary>More words before a colon are no label, but told.</summary>
     private const int MostWordsOfLabel = 5;
 
     /// <summary>What a board or a form asks: "Tell me about a time when you led", "What was your part?" A question told within a

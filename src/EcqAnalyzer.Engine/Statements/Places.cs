@@ -39,8 +39,7 @@ public static class Places
             && sentence.Span.End <= section.Sentences[0].Span.Start + section.Heading.Length + Punctuation;
         return isInHeading || sentence.Block == BlockKind.Heading
             && !(sentence.Tokens.Length > ProseWords && document.Draft.Text[sentence.Span.End - 1] == '.')
-            || StoryLabels.IsWhole(sentence.Span.Of(document.Draft.Text))
-            || StoryLabels.IsTitled(sentence.Span.Of(document.Draft.Text), sentence.Clause.Form is not (ClauseForm.Verbless or ClauseForm.Gerund));
+            || StoryLabels.IsHeading(sentence.Span.Of(document.Draft.Text), sentence.Clause.Form is not (ClauseForm.Verbless or ClauseForm.Gerund));
     }
 
     private static Place Of(DraftKind kind, LineSort lead) => (kind, lead) switch
