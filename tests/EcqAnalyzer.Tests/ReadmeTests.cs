@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using EcqAnalyzer.Cli;
 using EcqAnalyzer.Tests.Cli;
 using EcqAnalyzer.Tests.Support;
@@ -6,7 +7,7 @@ namespace EcqAnalyzer.Tests;
 
 /// <summary>The commands of the README do what they say: each runs here, and none is only described. Those of the workshop depend
 /// on each other and run in <see cref="Cli.Grading.WalkThroughTests"/>.</summary>
-public sealed class ReadmeTests : IDisposable
+public sealed partial class ReadmeTests : IDisposable
 {
     private const string Program = "./ecq ";
 
@@ -57,6 +58,15 @@ public sealed class ReadmeTests : IDisposable
         Assert.True(Commands.Count >= 8);
     }
 
+    [Fact]
+    public void What_the_readme_links_in_the_repository_is_there()
+    {
+        var links = Link().Matches(File.ReadAllText(Repository.Path("README.md"))).Select(match => match.Groups["path"].Value).ToList();
+
+        Assert.NotEmpty(links);
+        Assert.All(links, path => Assert.True(Path.Exists(Repository.Path(path)), path));
+    }
+
     /// <summary>The words after the program's name; one part may stand in quotes, at the end.</summary>
     private static string[] Words(string line)
     {
@@ -65,4 +75,8 @@ public sealed class ReadmeTests : IDisposable
             ? [.. before.Split(' ', StringSplitOptions.RemoveEmptyEntries), quoted]
             : arguments.Split(' ');
     }
+
+    /// <summary>A link or a picture that is neither on the web nor within the page.</summary>
+    [GeneratedRegex(@"\]\((?!https?:|#)(?<path>[^)#]+)", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Link();
 }
