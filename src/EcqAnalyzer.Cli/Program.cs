@@ -11,7 +11,7 @@ if (GC.GetGCMemoryInfo().TotalAvailableMemoryBytes > 1_000_000_000)
 
 // The process that reads a PDF is this program again, and so are those that judge many drafts; they start without the command
 // line's parts.
-return args is [PdfWorker.Argument, .. var badPages]
+return args is [PdfWorkerProgram.Argument, .. var badPages]
         ? PdfWorkerProgram.Run(badPages, Console.OpenStandardInput(), Console.OpenStandardOutput())
     : args is [ScreenWorkerProgram.Argument]
         ? ScreenWorkerProgram.Run(Console.OpenStandardInput(), Console.OpenStandardOutput())

@@ -15,9 +15,6 @@ public static class ScreenWorkerProgram
     /// <summary>The first argument with which the program becomes this process.</summary>
     public const string Argument = "screen-worker";
 
-    /// <summary>The exit code that says that the limit on memory was met.</summary>
-    internal const int OutOfMemory = 9;
-
     public static int Run(Stream input, Stream output)
     {
         // Ctrl-C reaches all processes of a terminal; this one ends when the one that asked does.
@@ -66,7 +63,7 @@ public static class ScreenWorkerProgram
         }
         catch (Exception fault) when (ScreenWorker.IsOfMemory(fault))
         {
-            return OutOfMemory;
+            return ChildProgram.OutOfMemory;
         }
         catch (IOException)
         {

@@ -35,7 +35,7 @@ internal sealed class WorkerLink(ChildProgram program, WorkerOrder order, FileLi
 
         try
         {
-            var process = new Process { StartInfo = StartInfo() };
+            var process = new Process { StartInfo = program.StartInfo(limits.Bytes) };
             process.Start();
             _process = process;
         }
@@ -45,7 +45,7 @@ internal sealed class WorkerLink(ChildProgram program, WorkerOrder order, FileLi
         }
 
         var complaints = _process.StandardError.BaseStream;
-        new Thread(() => Ignore(complaints)) { IsBackground = true }.Start();
+        new Thread(() => ChildProgram.Ignore(complaints)) { IsBackground = true }.Start();
         _answers = new BinaryReader(_process.StandardOutput.BaseStream, Encoding.UTF8);
         var hello = Exchange(stream => WorkerMessages.Write(stream, order), "", StartTime);
         if (hello.Fault is { } fault2)
@@ -75,7 +75,7 @@ internal sealed class WorkerLink(ChildProgram program, WorkerOrder order, FileLi
     {
         var process = _process!;
         using var limit = new CancellationTokenSource(time);
-        using var end = limit.Token.Register(() => Kill(process));
+        using var end = limit.Token.Register(() => ChildProgram.Kill(process));
         try
         {
             ask(process.StandardInput.BaseStream);
@@ -83,12 +83,12 @@ internal sealed class WorkerLink(ChildProgram program, WorkerOrder order, FileLi
         }
         catch (IOException)
         {
-            Kill(process);
+            ChildProgram.Kill(process);
             process.WaitForExit();
             var fault = limit.IsCancellationRequested
                 ? new Diagnostic(TooLong, path, null, null, $"reading and judging this takes longer than {time.TotalSeconds:0} seconds and was given up; "
                     + "save it anew, or only the pages that matter")
-                : process.ExitCode == ScreenWorkerProgram.OutOfMemory
+                : process.ExitCode == ChildProgram.OutOfMemory
                 ? new Diagnostic(TooMuch, path, null, null, $"reading and judging this needs more than {limits.Bytes / 1_000_000} MB and was given up; "
                     + "save it anew, or only the pages that matter")
                 : new Diagnostic(Died, path, null, null, "this file is built in a way that ends whoever reads it, and was given up; save it anew "
@@ -98,23 +98,6 @@ internal sealed class WorkerLink(ChildProgram program, WorkerOrder order, FileLi
         }
     }
 
-    private ProcessStartInfo StartInfo()
-    {
-        var start = new ProcessStartInfo(program.FileName, [.. program.Arguments])
-        {
-            RedirectStandardInput = true,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            UseShellExecute = false,
-            CreateNoWindow = true,
-        };
-        start.Environment["DOTNET_GCHeapHardLimit"] = limits.Bytes.ToString("x");
-        start.Environment["DOTNET_gcServer"] = "0";
-        start.Environment["DOTNET_DbgEnableMiniDump"] = "0";
-        start.Environment["DOTNET_EnableDiagnostics"] = "0";
-        return start;
-    }
-
     private void End()
     {
         if (_process is not { } process)
@@ -122,35 +105,10 @@ internal sealed class WorkerLink(ChildProgram program, WorkerOrder order, FileLi
             return;
         }
 
-        Kill(process);
+        ChildProgram.Kill(process);
         process.WaitForExit();
         _answers?.Dispose();
         process.Dispose();
         (_process, _answers) = (null, null);
-    }
-
-    /// <summary>Its complaints (the trace of a stack overflow) are for nobody; unread they would block it.</summary>
-    private static void Ignore(Stream complaints)
-    {
-        try
-        {
-            complaints.CopyTo(Stream.Null);
-        }
-        catch (Exception fault) when (fault is IOException or ObjectDisposedException or InvalidOperationException)
-        {
-            // It ended.
-        }
-    }
-
-    private static void Kill(Process process)
-    {
-        try
-        {
-            process.Kill(entireProcessTree: true);
-        }
-        catch (Exception fault) when (fault is InvalidOperationException or Win32Exception or NotSupportedException)
-        {
-            // It ended by itself in the meantime.
-        }
     }
 }

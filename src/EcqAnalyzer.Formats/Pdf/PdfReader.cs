@@ -11,25 +11,25 @@ public sealed class PdfReader : IDraftReader
 {
     private const int HeaderSearch = 1024;
 
-    private readonly PdfWorker _worker;
+    private readonly ChildProgram _worker;
     private readonly bool _isInside;
 
     public PdfReader()
-        : this(PdfWorker.OfThisProgram())
+        : this(ChildProgram.OfThisProgram(PdfWorkerProgram.Argument))
     {
     }
 
-    public PdfReader(PdfWorker worker)
+    public PdfReader(ChildProgram worker)
         : this(worker, isInside: false)
     {
     }
 
-    private PdfReader(PdfWorker worker, bool isInside) => (_worker, _isInside) = (worker, isInside);
+    private PdfReader(ChildProgram worker, bool isInside) => (_worker, _isInside) = (worker, isInside);
 
     /// <summary>Reads in the very process that asks, which saves the start of another for each file. Only for a process that is
     /// itself watched and may be ended at any moment: what takes it down has to be read again by the usual reader. The draft is
     /// the same either way.</summary>
-    public static PdfReader Inside() => new(PdfWorker.OfThisProgram(), isInside: true);
+    public static PdfReader Inside() => new(ChildProgram.OfThisProgram(PdfWorkerProgram.Argument), isInside: true);
 
     public DraftFormat Format => DraftFormat.Pdf;
 

@@ -2,11 +2,12 @@ namespace EcqAnalyzer.Formats.Pdf;
 
 /// <summary>The process that reads one PDF: bytes on its standard input; on its standard output the number of each page before
 /// it is begun, then zero and a draft or a fault as <see cref="DraftCodec"/> writes them. So whoever asked knows which page
-/// it died on. The program runs this when <see cref="PdfWorker.Argument"/> is its first argument.</summary>
+/// it died on. The program runs this when <see cref="Argument"/> is its first argument.</summary>
 public static class PdfWorkerProgram
 {
-    /// <summary>The exit code that says that the limit on memory was met.</summary>
-    internal const int OutOfMemory = 9;
+    /// <summary>The first argument with which the program becomes this process; the numbers of pages that are not to be read
+    /// may follow.</summary>
+    public const string Argument = "read-pdf-worker";
 
     /// <summary>Says that no page follows, but the answer.</summary>
     internal const int NoPage = 0;
@@ -39,7 +40,7 @@ public static class PdfWorkerProgram
         }
         catch (OutOfMemoryException)
         {
-            return OutOfMemory;
+            return ChildProgram.OutOfMemory;
         }
     }
 

@@ -7,7 +7,7 @@ namespace EcqAnalyzer.Formats.Pdf;
 
 /// <summary>Runs the process that reads a PDF: hands it the bytes, takes its answer, and ends it at the limits. Where a page
 /// ended it, another is started that leaves this page out.</summary>
-internal sealed class WorkerRun(PdfWorker worker, WorkerLimits limits, CancellationToken cancellation)
+internal sealed class WorkerRun(ChildProgram worker, WorkerLimits limits, CancellationToken cancellation)
 {
     private const int BufferBytes = 1 << 16;
 
@@ -49,10 +49,8 @@ internal sealed class WorkerRun(PdfWorker worker, WorkerLimits limits, Cancellat
         }
 
         using var watch = new WorkerWatch(process, limits with { All = limits.All - _worked });
-        using var end = limit.Register(() => WorkerWatch.Kill(process));
-
-        // Its complaints (the trace of a stack overflow) are for nobody; unread they would block it.
-        var complaints = new Thread(() => Ignore(Plain(process.StandardError.BaseStream, FileAccess.Read)));
+        using var end = limit.Register(() => ChildProgram.Kill(process));
+        var complaints = new Thread(() => ChildProgram.Ignore(Plain(process.StandardError.BaseStream, FileAccess.Read)));
         complaints.Start();
         HandOver(pdf, process);
         var (answer, page) = TakeAnswer(process, watch);
@@ -66,7 +64,7 @@ internal sealed class WorkerRun(PdfWorker worker, WorkerLimits limits, Cancellat
             null => PdfFault.Answer,
             _ when watch.IsOver => PdfFault.Time,
             _ when limit.IsCancellationRequested => PdfFault.Busy,
-            _ when process.ExitCode == PdfWorkerProgram.OutOfMemory => PdfFault.Memory,
+            _ when process.ExitCode == ChildProgram.OutOfMemory => PdfFault.Memory,
             _ when process.ExitCode != 0 => PdfFault.Died,
             _ => null,
         };
@@ -75,21 +73,14 @@ internal sealed class WorkerRun(PdfWorker worker, WorkerLimits limits, Cancellat
 
     private ProcessStartInfo StartInfo()
     {
-        var start = new ProcessStartInfo(worker.FileName, [.. worker.Arguments, .. _badPages.ConvertAll(page => $"{page}")])
+        var start = worker.StartInfo(ReadingLimits.PdfHeapBytes);
+        foreach (var page in _badPages)
         {
-            RedirectStandardInput = true,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            UseShellExecute = false,
-            CreateNoWindow = true,
-        };
+            start.ArgumentList.Add($"{page}");
+        }
 
-        // A short life: no collector or debugger threads; no dump when it dies.
-        start.Environment["DOTNET_GCHeapHardLimit"] = ReadingLimits.PdfHeapBytes.ToString("x");
-        start.Environment["DOTNET_gcServer"] = "0";
+        // A short life: no threads beside the one that works.
         start.Environment["DOTNET_gcConcurrent"] = "0";
-        start.Environment["DOTNET_DbgEnableMiniDump"] = "0";
-        start.Environment["DOTNET_EnableDiagnostics"] = "0";
         start.Environment["DOTNET_TieredPGO"] = "0";
         start.Environment["DOTNET_LTTng"] = "0";
 
@@ -120,18 +111,6 @@ internal sealed class WorkerRun(PdfWorker worker, WorkerLimits limits, Cancellat
         ? new FileStream(new SafeFileHandle(own.SafePipeHandle.DangerousGetHandle(), ownsHandle: false), access, bufferSize: 0)
         : pipe;
 
-    private static void Ignore(Stream complaints)
-    {
-        try
-        {
-            complaints.CopyTo(Stream.Null);
-        }
-        catch (IOException)
-        {
-            // It died, and nobody wants to know of what.
-        }
-    }
-
     /// <summary>The answer, null where it is longer than the limit, and the page that was begun last.</summary>
     private static (byte[]? Answer, int Page) TakeAnswer(Process process, WorkerWatch watch)
     {
@@ -159,7 +138,7 @@ internal sealed class WorkerRun(PdfWorker worker, WorkerLimits limits, Cancellat
         {
             if (answer.Length > ReadingLimits.PdfAnswerBytes)
             {
-                WorkerWatch.Kill(process);
+                ChildProgram.Kill(process);
             }
         }
 

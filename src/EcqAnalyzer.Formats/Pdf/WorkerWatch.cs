@@ -1,4 +1,3 @@
-using System.ComponentModel;
 using System.Diagnostics;
 
 namespace EcqAnalyzer.Formats.Pdf;
@@ -43,18 +42,6 @@ internal sealed class WorkerWatch : IDisposable
         }
     }
 
-    public static void Kill(Process process)
-    {
-        try
-        {
-            process.Kill(entireProcessTree: true);
-        }
-        catch (Exception fault) when (IsEnded(fault))
-        {
-            // It ended by itself in the meantime.
-        }
-    }
-
     public void Dispose() => _timer.Dispose();
 
     private void Look()
@@ -65,7 +52,7 @@ internal sealed class WorkerWatch : IDisposable
             {
                 Worked = _process.TotalProcessorTime;
             }
-            catch (Exception fault) when (IsEnded(fault))
+            catch (Exception fault) when (ChildProgram.IsEnded(fault))
             {
                 return;
             }
@@ -74,10 +61,8 @@ internal sealed class WorkerWatch : IDisposable
             IsOver |= Worked > _limits.All || (_isOnPage && Worked - _beforePage > _limits.Page);
             if (IsOver)
             {
-                Kill(_process);
+                ChildProgram.Kill(_process);
             }
         }
     }
-
-    private static bool IsEnded(Exception fault) => fault is InvalidOperationException or Win32Exception or NotSupportedException;
 }

@@ -107,7 +107,7 @@ public sealed class PdfReaderTests
     [Fact]
     public void A_program_that_is_missing_is_said_in_one_line()
     {
-        var reader = new PdfReader(new PdfWorker("no-such-program-anywhere", []));
+        var reader = new PdfReader(new ChildProgram("no-such-program-anywhere", []));
         var fault = Assert.Throws<UnreadableDraftException>(() => reader.Read(Source([.. "%PDF-1.7"u8]), CancellationToken.None));
         Assert.Equal("ECQ248", fault.Diagnostic.Code);
     }
@@ -115,7 +115,7 @@ public sealed class PdfReaderTests
     [Fact]
     public void A_process_that_dies_is_said_in_one_line()
     {
-        var worker = PdfWorker.OfThisProgram();
+        var worker = ChildProgram.OfThisProgram(PdfWorkerProgram.Argument);
         var dying = worker with { Arguments = [.. worker.Arguments.RemoveAt(worker.Arguments.Length - 1), "no-such-command"] };
         var fault = Assert.Throws<UnreadableDraftException>(
             () => new PdfReader(dying).Read(Source(new TestPdf().Page(Text(72, 700, "I led.")).Bytes()), CancellationToken.None));

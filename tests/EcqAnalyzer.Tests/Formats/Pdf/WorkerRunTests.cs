@@ -1,3 +1,4 @@
+using EcqAnalyzer.Formats;
 using EcqAnalyzer.Formats.Pdf;
 
 namespace EcqAnalyzer.Tests.Formats.Pdf;
@@ -36,7 +37,7 @@ public sealed class WorkerRunTests
     private static WorkerAnswer Ask(WorkerLimits limits, string then)
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "needs a shell");
-        var worker = new PdfWorker("bash", ["-c", $"cat >/dev/null; printf '\\001\\000\\000\\000'; {then}"]);
+        var worker = new ChildProgram("bash", ["-c", $"cat >/dev/null; printf '\\001\\000\\000\\000'; {then}"]);
         return new WorkerRun(worker, limits, CancellationToken.None).Ask("%PDF-"u8.ToArray());
     }
 }
