@@ -14,6 +14,9 @@ public static class Wording
         _ => $"{Percent(confidence)} sure",
     };
 
+    /// <summary>The same, to be put behind what was chosen: " (58 % sure)".</summary>
+    public static string SureInBrackets(double confidence) => Sureness(confidence) is { Length: > 0 } sure ? $" ({sure})" : "";
+
     /// <summary>Of a probability from 0 to 1: "58 %".</summary>
     public static string Percent(double probability) =>
         Math.Round(probability * 100, MidpointRounding.AwayFromZero).ToString(CultureInfo.InvariantCulture) + " %";

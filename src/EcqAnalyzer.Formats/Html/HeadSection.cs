@@ -28,7 +28,7 @@ internal static class HeadSection
         """);
 
     private static Markup Sureness(double confidence) =>
-        confidence >= 1 ? Markup.Empty : Markup.Of($""" <span class="sure">{Wording.Sureness(confidence)}</span>""");
+        Wording.Sureness(confidence) is { Length: > 0 } sure ? Markup.Of($""" <span class="sure">{sure}</span>""") : Markup.Empty;
 
     private static Markup Trouble(Analysis analysis) => analysis.Gradable.Status == GradableStatus.Ok
         ? Markup.Empty

@@ -30,8 +30,8 @@ public sealed class MarkdownReporter : IReporter
     {
         var (framework, draft) = (analysis.Framework, analysis.Document.Draft);
         page.Append($"# {Escape(draft.File.Name)}\n\n{string.Join(", ", Summary.Sizes(analysis))}. {Summary.Types(analysis)}\n\n");
-        page.Append($"- Framework: **{framework.Value.Id}**, {Escape(framework.Value.Name)}{Sureness(framework.Confidence)}. {Escape(framework.Reason)}\n");
-        page.Append($"- Kind: **{Wording.Id(analysis.Kind.Value)}**{Sureness(analysis.Kind.Confidence)}. {Escape(analysis.Kind.Reason)}\n");
+        page.Append($"- Framework: **{framework.Value.Id}**, {Escape(framework.Value.Name)}{Wording.SureInBrackets(framework.Confidence)}. {Escape(framework.Reason)}\n");
+        page.Append($"- Kind: **{Wording.Id(analysis.Kind.Value)}**{Wording.SureInBrackets(analysis.Kind.Confidence)}. {Escape(analysis.Kind.Reason)}\n");
         foreach (var note in draft.Extraction.Notes)
         {
             page.Append($"- {Wording.Id(note.Grade)}: {Escape(note.Message)}\n");
@@ -44,8 +44,6 @@ public sealed class MarkdownReporter : IReporter
 
         page.Append($"- EcqAnalyzer {analysis.Provenance.Engine}; SHA-256 of the draft `{draft.File.Hash.Hex}`\n\n");
     }
-
-    private static string Sureness(double confidence) => confidence >= 1 ? "" : $" ({Wording.Sureness(confidence)})";
 
     private static void WriteCompetencies(StringBuilder page, Analysis analysis)
     {

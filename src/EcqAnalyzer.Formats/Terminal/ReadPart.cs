@@ -52,9 +52,6 @@ internal static class ReadPart
     private static void Row(Page page, string label, params ReadOnlySpan<Ink> inks) =>
         page.Wrapped(Column, new Ink("  " + label, Tint.Faint), inks);
 
-    private static Ink Chosen(Page page, string id, double confidence) => new(
-        confidence >= 1
-            ? $"{id} {page.Dash}"
-            : $"{id} ({Wording.Sureness(confidence)}) {page.Dash}",
-        Tint.Strong);
+    private static Ink Chosen(Page page, string id, double confidence) =>
+        new($"{id}{Wording.SureInBrackets(confidence)} {page.Dash}", Tint.Strong);
 }
