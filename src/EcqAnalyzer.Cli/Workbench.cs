@@ -46,8 +46,7 @@ public sealed class Workbench(TextWriter? error = null)
     public Annotator Annotator => _annotator ??= new Annotator(LanguageModel.Load(AnnotatorBytes));
 
     /// <summary>Read once: the annotator is made of them, and an analysis names their hash.</summary>
-    private byte[] AnnotatorBytes => _annotatorBytes ??=
-        ReadModel(AnnotatorModel);
+    private byte[] AnnotatorBytes => _annotatorBytes ??= ReadModel(AnnotatorModel);
 
     /// <summary>Packs to lay over the program's rules; to be set before these are first asked for.</summary>
     public PacksAsked? Packs { get; set; }
@@ -141,15 +140,13 @@ public sealed class Workbench(TextWriter? error = null)
 
     private Pipeline CreatePipeline(Rulebook rulebook, byte[]? judge, ImmutableArray<IEvidenceSource> rules)
     {
-        var model = judge is null ? null : JudgeModel.Load(judge);
         var parts = new EngineParts(
-            Annotator,
-            rulebook.Frameworks,
-            model is null ? rules : [.. rules, new SentenceClassifier(model, Words, Encoder)],
-            rulebook.Policy,
-            rulebook.Checks,
-            CreateProvenance(rulebook, judge));
-        return new Pipeline(parts with { Model = model, Encoder = model is null ? null : Encoder, Words = model is null ? null : Words, Suppressions = rulebook.Suppressions });
+            Annotator, rulebook.Frameworks, rules, rulebook.Policy, rulebook.Checks, CreateProvenance(rulebook, judge))
+        {
+            Learned = judge is null ? null : new LearnedParts(JudgeModel.Load(judge), Words, Encoder),
+            Suppressions = rulebook.Suppressions,
+        };
+        return new Pipeline(parts);
     }
 
     private Provenance CreateProvenance(Rulebook rulebook, byte[]? judge)

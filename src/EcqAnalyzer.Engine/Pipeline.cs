@@ -38,28 +38,26 @@ public enum AnalysisScope
     Scores,
 }
 
-/// <summary>What an engine is built from. <see cref="Sources"/> are those that stand outside the engine's own reading of
-/// clauses and names: the rule matcher, and a classifier where there is one.</summary>
+/// <summary>What an engine is built from. <see cref="Rules"/> stand beside the engine's own reading of clauses and names; none where
+/// only what was learned is to speak.</summary>
 public sealed record EngineParts(
     ILanguageAnnotator Annotator,
     ImmutableArray<Framework> Frameworks,
-    ImmutableArray<IEvidenceSource> Sources,
+    ImmutableArray<IEvidenceSource> Rules,
     ScoringPolicy Policy,
     CheckSet Checks,
     Provenance Provenance)
 {
-    /// <summary>What was learned from labelled texts; null judges by rules alone.</summary>
-    public JudgeModel? Model { get; init; }
-
-    /// <summary>Reads sentences for <see cref="Model"/>; given with it.</summary>
-    public SentenceEncoder? Encoder { get; init; }
-
-    /// <summary>English words, to tell the language of a draft without function words; null tells by those alone.</summary>
-    public WordTable? Words { get; init; }
+    /// <summary>Null judges by rules alone.</summary>
+    public LearnedParts? Learned { get; init; }
 
     /// <summary>What the packs of a user keep silent in every draft.</summary>
     public ImmutableArray<Suppression> Suppressions { get; init; } = [];
 }
+
+/// <summary>What was learned from texts: <see cref="Model"/> from labelled ones, by the features of a sentence, <see cref="Words"/> among
+/// them, and by what <see cref="Encoder"/> makes of it.</summary>
+public sealed record LearnedParts(JudgeModel Model, WordTable Words, SentenceEncoder Encoder);
 
 /// <summary>
 /// START HERE: from a draft to an analysis, stage by stage. A pure function of the draft, the options and the parts: the
@@ -72,6 +70,11 @@ public sealed class Pipeline(EngineParts parts)
     private readonly ImmutableArray<Framework> _published = [.. parts.Frameworks.Where(framework => framework.Base is null)];
     private readonly Takers _takers = new(parts.Frameworks);
     private readonly Lazy<CrosswalkFinder> _crosswalks = new(() => new CrosswalkFinder(parts.Frameworks));
+
+    /// <summary>Rules, and what was learned. They may speak for a competency of another framework.</summary>
+    private readonly ImmutableArray<IEvidenceSource> _sources = parts.Learned is { } learned
+        ? [.. parts.Rules, new SentenceClassifier(learned.Model, learned.Words, learned.Encoder)]
+        : parts.Rules;
 
     private readonly ImmutableArray<IEvidenceSource> _readers =
     [
@@ -103,7 +106,7 @@ public sealed class Pipeline(EngineParts parts)
         var look = parts.Checks.Look(document, options);
         var gradable = JudgeGradable(document, evidence, look);
         var scores = gradable.Status == GradableStatus.Ok && !framework.Value.IsVocabularyOnly
-            ? new CompetencyScorer(parts.Policy, parts.Model).Score(framework.Value, statements, stories, evidence)
+            ? new CompetencyScorer(parts.Policy, parts.Learned?.Model).Score(framework.Value, statements, stories, evidence)
             : [];
 
         var analysis = new Analysis(
@@ -142,7 +145,7 @@ public sealed class Pipeline(EngineParts parts)
     private ImmutableArray<Statement> Judge(
         Document document, DraftKind kind, ImmutableArray<Evidence> evidence, Func<Document, ImmutableArray<Evidence>> find)
     {
-        var (judge, places) = (new StatementJudge(parts.Policy, parts.Model, parts.Encoder), Places.Of(document, kind));
+        var (judge, places) = (new StatementJudge(parts.Policy, parts.Learned), Places.Of(document, kind));
         return judge.ReadAround(document, places, JudgeAlone(document, places, evidence));
 
         ImmutableArray<Statement> JudgeAlone(Document of, ImmutableArray<Place> at, ImmutableArray<Evidence> on)
@@ -159,7 +162,7 @@ public sealed class Pipeline(EngineParts parts)
     private Gradable JudgeGradable(Document document, ImmutableArray<Evidence> evidence, CheckedDraft look) =>
         parts.Checks.Essays is { } essays && essays.IsMet(look)
             ? new Gradable(GradableStatus.OffTopic, essays.Because)
-            : GradableJudge.Judge(document, evidence, parts.Policy.Gradable, parts.Words);
+            : GradableJudge.Judge(document, evidence, parts.Policy.Gradable, parts.Learned?.Words);
 
     /// <summary>Null where the draft's own headings are not those of another framework than the one asked for.</summary>
     private CarryOver? FindCarryOver(Outline outline, AnalysisOptions options, Framework asked, Choice<Framework> written)
@@ -189,7 +192,7 @@ public sealed class Pipeline(EngineParts parts)
     private ImmutableArray<Evidence> EvidenceOf(Document document, Framework framework, Silence silence)
     {
         var found = new List<Evidence>();
-        foreach (var source in parts.Sources)
+        foreach (var source in _sources)
         {
             foreach (var evidence in source.Find(document))
             {
@@ -223,10 +226,6 @@ public sealed class Pipeline(EngineParts parts)
     private static EcqId? EcqOf(Framework framework, ImmutableArray<EcqId> standsUnder) =>
         standsUnder.Where(id => framework.Covers(id.Framework)).Select(id => (EcqId?)id).FirstOrDefault();
 
-    private static bool IsOf(Framework framework, Label label) => label switch
-    {
-        CompetencyLabel shown => framework.Covers(shown.Competency.Framework),
-        ClaimLabel claimed => framework.Covers(claimed.Competency.Framework),
-        _ => true,
-    };
+    private static bool IsOf(Framework framework, Label label) =>
+        label.FindCompetency() is not { } competency || framework.Covers(competency.Framework);
 }

@@ -28,7 +28,16 @@ public sealed record Evidence(Label Label, int Sentence, TextSpan Span, Evidence
 public sealed record WeighedWords(TextSpan Span, double Weight);
 
 /// <summary>What evidence speaks for.</summary>
-public abstract record Label;
+public abstract record Label
+{
+    /// <summary>The competency that is shown or claimed; null for types, levels and marks.</summary>
+    public CompetencyId? FindCompetency() => this switch
+    {
+        CompetencyLabel shown => shown.Competency,
+        ClaimLabel claimed => claimed.Competency,
+        _ => null,
+    };
+}
 
 public sealed record CompetencyLabel(CompetencyId Competency) : Label;
 

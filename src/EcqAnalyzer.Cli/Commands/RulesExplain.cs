@@ -55,12 +55,8 @@ public static class RulesExplain
         return command;
     }
 
-    private static bool IsOf(Label label, string framework) => label switch
-    {
-        CompetencyLabel of => of.Competency.Framework == framework,
-        ClaimLabel of => of.Competency.Framework == framework,
-        _ => true,
-    };
+    private static bool IsOf(Label label, string framework) =>
+        label.FindCompetency() is not { } competency || competency.Framework == framework;
 
     private static void Explain(string text, List<Rule> rules, RuleSet set, Annotator annotator, TextWriter output)
     {
@@ -104,7 +100,7 @@ public static class RulesExplain
         foreach (var (rule, spans) in explanation.Fired)
         {
             var note = rule.Status == RuleStatus.Stable ? "" : $", {rule.Status.ToString().ToLowerInvariant()}: does not score";
-            output.WriteLine($"  {rule.Id} ({RulesList.Name(rule.Labels[0])}, {rule.Weight.ToString().ToLowerInvariant()}{note})");
+            output.WriteLine($"  {rule.Id} ({LabelNames.Of(rule.Labels[0])}, {rule.Weight.ToString().ToLowerInvariant()}{note})");
             output.WriteLine($"    on: {string.Join("; ", spans.Select(span => $"\"{span.Of(text)}\""))}");
             output.WriteLine($"    why: {rule.Why}");
         }
@@ -122,7 +118,7 @@ public static class RulesExplain
         output.WriteLine("Called off by an 'unless':");
         foreach (var veto in explanation.Vetoed)
         {
-            output.WriteLine($"  {veto.Rule.Id} ({RulesList.Name(veto.Rule.Labels[0])})");
+            output.WriteLine($"  {veto.Rule.Id} ({LabelNames.Of(veto.Rule.Labels[0])})");
             output.WriteLine($"    on: \"{veto.Span.Of(text)}\"");
             output.WriteLine($"    unless: {veto.Unless}, which fits \"{veto.UnlessSpan.Of(text)}\"");
         }
@@ -140,7 +136,7 @@ public static class RulesExplain
         output.WriteLine("Nearly:");
         foreach (var near in explanation.Near)
         {
-            output.WriteLine($"  {near.Rule.Id} ({RulesList.Name(near.Rule.Labels[0])})");
+            output.WriteLine($"  {near.Rule.Id} ({LabelNames.Of(near.Rule.Labels[0])})");
             output.WriteLine($"    pattern: {near.Pattern}");
             output.WriteLine($"    there: {string.Join("  ", near.Present)}");
             output.WriteLine(near.Missing.IsEmpty

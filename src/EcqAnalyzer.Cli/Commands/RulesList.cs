@@ -79,18 +79,7 @@ public static class RulesList
         return command;
     }
 
-    /// <summary>A label as packs name it: <c>type action</c>, <c>opm-2006/team-building</c>.</summary>
-    internal static string Name(Label label) => label switch
-    {
-        CompetencyLabel of => of.Competency.ToString(),
-        ClaimLabel of => $"claim of {of.Competency}",
-        TypeLabel of => $"type {of.Type.ToString().ToLowerInvariant()}",
-        LevelLabel of => $"level {of.Level.ToString().ToLowerInvariant()}",
-        MarkLabel of => $"mark {of.Mark}",
-        _ => label.ToString(),
-    };
-
-    private static bool Has(Label label, string part) => Name(label).Contains(part, StringComparison.OrdinalIgnoreCase);
+    private static bool Has(Label label, string part) => LabelNames.Of(label).Contains(part, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>A word that no label has in its name is a slip, not a list of no rules.</summary>
     private static void RefuseUnknown(string part, RuleSet set)
@@ -101,7 +90,7 @@ public static class RulesList
             return;
         }
 
-        string[] names = [.. labels.Select(label => Name(label).Split(' ', '/')[^1]).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+        string[] names = [.. labels.Select(label => LabelNames.Of(label).Split(' ', '/')[^1]).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
         var word = part.Trim().ToLowerInvariant().Replace(' ', '-');
         string[] near = [.. names.Where(name => name.Split('-').Any(of => word.Split('-').Any(said => BeginAlike(of, said))))];
         var hint = Spelling.Hint(word, near.Length > 0 ? near : names);
@@ -140,18 +129,18 @@ public static class RulesList
         foreach (var pack in set.Packs)
         {
             var (stable, trial) = (pack.Rules.Count(rule => rule.Status == RuleStatus.Stable), pack.Rules.Count(rule => rule.Status == RuleStatus.Trial));
-            output.WriteLine($"| {Name(pack.Label)} | [{Path.GetFileName(pack.Path)}]({pack.Path}) | {stable} | {trial} |");
+            output.WriteLine($"| {LabelNames.Of(pack.Label)} | [{Path.GetFileName(pack.Path)}]({pack.Path}) | {stable} | {trial} |");
         }
     }
 
     private static void WriteText(List<Rule> rules, TextWriter output)
     {
         var ids = rules.Select(rule => rule.Id.Length).DefaultIfEmpty().Max();
-        var labels = rules.Select(rule => Name(rule.Labels[0]).Length).DefaultIfEmpty().Max();
+        var labels = rules.Select(rule => LabelNames.Of(rule.Labels[0]).Length).DefaultIfEmpty().Max();
         foreach (var rule in rules)
         {
             output.WriteLine(
-                $"{rule.Id.PadRight(ids)}  {Name(rule.Labels[0]).PadRight(labels)}  {Status(rule),-7}  {Weight(rule),-8}  {rule.Title}");
+                $"{rule.Id.PadRight(ids)}  {LabelNames.Of(rule.Labels[0]).PadRight(labels)}  {Status(rule),-7}  {Weight(rule),-8}  {rule.Title}");
         }
 
         var stable = rules.Count(rule => rule.Status == RuleStatus.Stable);
@@ -171,7 +160,7 @@ public static class RulesList
                 json.WriteString("title", rule.Title);
                 json.WriteString("status", Status(rule));
                 json.WriteString("weight", Weight(rule));
-                WriteTexts(json, "labels", rule.Labels.Select(Name));
+                WriteTexts(json, "labels", rule.Labels.Select(LabelNames.Of));
                 WriteTexts(json, "when", rule.When.Select(program => program.Pattern.Text));
                 WriteTexts(json, "unless", rule.Unless.Select(program => program.Pattern.Text));
                 json.WriteString("why", rule.Why);
@@ -197,7 +186,7 @@ public static class RulesList
         json.WriteEndArray();
     }
 
-    private static string Labels(Rule rule) => string.Join(", ", rule.Labels.Select(Name));
+    private static string Labels(Rule rule) => string.Join(", ", rule.Labels.Select(LabelNames.Of));
 
     private static string Status(Rule rule) => rule.Status.ToString().ToLowerInvariant();
 

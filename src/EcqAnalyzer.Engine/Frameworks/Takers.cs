@@ -27,13 +27,7 @@ internal sealed class Takers
     /// it.</summary>
     public void Translate(Evidence evidence, Framework framework, List<Evidence> found)
     {
-        var of = evidence.Label switch
-        {
-            CompetencyLabel shown => shown.Competency,
-            ClaimLabel claimed => claimed.Competency,
-            _ => null,
-        };
-        if (of is null || !_takers.TryGetValue(of, out var takers))
+        if (evidence.Label.FindCompetency() is not { } competency || !_takers.TryGetValue(competency, out var takers))
         {
             return;
         }

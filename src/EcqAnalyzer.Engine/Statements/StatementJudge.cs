@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using EcqAnalyzer.Engine.Classification;
 using EcqAnalyzer.Engine.Encoders;
 using EcqAnalyzer.Engine.Scoring;
 using EcqAnalyzer.Model;
@@ -10,7 +9,7 @@ namespace EcqAnalyzer.Engine.Statements;
 /// Turns the evidence on each sentence into a statement. Sentence by sentence: beside its own words only the place where it
 /// stands counts, never its neighbours, so that a sentence added elsewhere cannot change what this one is.
 /// </summary>
-public sealed class StatementJudge(ScoringPolicy policy, JudgeModel? model = null, SentenceEncoder? encoder = null)
+public sealed class StatementJudge(ScoringPolicy policy, LearnedParts? learned = null)
 {
     private static readonly ImmutableArray<(Person Person, string Mark)> Persons =
     [
@@ -18,7 +17,7 @@ public sealed class StatementJudge(ScoringPolicy policy, JudgeModel? model = nul
     ];
 
     private readonly EvidenceFuser _fuser = new(policy.Reliability);
-    private readonly LearnedJudge? _learned = model is null ? null : new LearnedJudge(model, new EvidenceFuser(policy.Reliability));
+    private readonly LearnedJudge? _learned = learned is null ? null : new LearnedJudge(learned.Model, new EvidenceFuser(policy.Reliability));
 
     /// <summary>Each sentence by its own words and place, of <paramref name="places"/>.</summary>
     public ImmutableArray<Statement> JudgeAlone(Document document, ImmutableArray<Place> places, ImmutableArray<Evidence> evidence)
@@ -42,7 +41,7 @@ public sealed class StatementJudge(ScoringPolicy policy, JudgeModel? model = nul
     /// whatever stands around it.</summary>
     public ImmutableArray<Statement> ReadAround(Document document, ImmutableArray<Place> places, ImmutableArray<Statement> statements)
     {
-        if (_learned is null || encoder is null)
+        if (_learned is null || learned is not { Encoder: var encoder })
         {
             return statements;
         }

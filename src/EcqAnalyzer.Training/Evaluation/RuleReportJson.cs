@@ -1,4 +1,5 @@
 using System.Text.Json;
+using EcqAnalyzer.Engine.Rules;
 
 namespace EcqAnalyzer.Training.Evaluation;
 
@@ -43,7 +44,7 @@ public static class RuleReportJson
     {
         json.WriteStartObject();
         json.WriteString("rule", rule.Rule.Id);
-        json.WriteString("label", RuleReportText.Name(rule.Label));
+        json.WriteString("label", LabelNames.Of(rule.Label));
         json.WriteString("status", rule.Rule.Status.ToString().ToLowerInvariant());
         json.WriteString("standing", Kebab(rule.Standing));
         json.WriteString("file", rule.Rule.Place.File);

@@ -1,4 +1,4 @@
-using EcqAnalyzer.Model;
+using EcqAnalyzer.Engine.Rules;
 
 namespace EcqAnalyzer.Training.Evaluation;
 
@@ -25,7 +25,7 @@ public static class RuleReportText
         ArgumentNullException.ThrowIfNull(output);
         output.WriteLine($"Phrase rules on {report.Set}: {report.Texts} texts, {report.Sentences} sentences; ecq {report.Engine}");
         output.WriteLine(string.Join(", ", Groups.Select(group => $"{report.Rules.Count(rule => rule.Standing == group.Standing)} {Short(group.Standing)}")));
-        var judged = report.Rules.Where(rule => rule.Rule.Status == Engine.Rules.RuleStatus.Stable && rule.Judged > 0).ToArray();
+        var judged = report.Rules.Where(rule => rule.Rule.Status == RuleStatus.Stable && rule.Judged > 0).ToArray();
         output.WriteLine($"All stable rules together: right {judged.Sum(rule => rule.Right)} of {judged.Sum(rule => rule.Judged)} times"
             + (judged.Length == 0 ? "" : $", {100.0 * judged.Sum(rule => rule.Right) / judged.Sum(rule => rule.Judged):0.0} %"));
         foreach (var (standing, title, says) in Groups)
@@ -37,16 +37,6 @@ public static class RuleReportText
         WriteConflicts(report, output);
         WriteCoverage(report, output);
     }
-
-    internal static string Name(Label label) => label switch
-    {
-        CompetencyLabel of => of.Competency.ToString(),
-        ClaimLabel of => $"claim of {of.Competency}",
-        TypeLabel of => $"type {of.Type.ToString().ToLowerInvariant()}",
-        LevelLabel of => $"level {of.Level.ToString().ToLowerInvariant()}",
-        MarkLabel of => $"mark {of.Mark}",
-        _ => label.ToString(),
-    };
 
     private static string Short(RuleStanding standing) => standing switch
     {
@@ -72,7 +62,7 @@ public static class RuleReportText
         foreach (var rule in rules.Take(MostOfAGroup))
         {
             var interval = rule.Judged == 0 ? "-" : $"{rule.Low:0.00} to {rule.High:0.00}";
-            output.WriteLine($"  {rule.Rule.Id,-52} {Name(rule.Label),-38}{rule.Firings,6}{rule.Judged,8}{rule.Right,7}{JudgementText.Number(rule.Precision),11}   {interval}");
+            output.WriteLine($"  {rule.Rule.Id,-52} {LabelNames.Of(rule.Label),-38}{rule.Firings,6}{rule.Judged,8}{rule.Right,7}{JudgementText.Number(rule.Precision),11}   {interval}");
         }
 
         if (rules.Length > MostOfAGroup)
@@ -111,7 +101,7 @@ public static class RuleReportText
         JudgementText.Heading(output, "Rules for a type that fire on sentences of another");
         foreach (var rule in conflicts.Take(MostOfAGroup))
         {
-            output.WriteLine($"  {rule.Rule.Id,-52} {Name(rule.Label),-16} on {rule.Conflict!.Type.ToString().ToLowerInvariant()} {rule.Conflict.Sentences} times of {rule.Judged}");
+            output.WriteLine($"  {rule.Rule.Id,-52} {LabelNames.Of(rule.Label),-16} on {rule.Conflict!.Type.ToString().ToLowerInvariant()} {rule.Conflict.Sentences} times of {rule.Judged}");
         }
 
         JudgementText.Says(output, "The rival is the type that the wrong sentences have most often.");

@@ -13,14 +13,10 @@ public static class RuleVerdict
 {
     public static bool? Of(Label label, MeasuredText text, MeasuredSentence sentence)
     {
+        ArgumentNullException.ThrowIfNull(label);
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(sentence);
-        if (label is CompetencyLabel { Competency.Framework: var framework } && !text.Labelled.Contains(framework))
-        {
-            return null;
-        }
-
-        if (label is ClaimLabel { Competency.Framework: var of } && !text.Labelled.Contains(of))
+        if (label.FindCompetency() is { } competency && !text.Labelled.Contains(competency.Framework))
         {
             return null;
         }
