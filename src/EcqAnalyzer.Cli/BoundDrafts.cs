@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using EcqAnalyzer.Engine;
 using EcqAnalyzer.Engine.Serving;
-using EcqAnalyzer.Engine.Yaml;
 using EcqAnalyzer.Model;
 
 namespace EcqAnalyzer.Cli;
@@ -12,9 +11,7 @@ internal sealed class BoundDrafts(Workbench workbench)
     /// <summary>There is at least one draft.</summary>
     public StoryBook Bind(IReadOnlyList<(Draft Draft, AnalysisOptions Options)> drafts, StoriesAsked asked)
     {
-        var faults = new Faults();
-        var policy = StoriesPolicy.Load(workbench.Rulebook.Files, faults);
-        faults.ThrowIfAny();
+        var policy = workbench.Rulebook.Load(StoriesPolicy.Load);
 
         // Findings and suggestions are the business of a check.
         var first = drafts.Select(each => Analyze(each.Draft, each.Options)).ToImmutableArray();

@@ -21,12 +21,7 @@ public sealed class CommonOptions
 
     public Option<string> Kind { get; } = Choice("--kind", "What the draft is", Kinds);
 
-    public Option<string?> Format { get; } = new("--format")
-    {
-        Description = $"Format of the report: {string.Join(", ", Reporters.All.Select(format => format.Id))}; without it, the "
-            + "ending of the output path says",
-        HelpName = "FORMAT",
-    };
+    public Option<string?> Format { get; } = FormatOption(Reporters.All.Select(format => format.Id), "in this version");
 
     public Option<string?> Output { get; } = new("--output", "-o")
     {
@@ -66,16 +61,6 @@ public sealed class CommonOptions
 
     public Option<bool> NoColor { get; } = new("--no-color") { Description = "No colours; so does the variable NO_COLOR" };
 
-    public CommonOptions() => Format.Validators.Add(result =>
-    {
-        var id = result.GetValueOrDefault<string?>();
-        if (id is not null && Reporters.Find(id) is null)
-        {
-            var known = string.Join(", ", Reporters.All.Select(format => format.Id));
-            result.AddError($"there is no report as '{id}' in this version; there is: {known}");
-        }
-    });
-
     /// <summary>What the user asked the engine for. Throws <see cref="UsageException"/> for a framework that there is
     /// not.</summary>
     public AnalysisOptions Read(ParseResult parsed, Workbench workbench)
@@ -103,6 +88,14 @@ public sealed class CommonOptions
         return folder is null && vacancy is null ? null : new PacksAsked(folder, vacancy, isGraduate);
     }
 
+    /// <summary>What a report to standard output may look like.</summary>
+    public ReportStyle ReadStyle(ParseResult parsed, ConsoleTraits traits, ReportParts parts = ReportParts.Main)
+    {
+        ArgumentNullException.ThrowIfNull(parsed);
+        ArgumentNullException.ThrowIfNull(traits);
+        return new ReportStyle(traits.Width, traits.HasColor && !parsed.GetValue(NoColor), traits.HasUnicode, parts);
+    }
+
     /// <summary>The format asked for, else the one of the output's ending, else <c>text</c>.</summary>
     public ReportFormat ReadFormat(ParseResult parsed)
     {
@@ -127,6 +120,26 @@ public sealed class CommonOptions
         return Reporters.FindByExtension(extension) ?? throw new UsageException(
             $"a name that ends in {extension} asks for a report that this version does not write; there are: "
             + $"{string.Join(", ", Reporters.All.SelectMany(format => format.Extensions))}, or say it with --format");
+    }
+
+    /// <summary>The option for the format of a report, of those <paramref name="ids"/> that there are <paramref name="where"/>.</summary>
+    internal static Option<string?> FormatOption(IEnumerable<string> ids, string where)
+    {
+        var known = string.Join(", ", ids);
+        var option = new Option<string?>("--format")
+        {
+            Description = $"Format of the report: {known}; without it, the ending of the output path says",
+            HelpName = "FORMAT",
+        };
+        option.Validators.Add(result =>
+        {
+            var id = result.GetValueOrDefault<string?>();
+            if (id is not null && !ids.Contains(id))
+            {
+                result.AddError($"there is no report as '{id}' {where}; there is: {known}");
+            }
+        });
+        return option;
     }
 
     /// <summary>An option for a whole number from 1 to <paramref name="most"/>; null where it is not given.</summary>

@@ -43,11 +43,8 @@ internal sealed class EvaluationSet(Workbench workbench)
 
     public bool HasGold(ParseResult parsed) => parsed.GetValue(_gold) is not null;
 
-    public Framework FrameworkOf(ParseResult parsed)
-    {
-        var id = workbench.FindFrameworkId(parsed.GetRequiredValue(_framework)) ?? throw new UsageException("--framework needs an id here, such as opm-2006");
-        return workbench.Frameworks.First(framework => framework.Id == id);
-    }
+    public Framework FrameworkOf(ParseResult parsed) => workbench.FindFramework(parsed.GetRequiredValue(_framework))
+        ?? throw new UsageException("--framework needs an id here, such as opm-2006");
 
     /// <summary>How the texts are called in reports: paths as they were given.</summary>
     public string CorpusName(ParseResult parsed, string usualPart)

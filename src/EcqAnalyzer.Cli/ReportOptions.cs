@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.CommandLine;
-using System.Text;
 using EcqAnalyzer.Formats;
 
 namespace EcqAnalyzer.Cli;
@@ -14,20 +13,7 @@ internal sealed class ReportOptions<T>
     public ReportOptions(ImmutableArray<ReportOf<T>> formats, CommonOptions common)
     {
         (_formats, _common) = (formats, common);
-        var known = string.Join(", ", formats.Select(format => format.Id));
-        Format = new Option<string?>("--format")
-        {
-            Description = $"Format of the report: {known}; without it, the ending of the output path says",
-            HelpName = "FORMAT",
-        };
-        Format.Validators.Add(result =>
-        {
-            var id = result.GetValueOrDefault<string?>();
-            if (id is not null && !formats.Any(format => format.Id == id))
-            {
-                result.AddError($"there is no report as '{id}' of this command; there is: {known}");
-            }
-        });
+        Format = CommonOptions.FormatOption(formats.Select(format => format.Id), "of this command");
     }
 
     public Option<string?> Format { get; }
@@ -46,15 +32,9 @@ internal sealed class ReportOptions<T>
         var format = Choose(parsed.GetValue(Format), output);
         if (output is null or DraftInput.StandardInput)
         {
-            if (format.Form == ReportForm.Binary && streams.Traits.IsTerminal)
-            {
-                throw new UsageException($"a report as {format.Id} is no text for a screen: give a file, as in -o report{format.Extensions[0]}");
-            }
-
-            var traits = streams.Traits;
-            var style = new ReportStyle(
-                traits.Width, traits.HasColor && !parsed.GetValue(_common.NoColor), traits.HasUnicode, ReportParts.Main);
-            return report => WriteStandard(report, format, style, streams);
+            streams.RefuseBinary(format.Id, format.Form, format.Extensions[0]);
+            var style = _common.ReadStyle(parsed, streams.Traits);
+            return report => streams.Write(format.Form, stream => format.Write(report, style, stream));
         }
 
         OutputFile.Refuse(output, inputs);
@@ -75,19 +55,5 @@ internal sealed class ReportOptions<T>
                 ?? throw new UsageException(
                     $"a name that ends in {extension} asks for a report that this command does not write; there are: "
                     + $"{string.Join(", ", _formats.SelectMany(format => format.Extensions))}, or say it with --format");
-    }
-
-    private static void WriteStandard(T report, ReportOf<T> format, ReportStyle style, Streams streams)
-    {
-        using var whole = new MemoryStream();
-        format.Write(report, style, whole);
-        if (format.Form == ReportForm.Binary)
-        {
-            streams.OutBytes.Write(whole.GetBuffer(), 0, (int)whole.Length);
-        }
-        else
-        {
-            streams.Out.Write(Encoding.UTF8.GetString(whole.GetBuffer(), 0, (int)whole.Length));
-        }
     }
 }

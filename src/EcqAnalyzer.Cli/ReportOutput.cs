@@ -1,4 +1,3 @@
-using System.Text;
 using EcqAnalyzer.Formats;
 
 namespace EcqAnalyzer.Cli;
@@ -25,7 +24,7 @@ public sealed class ReportOutput
         ArgumentNullException.ThrowIfNull(streams);
         if (output is null or DraftInput.StandardInput)
         {
-            RefuseStandard(drafts, format, streams.Traits);
+            RefuseStandard(drafts, format, streams);
             return new ReportOutput(streams, format.Form, null);
         }
 
@@ -65,21 +64,16 @@ public sealed class ReportOutput
             return;
         }
 
-        using var whole = new MemoryStream();
-        write(whole);
-        if (_form == ReportForm.Binary)
+        _streams.Write(_form, stream =>
         {
-            _streams.OutBytes.Write(whole.GetBuffer(), 0, (int)whole.Length);
-            return;
-        }
+            if (!_isFirst)
+            {
+                stream.WriteByte((byte)'\n');
+            }
 
-        if (!_isFirst)
-        {
-            _streams.Out.Write("\n");
-        }
-
+            write(stream);
+        });
         _isFirst = false;
-        _streams.Out.Write(Encoding.UTF8.GetString(whole.GetBuffer(), 0, (int)whole.Length));
     }
 
     /// <summary>The draft's whole name, since draft.docx and draft.pdf may stand side by side: draft.docx.html. Where both
@@ -109,17 +103,14 @@ public sealed class ReportOutput
         }
     }
 
-    private static void RefuseStandard(string[] drafts, ReportFormat format, ConsoleTraits traits)
+    private static void RefuseStandard(string[] drafts, ReportFormat format, Streams streams)
     {
         if (format.Form != ReportForm.Text && drafts.Length > 1)
         {
             throw TooMany(drafts, "reports/");
         }
 
-        if (format.Form == ReportForm.Binary && traits.IsTerminal)
-        {
-            throw new UsageException($"a report as {format.Id} is no text for a screen: give a file, as in -o report{format.Extensions[0]}");
-        }
+        streams.RefuseBinary(format.Id, format.Form, format.Extensions[0]);
     }
 
     private static UsageException TooMany(string[] drafts, string folder) =>

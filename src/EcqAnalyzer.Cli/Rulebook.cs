@@ -38,6 +38,17 @@ public sealed record Rulebook(
         };
     }
 
+    /// <summary>What else stands in the files, such as the numbers of a use. Throws <see cref="FaultyFilesException"/> with every fault
+    /// that <paramref name="load"/> found.</summary>
+    public T Load<T>(Func<RulesFiles, Faults, T> load)
+    {
+        ArgumentNullException.ThrowIfNull(load);
+        var faults = new Faults();
+        var loaded = load(Files, faults);
+        faults.ThrowIfAny();
+        return loaded;
+    }
+
     /// <summary>The rules of the product, from the compiled file.</summary>
     public static Rulebook LoadCompiled() => LoadArchive(ReadArchive());
 

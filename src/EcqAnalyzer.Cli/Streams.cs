@@ -1,4 +1,5 @@
 using System.Text;
+using EcqAnalyzer.Formats;
 using Microsoft.Win32.SafeHandles;
 
 namespace EcqAnalyzer.Cli;
@@ -15,6 +16,31 @@ public sealed record Streams(Stream In, TextWriter Out, TextWriter Error)
 
     /// <summary>Whether somebody sees <see cref="Error"/> at once; asked for only by who shows how far a long run is.</summary>
     public Func<bool> IsErrorSeen { get; init; } = () => false;
+
+    /// <summary>Writes a report to standard output once it is whole.</summary>
+    public void Write(ReportForm form, Action<Stream> write)
+    {
+        ArgumentNullException.ThrowIfNull(write);
+        using var whole = new MemoryStream();
+        write(whole);
+        if (form == ReportForm.Binary)
+        {
+            OutBytes.Write(whole.GetBuffer(), 0, (int)whole.Length);
+        }
+        else
+        {
+            Out.Write(Encoding.UTF8.GetString(whole.GetBuffer(), 0, (int)whole.Length));
+        }
+    }
+
+    /// <summary>Throws <see cref="UsageException"/> where a screen would be given what no screen shows.</summary>
+    public void RefuseBinary(string format, ReportForm form, string extension)
+    {
+        if (form == ReportForm.Binary && Traits.IsTerminal)
+        {
+            throw new UsageException($"a report as {format} is no text for a screen: give a file, as in -o report{extension}");
+        }
+    }
 
     public static Streams OfConsole()
     {

@@ -1,6 +1,5 @@
 using EcqAnalyzer.Engine;
 using EcqAnalyzer.Engine.Comparing;
-using EcqAnalyzer.Engine.Yaml;
 using EcqAnalyzer.Model;
 
 namespace EcqAnalyzer.Cli;
@@ -13,9 +12,7 @@ internal sealed class VersionedDrafts(Workbench workbench)
 
     public Comparison Compare(OpenedVersion old, AnalysisOptions oldOptions, Draft latest, AnalysisOptions options)
     {
-        var faults = new Faults();
-        var policy = ComparingPolicy.Load(workbench.Rulebook.Files, faults);
-        faults.ThrowIfAny();
+        var policy = workbench.Rulebook.Load(ComparingPolicy.Load);
 
         var @new = workbench.Pipeline.Analyze(latest, options);
         var first = workbench.Pipeline.Analyze(old.Draft, AsSaved(old, oldOptions));

@@ -63,16 +63,7 @@ public sealed class Workbench(TextWriter? error = null)
         Packs is { } packs ? Told(UserPacks.LoadWithExamples(packs)) : Rulebook.LoadYaml(null);
 
     /// <summary>How many comments may stand beside a draft.</summary>
-    public MarginLimits Margin
-    {
-        get
-        {
-            var faults = new Faults();
-            var limits = MarginLimitsLoader.Load(Rulebook.Files, faults);
-            faults.ThrowIfAny();
-            return limits;
-        }
-    }
+    public MarginLimits Margin => Rulebook.Load(MarginLimitsLoader.Load);
 
     public ImmutableArray<Framework> Frameworks => Rulebook.Frameworks;
 
@@ -120,6 +111,10 @@ public sealed class Workbench(TextWriter? error = null)
             : throw new UsageException(
                 $"there is no framework '{asked}'{Spelling.Hint(asked, [.. Frameworks.Select(framework => framework.Id)])}");
     }
+
+    /// <summary>As <see cref="FindFrameworkId"/>.</summary>
+    public Framework? FindFramework(string? asked) =>
+        FindFrameworkId(asked) is { } id ? Frameworks.First(framework => framework.Id == id) : null;
 
     /// <summary>The framework that a vacancy's pack is. Throws <see cref="FaultyFilesException"/> where it was set aside: without
     /// it nothing of what was asked for can be done.</summary>

@@ -130,10 +130,7 @@ public static class CheckCommand
         {
             var parts = (parsed.GetValue(Tags) ? ReportParts.Tags : ReportParts.Main)
                 | (parsed.GetValue(Why) ? ReportParts.Shares : ReportParts.Main);
-            return isStandardOutput
-                ? new ReportStyle(
-                    traits.Width, traits.HasColor && !parsed.GetValue(Common.NoColor), traits.HasUnicode, parts)
-                : ReportStyle.Plain with { Parts = parts };
+            return isStandardOutput ? Common.ReadStyle(parsed, traits, parts) : ReportStyle.Plain with { Parts = parts };
         }
     }
 }

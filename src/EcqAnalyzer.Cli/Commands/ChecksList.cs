@@ -14,7 +14,7 @@ internal static class ChecksList
         switch (format)
         {
             case "json":
-                WriteJson(checks, output);
+                RulesList.WriteJson(checks, WriteJson, output);
                 break;
             case "md":
                 output.WriteLine("| check | rules | severity | kinds | frameworks | source |");
@@ -49,36 +49,22 @@ internal static class ChecksList
         output.WriteLine($"{checks.Count - not} checks, and {not} that no program can make");
     }
 
-    private static void WriteJson(IReadOnlyList<Check> checks, TextWriter output)
+    private static void WriteJson(Utf8JsonWriter json, Check check)
     {
-        using var stream = new MemoryStream();
-        using (var json = new Utf8JsonWriter(stream, new JsonWriterOptions { Indented = true }))
+        json.WriteString("id", check.Id);
+        RulesList.WriteTexts(json, "rules", check.Rules);
+        json.WriteString("severity", Severity(check));
+        RulesList.WriteTexts(json, "kinds", KindsOf(check));
+        RulesList.WriteTexts(json, "frameworks", check.Frameworks);
+        json.WriteString("message", check.Message);
+        json.WriteString("source", check.Source);
+        if (check.Kind is NotCheckedKind not)
         {
-            json.WriteStartArray();
-            foreach (var check in checks)
-            {
-                json.WriteStartObject();
-                json.WriteString("id", check.Id);
-                RulesList.WriteTexts(json, "rules", check.Rules);
-                json.WriteString("severity", Severity(check));
-                RulesList.WriteTexts(json, "kinds", KindsOf(check));
-                RulesList.WriteTexts(json, "frameworks", check.Frameworks);
-                json.WriteString("message", check.Message);
-                json.WriteString("source", check.Source);
-                if (check.Kind is NotCheckedKind not)
-                {
-                    json.WriteString("notCheckedBecause", not.Because);
-                }
-
-                json.WriteString("file", check.Place.File);
-                json.WriteNumber("line", check.Place.Line);
-                json.WriteEndObject();
-            }
-
-            json.WriteEndArray();
+            json.WriteString("notCheckedBecause", not.Because);
         }
 
-        output.WriteLine(System.Text.Encoding.UTF8.GetString(stream.ToArray()).ReplaceLineEndings("\n"));
+        json.WriteString("file", check.Place.File);
+        json.WriteNumber("line", check.Place.Line);
     }
 
     private static string Rules(Check check) => string.Join(", ", check.Rules);

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using EcqAnalyzer.Engine;
 using EcqAnalyzer.Engine.Yaml;
+using EcqAnalyzer.Formats;
 using EcqAnalyzer.Formats.Json;
 using EcqAnalyzer.Training.Evaluation;
 
@@ -95,12 +96,11 @@ internal sealed class EvaluateJudgement
         if (output is not null)
         {
             OutputFile.Write(output, write);
-            return;
         }
-
-        using var whole = new MemoryStream();
-        write(whole);
-        _streams.Out.Write(System.Text.Encoding.UTF8.GetString(whole.ToArray()));
+        else
+        {
+            _streams.Write(ReportForm.Text, write);
+        }
     }
 
     private JudgementReport Measure(ParseResult parsed)

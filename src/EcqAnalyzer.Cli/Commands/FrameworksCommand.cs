@@ -1,5 +1,4 @@
 using System.CommandLine;
-using EcqAnalyzer.Cli.Packs;
 using EcqAnalyzer.Engine.Frameworks;
 using EcqAnalyzer.Formats;
 using EcqAnalyzer.Model;
@@ -32,11 +31,11 @@ public static class FrameworksCommand
 
     private static ExampledCommand CreateList(Streams streams, Workbench workbench)
     {
-        var folder = new CommonOptions().Rules;
-        var command = new ExampledCommand("list", "Lists the frameworks.", ListExamples) { folder };
+        var common = new CommonOptions();
+        var command = new ExampledCommand("list", "Lists the frameworks.", ListExamples) { common.Rules };
         command.SetAction(parsed =>
         {
-            workbench.Packs = parsed.GetValue(folder) is { } packs ? new PacksAsked(packs) : null;
+            workbench.Packs = common.ReadPacks(parsed);
             foreach (var framework in workbench.Frameworks)
             {
                 Write(framework, workbench.Rulebook, streams.Out);
@@ -64,20 +63,20 @@ public static class FrameworksCommand
     {
         var id = new Argument<string>("ID") { Description = "A framework's id, such as opm-2025" };
         var questions = new Option<bool>("--questions") { Description = "With the question that asks for evidence of each competency" };
-        var folder = new CommonOptions().Rules;
+        var common = new CommonOptions();
         var command = new ExampledCommand(
             "show", "Shows a framework: its ECQs, their competencies, limits of length, and what is not verified.", ShowExamples)
         {
             id,
             questions,
-            folder,
+            common.Rules,
         };
         command.SetAction(parsed =>
         {
-            workbench.Packs = parsed.GetValue(folder) is { } packs ? new PacksAsked(packs) : null;
-            var asked = workbench.FindFrameworkId(parsed.GetRequiredValue(id)) ?? throw new UsageException(
-                $"name one framework: {string.Join(", ", workbench.Frameworks.Select(framework => framework.Id))}");
-            Show(workbench.Frameworks.First(framework => framework.Id == asked), parsed.GetValue(questions), streams.Out);
+            workbench.Packs = common.ReadPacks(parsed);
+            var framework = workbench.FindFramework(parsed.GetRequiredValue(id)) ?? throw new UsageException(
+                $"name one framework: {string.Join(", ", workbench.Frameworks.Select(each => each.Id))}");
+            Show(framework, parsed.GetValue(questions), streams.Out);
             return ExitCode.Done;
         });
         return command;

@@ -32,12 +32,8 @@ public static class FrameworksCrosswalk
         return command;
     }
 
-    private static Framework Get(Workbench workbench, string asked)
-    {
-        var id = workbench.FindFrameworkId(asked) ?? throw new UsageException(
-            $"name two frameworks: {string.Join(", ", workbench.Frameworks.Select(framework => framework.Id))}");
-        return workbench.Frameworks.First(framework => framework.Id == id);
-    }
+    private static Framework Get(Workbench workbench, string asked) => workbench.FindFramework(asked)
+        ?? throw new UsageException($"name two frameworks: {string.Join(", ", workbench.Frameworks.Select(framework => framework.Id))}");
 
     private static void Write(Crosswalk crosswalk, TextWriter output)
     {

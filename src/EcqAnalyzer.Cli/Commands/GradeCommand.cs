@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
-using System.Text;
 using EcqAnalyzer.Cli.Grading;
 using EcqAnalyzer.Engine.Grading;
 using EcqAnalyzer.Formats;
@@ -11,6 +10,8 @@ namespace EcqAnalyzer.Cli.Commands;
 /// <summary><c>ecq grade EXERCISE FOLDER -o DIR</c>: levels proposed for the drafts of a workshop, graded by its trainer.</summary>
 public static class GradeCommand
 {
+    private const string UsualFramework = "opm-2025";
+
     private const string Examples = """
         ecq grade people.yaml --new                    begin an exercise: what is asked, and by which rubric
         ecq grade people.yaml drafts -o results        propose levels: opens results/grades.xlsx to you
@@ -69,18 +70,15 @@ public static class GradeCommand
                 Marker = parsed.GetValue(marker),
             };
             var isQuiet = parsed.GetValue(common.Quiet);
-            return Run(new GradingRun(streams, workbench, order), streams, isQuiet ? TextWriter.Null : streams.Error, parsed.GetValue(common.NoColor));
+            return Run(new GradingRun(streams, workbench, order), streams, isQuiet ? TextWriter.Null : streams.Error, common.ReadStyle(parsed, streams.Traits));
         });
         return command;
     }
 
-    private static int Run(GradingRun run, Streams streams, TextWriter remarks, bool isPlain)
+    private static int Run(GradingRun run, Streams streams, TextWriter remarks, ReportStyle style)
     {
         var (graded, written) = run.Run();
-        var traits = streams.Traits;
-        using var text = new MemoryStream();
-        ClassText.Write(graded, new ReportStyle(traits.Width, traits.HasColor && !isPlain, traits.HasUnicode, ReportParts.Main), text);
-        streams.Out.Write(Encoding.UTF8.GetString(text.ToArray()));
+        streams.Write(ReportForm.Text, stream => ClassText.Write(graded, style, stream));
         foreach (var line in written)
         {
             remarks.WriteLine(line);
@@ -99,8 +97,7 @@ public static class GradeCommand
 
     private static int Start(string path, string? framework, Streams streams, Workbench workbench)
     {
-        var id = workbench.FindFrameworkId(framework) ?? "opm-2025";
-        new ExerciseFile(path, workbench).Start(workbench.Frameworks.First(each => each.Id == id));
+        new ExerciseFile(path, workbench).Start(workbench.FindFramework(framework) ?? workbench.Frameworks.First(each => each.Id == UsualFramework));
         streams.Error.WriteLine($"{path}: change it to what you ask, then: ecq grade {path} FOLDER -o RESULTS");
         return ExitCode.Done;
     }

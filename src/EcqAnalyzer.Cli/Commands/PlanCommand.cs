@@ -80,12 +80,6 @@ public static class PlanCommand
         return command;
     }
 
-    private static PlanMaker MakerOf(Workbench workbench)
-    {
-        var faults = new Faults();
-        var policy = PlanPolicy.Load(workbench.Rulebook.Files, faults);
-        var rehearsal = Rehearsal.Load(workbench.Rulebook.Files, workbench.Frameworks, faults);
-        faults.ThrowIfAny();
-        return new PlanMaker(policy, rehearsal, workbench.Frameworks);
-    }
+    private static PlanMaker MakerOf(Workbench workbench) => workbench.Rulebook.Load((files, faults) =>
+        new PlanMaker(PlanPolicy.Load(files, faults), Rehearsal.Load(files, workbench.Frameworks, faults), workbench.Frameworks));
 }

@@ -15,9 +15,7 @@ public static class RulesCompile
         command.SetAction(parsed =>
         {
             var rulebook = Rulebook.LoadYaml(parsed.GetRequiredValue(folder));
-            var path = parsed.GetRequiredValue(output);
-            File.WriteAllBytes(path + ".new", rulebook.Rules.Compile(rulebook.Files));
-            File.Move(path + ".new", path, overwrite: true);
+            OutputFile.Write(parsed.GetRequiredValue(output), stream => stream.Write(rulebook.Rules.Compile(rulebook.Files)));
             return ExitCode.Done;
         });
         return command;

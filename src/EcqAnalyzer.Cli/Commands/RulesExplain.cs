@@ -1,5 +1,4 @@
 using System.CommandLine;
-using EcqAnalyzer.Cli.Packs;
 using EcqAnalyzer.Engine;
 using EcqAnalyzer.Engine.Language;
 using EcqAnalyzer.Engine.Rules;
@@ -21,7 +20,7 @@ public static class RulesExplain
         var sentence = new Argument<string>("SENTENCE") { Description = "A sentence, in quotes" };
         var framework = new Option<string?>("--framework") { Description = "Only rules of this framework", HelpName = "ID" };
         var rule = new Option<string[]>("--rule") { Description = "Only these rules, or those whose ids begin so", HelpName = "ID" };
-        var folder = new CommonOptions().Rules;
+        var common = new CommonOptions();
         var command = new ExampledCommand(
             "explain",
             "Shows how a sentence is read, word by word, which rules fire on which words, which were called off, which nearly fired "
@@ -31,11 +30,11 @@ public static class RulesExplain
             sentence,
             framework,
             rule,
-            folder,
+            common.Rules,
         };
         command.SetAction(parsed =>
         {
-            workbench.Packs = parsed.GetValue(folder) is { } packs ? new PacksAsked(packs) : null;
+            workbench.Packs = common.ReadPacks(parsed);
             var rulebook = workbench.Rulebook;
             var asked = parsed.GetValue(framework);
             if (asked is not null && !rulebook.Frameworks.Any(f => f.Id == asked))

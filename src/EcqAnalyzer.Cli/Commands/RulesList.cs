@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Text.Json;
-using EcqAnalyzer.Cli.Packs;
 using EcqAnalyzer.Engine.Rules;
 using EcqAnalyzer.Engine.Yaml;
 using EcqAnalyzer.Model;
@@ -38,7 +37,7 @@ public static class RulesList
         {
             Description = "The table of rules/README.md: what rules speak for, in which pack, and how many",
         };
-        var folder = new CommonOptions().Rules;
+        var common = new CommonOptions();
         var command = new ExampledCommand(
             "list",
             "Lists the phrase rules: id, what it speaks for, status, weight and title. A stable rule scores; one on trial is only "
@@ -50,11 +49,11 @@ public static class RulesList
             checks,
             markdown,
             format,
-            folder,
+            common.Rules,
         };
         command.SetAction(parsed =>
         {
-            workbench.Packs = parsed.GetValue(folder) is { } packs ? new PacksAsked(packs) : null;
+            workbench.Packs = common.ReadPacks(parsed);
             var rulebook = workbench.Rulebook;
             if (parsed.GetValue(checks))
             {
@@ -105,7 +104,7 @@ public static class RulesList
         switch (format)
         {
             case "json":
-                WriteJson(rules, output);
+                WriteJson(rules, WriteJson, output);
                 break;
             case "md":
                 output.WriteLine("| rule | speaks for | status | weight | title |");
@@ -147,25 +146,31 @@ public static class RulesList
         output.WriteLine($"{rules.Count} rules, {stable} of them stable");
     }
 
-    private static void WriteJson(List<Rule> rules, TextWriter output)
+    private static void WriteJson(Utf8JsonWriter json, Rule rule)
+    {
+        json.WriteString("id", rule.Id);
+        json.WriteString("title", rule.Title);
+        json.WriteString("status", Status(rule));
+        json.WriteString("weight", Weight(rule));
+        WriteTexts(json, "labels", rule.Labels.Select(LabelNames.Of));
+        WriteTexts(json, "when", rule.When.Select(program => program.Pattern.Text));
+        WriteTexts(json, "unless", rule.Unless.Select(program => program.Pattern.Text));
+        json.WriteString("why", rule.Why);
+        json.WriteString("file", rule.Place.File);
+        json.WriteNumber("line", rule.Place.Line);
+    }
+
+    /// <summary>An array with an object for each item, whose members <paramref name="write"/> writes.</summary>
+    internal static void WriteJson<T>(IEnumerable<T> items, Action<Utf8JsonWriter, T> write, TextWriter output)
     {
         using var stream = new MemoryStream();
         using (var json = new Utf8JsonWriter(stream, new JsonWriterOptions { Indented = true }))
         {
             json.WriteStartArray();
-            foreach (var rule in rules)
+            foreach (var item in items)
             {
                 json.WriteStartObject();
-                json.WriteString("id", rule.Id);
-                json.WriteString("title", rule.Title);
-                json.WriteString("status", Status(rule));
-                json.WriteString("weight", Weight(rule));
-                WriteTexts(json, "labels", rule.Labels.Select(LabelNames.Of));
-                WriteTexts(json, "when", rule.When.Select(program => program.Pattern.Text));
-                WriteTexts(json, "unless", rule.Unless.Select(program => program.Pattern.Text));
-                json.WriteString("why", rule.Why);
-                json.WriteString("file", rule.Place.File);
-                json.WriteNumber("line", rule.Place.Line);
+                write(json, item);
                 json.WriteEndObject();
             }
 

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using EcqAnalyzer.Cli.Packs;
 using EcqAnalyzer.Engine.Checks;
 using EcqAnalyzer.Engine.Rules;
 using EcqAnalyzer.Engine.Yaml;
@@ -18,7 +17,7 @@ public static class RulesTest
     public static Command Create(Streams streams, Workbench workbench)
     {
         var ids = new Argument<string[]>("ID") { Description = "Rules to test, or how their ids begin", Arity = ArgumentArity.ZeroOrMore };
-        var folder = new CommonOptions().Rules;
+        var common = new CommonOptions();
         var command = new ExampledCommand(
             "test",
             "Runs the examples of rules and of checks. Each hit must match exactly its <<marked>> words, each miss nothing. "
@@ -26,11 +25,11 @@ public static class RulesTest
             Examples)
         {
             ids,
-            folder,
+            common.Rules,
         };
         command.SetAction(parsed =>
         {
-            workbench.Packs = parsed.GetValue(folder) is { } packs ? new PacksAsked(packs) : null;
+            workbench.Packs = common.ReadPacks(parsed);
             return Run(parsed.GetValue(ids) ?? [], streams.Out, workbench);
         });
         return command;

@@ -60,10 +60,7 @@ public static class TrainCommand
         var loader = new GoldLoader(bench.Frameworks);
         var faults = new Faults();
         var narratives = folders.SelectMany(folder => loader.Load(folder.FullName, folder.ToString(), faults)).ToImmutableArray();
-        if (faults.Any)
-        {
-            faults.ThrowIfAny();
-        }
+        faults.ThrowIfAny();
 
         streams.Out.WriteLine($"{narratives.Length} narratives, {narratives.Sum(narrative => narrative.Sentences.Length)} sentences, no faults");
         if (isCheck)
@@ -129,13 +126,10 @@ public static class TrainCommand
         return Write(asked.Output ?? new FileInfo("models/words/words.bin"), table, streams);
     }
 
-    /// <summary>Beside its place first, so that a stopped run leaves the old model whole.</summary>
     private static int Write(FileInfo target, byte[] model, Streams streams)
     {
         target.Directory?.Create();
-        var beside = target.FullName + ".new";
-        File.WriteAllBytes(beside, model);
-        File.Move(beside, target.FullName, overwrite: true);
+        OutputFile.Write(target.FullName, stream => stream.Write(model));
         streams.Out.WriteLine($"{target}: {model.Length} bytes, sha256 {Convert.ToHexStringLower(SHA256.HashData(model))}");
         return ExitCode.Done;
     }

@@ -46,7 +46,7 @@ internal sealed class GradingRun(Streams streams, Workbench workbench, GradingOr
     {
         var file = new ExerciseFile(order.Exercise, workbench);
         var (exercise, learned) = file.Load();
-        var (policy, summarizer, endings) = LoadPolicies();
+        var (policy, summarizer, endings) = workbench.Rulebook.Load(LoadParts);
         var found = FindDrafts(endings);
         OutputFile.RefuseFolder(order.Results, order.Folder);
         OutputFile.CreateFolder(order.Results);
@@ -81,14 +81,11 @@ internal sealed class GradingRun(Streams streams, Workbench workbench, GradingOr
         }
     }
 
-    private (GradingPolicy Policy, ClassSummarizer Summarizer, ImmutableArray<string> Endings) LoadPolicies()
+    private static GradingParts LoadParts(RulesFiles files, Faults faults)
     {
-        var (files, faults) = (workbench.Rulebook.Files, new Faults());
         var policy = GradingPolicy.Load(files, faults);
         var summarizer = new ClassSummarizer(policy, AgreementPolicy.Load(files, faults), ComparingPolicy.Load(files, faults));
-        var endings = ScreeningPolicy.Load(files, faults).Endings;
-        faults.ThrowIfAny();
-        return (policy, summarizer, endings);
+        return new GradingParts(policy, summarizer, ScreeningPolicy.Load(files, faults).Endings);
     }
 
     private ImmutableArray<FoundDraft> FindDrafts(ImmutableArray<string> endings)
@@ -165,4 +162,6 @@ internal sealed class GradingRun(Streams streams, Workbench workbench, GradingOr
     /// <summary>A participant in a subfolder has its name in the file's; what no file may be called is left out.</summary>
     private static string FileNameOf(string participant) =>
         string.Concat(participant.Replace("/", " - ", StringComparison.Ordinal).Select(each => Path.GetInvalidFileNameChars().Contains(each) || "<>:\"|?*".Contains(each, StringComparison.Ordinal) ? '_' : each));
+
+    private sealed record GradingParts(GradingPolicy Policy, ClassSummarizer Summarizer, ImmutableArray<string> Endings);
 }

@@ -1,6 +1,5 @@
 using System.Runtime.InteropServices;
 using EcqAnalyzer.Engine.Screening;
-using EcqAnalyzer.Engine.Yaml;
 
 namespace EcqAnalyzer.Cli.Screening;
 
@@ -16,7 +15,7 @@ internal sealed class ScreenRun(ScreenOrder order, Workbench workbench, Streams 
     /// <summary>The exit code.</summary>
     public int Run()
     {
-        var policy = LoadPolicy();
+        var policy = workbench.Rulebook.Load(ScreeningPolicy.Load);
         OutputFile.CreateFolder(order.Output);
         using var store = ScreenStore.Open(order.Output);
         ScreenOutputs.Sweep(order.Output);
@@ -88,13 +87,5 @@ internal sealed class ScreenRun(ScreenOrder order, Workbench workbench, Streams 
         {
             interrupted.Cancel();
         }
-    }
-
-    private ScreeningPolicy LoadPolicy()
-    {
-        var faults = new Faults();
-        var policy = ScreeningPolicy.Load(workbench.Rulebook.Files, faults);
-        faults.ThrowIfAny();
-        return policy;
     }
 }
