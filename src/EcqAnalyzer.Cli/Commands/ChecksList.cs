@@ -1,6 +1,7 @@
 using System.Text.Json;
 using EcqAnalyzer.Engine.Checks;
 using EcqAnalyzer.Formats;
+using EcqAnalyzer.Formats.Json;
 using EcqAnalyzer.Model;
 
 namespace EcqAnalyzer.Cli.Commands;
@@ -52,10 +53,10 @@ internal static class ChecksList
     private static void WriteJson(Utf8JsonWriter json, Check check)
     {
         json.WriteString("id", check.Id);
-        RulesList.WriteTexts(json, "rules", check.Rules);
+        json.WriteTexts("rules", check.Rules);
         json.WriteString("severity", Severity(check));
-        RulesList.WriteTexts(json, "kinds", KindsOf(check));
-        RulesList.WriteTexts(json, "frameworks", check.Frameworks);
+        json.WriteTexts("kinds", KindsOf(check));
+        json.WriteTexts("frameworks", check.Frameworks);
         json.WriteString("message", check.Message);
         json.WriteString("source", check.Source);
         if (check.Kind is NotCheckedKind not)

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Text.Json;
 using EcqAnalyzer.Engine.Rules;
 using EcqAnalyzer.Engine.Yaml;
+using EcqAnalyzer.Formats.Json;
 using EcqAnalyzer.Model;
 
 namespace EcqAnalyzer.Cli.Commands;
@@ -152,9 +153,9 @@ public static class RulesList
         json.WriteString("title", rule.Title);
         json.WriteString("status", Status(rule));
         json.WriteString("weight", Weight(rule));
-        WriteTexts(json, "labels", rule.Labels.Select(LabelNames.Of));
-        WriteTexts(json, "when", rule.When.Select(program => program.Pattern.Text));
-        WriteTexts(json, "unless", rule.Unless.Select(program => program.Pattern.Text));
+        json.WriteTexts("labels", rule.Labels.Select(LabelNames.Of));
+        json.WriteTexts("when", rule.When.Select(program => program.Pattern.Text));
+        json.WriteTexts("unless", rule.Unless.Select(program => program.Pattern.Text));
         json.WriteString("why", rule.Why);
         json.WriteString("file", rule.Place.File);
         json.WriteNumber("line", rule.Place.Line);
@@ -178,17 +179,6 @@ public static class RulesList
         }
 
         output.WriteLine(System.Text.Encoding.UTF8.GetString(stream.ToArray()).ReplaceLineEndings("\n"));
-    }
-
-    internal static void WriteTexts(Utf8JsonWriter json, string name, IEnumerable<string> texts)
-    {
-        json.WriteStartArray(name);
-        foreach (var text in texts)
-        {
-            json.WriteStringValue(text);
-        }
-
-        json.WriteEndArray();
     }
 
     private static string Labels(Rule rule) => string.Join(", ", rule.Labels.Select(LabelNames.Of));

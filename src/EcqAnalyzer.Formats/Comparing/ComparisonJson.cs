@@ -65,13 +65,7 @@ internal static class ComparisonJson
         json.WriteString("competency", change.Competency.Name);
         WriteScore(json, "old", change.Old.Rung, change.Old.Accomplishment, change.Old.Duty);
         WriteScore(json, "new", change.New.Rung, change.New.Accomplishment, change.New.Duty);
-        json.WriteStartArray("because");
-        foreach (var index in change.Because)
-        {
-            json.WriteNumberValue(index);
-        }
-
-        json.WriteEndArray();
+        json.WriteNumbers("because", change.Because);
         json.WriteNumber("rest", Rounding.Strength(change.Rest));
     }
 

@@ -135,8 +135,8 @@ public static class ClassJson
         json.WriteObjects("levels", summary.Criteria, spread =>
         {
             json.WriteString("criterion", spread.Criterion.Id);
-            WriteNumbers(json, "proposed", spread.Proposed);
-            WriteNumbers(json, "decided", spread.Decided);
+            json.WriteNumbers("proposed", spread.Proposed);
+            json.WriteNumbers("decided", spread.Decided);
         });
         json.WriteObjects("parts", summary.Parts, part =>
         {
@@ -190,15 +190,4 @@ public static class ClassJson
     }
 
     private static void WriteLevel(Utf8JsonWriter json, string key, int? level) => WriteNumber(json, key, level);
-
-    private static void WriteNumbers(Utf8JsonWriter json, string key, IEnumerable<int> numbers)
-    {
-        json.WriteStartArray(key);
-        foreach (var number in numbers)
-        {
-            json.WriteNumberValue(number);
-        }
-
-        json.WriteEndArray();
-    }
 }

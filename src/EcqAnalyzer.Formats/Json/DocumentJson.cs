@@ -9,10 +9,8 @@ internal static class DocumentJson
 {
     public static void WriteSections(Utf8JsonWriter json, Document document)
     {
-        json.WriteStartArray("sections");
-        foreach (var section in document.Sections)
+        json.WriteObjects("sections", document.Sections, section =>
         {
-            json.WriteStartObject();
             WriteSpan(json, section.Span);
             json.WriteString("kind", Wording.Id(section.Kind));
             json.WriteString("heading", section.Heading);
@@ -22,25 +20,17 @@ internal static class DocumentJson
                 WritePost(json, post, document.Draft.Text);
             }
 
-            WriteIndices(json, "sentences", section.Sentences.Select(sentence => sentence.Index));
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
+            json.WriteNumbers("sentences", section.Sentences.Select(sentence => sentence.Index));
+        });
     }
 
     public static void WriteStories(Utf8JsonWriter json, ImmutableArray<Story> stories)
     {
-        json.WriteStartArray("stories");
-        foreach (var story in stories)
+        json.WriteObjects("stories", stories, story =>
         {
-            json.WriteStartObject();
             WriteSpan(json, story.Span);
-            WriteIndices(json, "sentences", story.Statements);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
+            json.WriteNumbers("sentences", story.Statements);
+        });
     }
 
     /// <summary>The numbers of a sentence. Where nothing is told of a change, its keys are left out.</summary>
@@ -85,25 +75,14 @@ internal static class DocumentJson
         json.WriteBoolean("canBeTrusted", draft.Extraction.CanBeTrusted);
         WritePage(json, draft.Extraction.Setup);
         json.WriteNumber("pictures", draft.Extraction.Pictures);
-        json.WriteStartArray("notes");
-        foreach (var note in draft.Extraction.Notes)
+        json.WriteObjects("notes", draft.Extraction.Notes, note =>
         {
-            json.WriteStartObject();
             json.WriteString("what", note.What);
             json.WriteString("grade", Wording.Id(note.Grade));
             json.WriteNumber("count", note.Count);
             json.WriteString("message", note.Message);
-            json.WriteStartArray("apart");
-            foreach (var apart in note.Apart)
-            {
-                json.WriteStringValue(apart);
-            }
-
-            json.WriteEndArray();
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
+            json.WriteTexts("apart", note.Apart);
+        });
         json.WriteEndObject();
     }
 
@@ -133,17 +112,12 @@ internal static class DocumentJson
             json.WriteEndObject();
         }
 
-        json.WriteStartArray("fonts");
-        foreach (var font in setup.Fonts)
+        json.WriteObjects("fonts", setup.Fonts, font =>
         {
-            json.WriteStartObject();
             json.WriteString("name", font.Name);
             json.WriteNumber("size", font.Size);
             json.WriteNumber("characters", font.Characters);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
+        });
         json.WriteEndObject();
     }
 
@@ -187,16 +161,5 @@ internal static class DocumentJson
         WriteNullable(json, "toYear", post.ToYear);
         json.WriteBoolean("current", post.IsCurrent);
         json.WriteEndObject();
-    }
-
-    public static void WriteIndices(Utf8JsonWriter json, string key, IEnumerable<int> indices)
-    {
-        json.WriteStartArray(key);
-        foreach (var index in indices)
-        {
-            json.WriteNumberValue(index);
-        }
-
-        json.WriteEndArray();
     }
 }

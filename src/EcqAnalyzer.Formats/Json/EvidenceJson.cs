@@ -34,16 +34,11 @@ internal static class EvidenceJson
         json.WriteString("why", evidence.Why);
         if (!evidence.Words.IsEmpty)
         {
-            json.WriteStartArray("words");
-            foreach (var words in evidence.Words)
+            json.WriteObjects("words", evidence.Words, words =>
             {
-                json.WriteStartObject();
                 DocumentJson.WriteSpan(json, words.Span);
                 json.WriteNumber("weight", Math.Round(words.Weight, 2));
-                json.WriteEndObject();
-            }
-
-            json.WriteEndArray();
+            });
         }
 
         json.WriteEndObject();

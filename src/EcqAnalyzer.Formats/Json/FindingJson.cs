@@ -9,10 +9,8 @@ internal static class FindingJson
 {
     public static void WriteChecks(Utf8JsonWriter json, Analysis analysis)
     {
-        json.WriteStartArray("checks");
-        foreach (var finding in analysis.Findings)
+        json.WriteObjects("checks", analysis.Findings, finding =>
         {
-            json.WriteStartObject();
             json.WriteString("id", finding.Check);
             json.WriteString("severity", Wording.Id(finding.Severity));
             json.WriteString("message", finding.Message);
@@ -24,27 +22,18 @@ internal static class FindingJson
                     json.WriteNumber("sentence", sentence.Index);
                 }
             }
-
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
+        });
     }
 
     public static void WriteSuggestions(Utf8JsonWriter json, ImmutableArray<Suggestion> suggestions)
     {
-        json.WriteStartArray("suggestions");
-        foreach (var suggestion in suggestions)
+        json.WriteObjects("suggestions", suggestions, suggestion =>
         {
-            json.WriteStartObject();
             DocumentJson.WriteNullable(json, "competency", suggestion.Competency?.Name);
             DocumentJson.WriteNullable(json, "sentence", suggestion.Sentence);
             json.WriteNumber("priority", Rounding.Probability(suggestion.Priority));
             json.WriteString("problem", suggestion.Problem);
             json.WriteString("question", suggestion.Question);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
+        });
     }
 }

@@ -55,16 +55,11 @@ public sealed class JsonReporter : IReporter
     {
         json.WriteStartObject("engine");
         json.WriteString("version", provenance.Engine);
-        json.WriteStartArray("rulesAndModels");
-        foreach (var hashed in provenance.RulesAndModels)
+        json.WriteObjects("rulesAndModels", provenance.RulesAndModels, hashed =>
         {
-            json.WriteStartObject();
             json.WriteString("name", hashed.Name);
             json.WriteString("sha256", hashed.Hash.Hex);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
+        });
         PackJson.WritePacks(json, provenance.Packs);
         json.WriteEndObject();
     }
@@ -90,23 +85,17 @@ public sealed class JsonReporter : IReporter
     {
         var places = new Places(analysis.Document.Draft);
         var evidence = analysis.Evidence.ToLookup(each => each.Sentence);
-        json.WriteStartArray("sentences");
-        foreach (var statement in analysis.Statements)
+        json.WriteObjects("sentences", analysis.Statements, statement =>
         {
             var span = statement.Sentence.Span;
-            json.WriteStartObject();
             json.WriteString("text", span.Of(analysis.Document.Draft.Text));
-            json.WriteNumber("start", span.Start);
-            json.WriteNumber("length", span.Length);
+            DocumentJson.WriteSpan(json, span);
             DocumentJson.WriteNullable(json, "page", places.FindPage(span));
             json.WriteString("block", Wording.Id(statement.Sentence.Block));
             JudgementJson.WriteStatement(json, statement);
             DocumentJson.WriteMeasures(json, statement.Sentence.Measures);
             EvidenceJson.Write(json, statement, evidence[statement.Sentence.Index]);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
+        });
     }
 
     /// <summary>Left out under every framework that is scored.</summary>
@@ -117,25 +106,11 @@ public sealed class JsonReporter : IReporter
             return;
         }
 
-        json.WriteStartArray("languages");
-        foreach (var language in analysis.Languages)
+        json.WriteObjects("languages", analysis.Languages, language =>
         {
-            json.WriteStartObject();
             json.WriteString("competency", language.Of.Name);
-            json.WriteStartArray("places");
-            foreach (var place in language.Places)
-            {
-                json.WriteStartObject();
-                json.WriteNumber("start", place.Start);
-                json.WriteNumber("length", place.Length);
-                json.WriteEndObject();
-            }
-
-            json.WriteEndArray();
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
+            json.WriteObjects("places", language.Places, place => DocumentJson.WriteSpan(json, place));
+        });
     }
 
     /// <summary>Left out where there is none.</summary>
@@ -148,59 +123,32 @@ public sealed class JsonReporter : IReporter
 
         json.WriteStartObject("carryOver");
         json.WriteString("from", carryOver.From.Id);
-        json.WriteStartArray("competencies");
-        foreach (var (score, row) in carryOver.Competencies)
+        json.WriteObjects("competencies", carryOver.Competencies, carried =>
         {
-            json.WriteStartObject();
-            json.WriteString("competency", score.Competency.Name);
-            json.WriteNumber("rung", (int)score.Rung);
-            json.WriteStartArray("to");
-            foreach (var link in row.Links)
+            json.WriteString("competency", carried.Score.Competency.Name);
+            json.WriteNumber("rung", (int)carried.Score.Rung);
+            json.WriteObjects("to", carried.Row.Links, link =>
             {
-                json.WriteStartObject();
                 json.WriteString("competency", link.To.Id.Name);
                 json.WriteString("fit", Wording.Id(link.Fit));
-                json.WriteEndObject();
-            }
-
-            json.WriteEndArray();
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
+            });
+        });
         json.WriteEndObject();
     }
 
     private static void WriteScores(Utf8JsonWriter json, Analysis analysis)
     {
         json.WriteStartObject("scores");
-        json.WriteStartArray("competencies");
-        foreach (var score in analysis.Competencies)
+        json.WriteObjects("competencies", analysis.Competencies, score => JudgementJson.WriteScore(json, score, sentence => sentence));
+        json.WriteObjects("ecqs", analysis.Ecqs, score =>
         {
-            JudgementJson.WriteScore(json, score, sentence => sentence);
-        }
-
-        json.WriteEndArray();
-        json.WriteStartArray("ecqs");
-        foreach (var score in analysis.Ecqs)
-        {
-            json.WriteStartObject();
             json.WriteString("ecq", score.Ecq.Name);
             json.WriteNumber("accomplishment", Rounding.Strength(score.Accomplishment));
             json.WriteNumber("duty", Rounding.Strength(score.Duty));
             json.WriteNumber("shown", score.Shown);
             json.WriteNumber("of", score.Of);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
-        json.WriteStartArray("notLookedFor");
-        foreach (var competency in analysis.Framework.Value.WithoutRules)
-        {
-            json.WriteStringValue(competency.Name);
-        }
-
-        json.WriteEndArray();
+        });
+        json.WriteTexts("notLookedFor", analysis.Framework.Value.WithoutRules.Select(competency => competency.Name));
         json.WriteEndObject();
     }
 }

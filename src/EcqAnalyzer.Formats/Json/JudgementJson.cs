@@ -18,57 +18,33 @@ internal static class JudgementJson
         }
 
         json.WriteEndObject();
-        json.WriteStartArray("competencies");
-        foreach (var shown in statement.Shown)
+        json.WriteObjects("competencies", statement.Shown, shown =>
         {
-            json.WriteStartObject();
             json.WriteString("id", shown.Competency.Name);
             json.WriteNumber("probability", Rounding.Probability(shown.Probability));
-            json.WriteStartArray("rules");
-            foreach (var rule in shown.Rules)
-            {
-                json.WriteStringValue(rule);
-            }
-
-            json.WriteEndArray();
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
-        json.WriteStartArray("claimed");
-        foreach (var claimed in statement.Claimed)
-        {
-            json.WriteStringValue(claimed.Name);
-        }
-
-        json.WriteEndArray();
+            json.WriteTexts("rules", shown.Rules);
+        });
+        json.WriteTexts("claimed", statement.Claimed.Select(claimed => claimed.Name));
         json.WriteBoolean("measured", statement.Measured);
         json.WriteString("person", Wording.Id(statement.Person));
         WriteLevel(json, statement.Level);
     }
 
-    /// <summary>A competency's score. <paramref name="place"/> gives the number of a sentence in the caller's counting; a
-    /// share at a sentence that it does not count is null.</summary>
+    /// <summary>The keys of a competency's score, into an object that is open. <paramref name="place"/> gives the number of a sentence
+    /// in the caller's counting; a share at a sentence that it does not count is null.</summary>
     public static void WriteScore(Utf8JsonWriter json, CompetencyScore score, Func<int, int?> place)
     {
-        json.WriteStartObject();
         json.WriteString("competency", score.Competency.Name);
         WriteStrengths(json, score.Rung, score.Accomplishment, score.Duty, score.Interval, score.NeedsReader);
         WriteLevel(json, score.Level);
-        json.WriteStartArray("evidence");
-        foreach (var share in score.Shares)
+        json.WriteObjects("evidence", score.Shares, share =>
         {
-            json.WriteStartObject();
             DocumentJson.WriteNullable(json, "sentence", place(share.Sentence));
             json.WriteNumber("share", Rounding.Strength(share.Points));
             json.WriteNumber("without", Rounding.Strength(share.Without));
             json.WriteString("side", Wording.Id(share.Side));
             json.WriteString("why", share.Why);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
-        json.WriteEndObject();
+        });
     }
 
     /// <summary>Where a competency stands: its rung, its two strengths, and how sure the first is.</summary>
@@ -97,15 +73,6 @@ internal static class JudgementJson
         json.WriteEndObject();
     }
 
-    private static void WriteLevel(Utf8JsonWriter json, Level? level)
-    {
-        if (level is { } known)
-        {
-            json.WriteString("level", Wording.Id(known));
-        }
-        else
-        {
-            json.WriteNull("level");
-        }
-    }
+    private static void WriteLevel(Utf8JsonWriter json, Level? level) =>
+        DocumentJson.WriteNullable(json, "level", level is { } known ? Wording.Id(known) : null);
 }

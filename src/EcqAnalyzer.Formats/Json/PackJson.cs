@@ -16,24 +16,13 @@ internal static class PackJson
             return;
         }
 
-        json.WriteStartArray("packs");
-        foreach (var pack in packs)
+        json.WriteObjects("packs", packs, pack =>
         {
-            json.WriteStartObject();
             json.WriteString("name", pack.Name);
             json.WriteString("sha256", pack.Sha256);
             json.WriteString("status", pack.IsSetAside ? "set-aside" : "used");
-            json.WriteStartArray("faults");
-            foreach (var fault in pack.Faults)
-            {
-                json.WriteStringValue(fault.ToString());
-            }
-
-            json.WriteEndArray();
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
+            json.WriteTexts("faults", pack.Faults.Select(fault => fault.ToString()));
+        });
     }
 
     /// <summary>Into the object that is open.</summary>
@@ -44,17 +33,12 @@ internal static class PackJson
             return;
         }
 
-        json.WriteStartArray("suppressed");
-        foreach (var (wish, times) in suppressed)
+        json.WriteObjects("suppressed", suppressed, each =>
         {
-            json.WriteStartObject();
-            json.WriteString("id", wish.Id);
-            json.WriteString("reason", wish.Reason);
-            json.WriteString("from", wish.From);
-            json.WriteNumber("times", times);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
+            json.WriteString("id", each.Wish.Id);
+            json.WriteString("reason", each.Wish.Reason);
+            json.WriteString("from", each.Wish.From);
+            json.WriteNumber("times", each.Times);
+        });
     }
 }

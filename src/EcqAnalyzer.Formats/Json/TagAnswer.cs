@@ -50,13 +50,7 @@ public static class TagAnswer
             json.WriteString("framework", analysis.Framework.Value.Id);
             json.WriteString("kind", Wording.Id(analysis.Kind.Value));
             WriteSentences(json, request, analysis);
-            json.WriteStartArray("scores");
-            foreach (var score in analysis.Competencies)
-            {
-                JudgementJson.WriteScore(json, score, sentence => places[sentence]);
-            }
-
-            json.WriteEndArray();
+            json.WriteObjects("scores", analysis.Competencies, score => JudgementJson.WriteScore(json, score, sentence => places[sentence]));
             PackJson.WriteSuppressed(json, analysis.Suppressed);
             JudgementJson.WriteGradable(json, analysis.Gradable);
         });

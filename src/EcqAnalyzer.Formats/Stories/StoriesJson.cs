@@ -29,21 +29,21 @@ internal sealed class StoriesJson(StoryBook book, Utf8JsonWriter json)
         JsonReporter.WriteEngine(json, book.Drafts[0].Provenance);
         JsonReporter.WriteChoice(json, "framework", book.Framework.Value.Id, book.Framework);
         DocumentJson.WriteNullable(json, "today", book.Today);
-        WriteArray("drafts", book.Drafts, WriteDraft);
-        WriteArray("stories", book.Stories, WriteStory);
-        WriteArray("same", book.Same, same =>
+        json.WriteObjects("drafts", book.Drafts, WriteDraft);
+        json.WriteObjects("stories", book.Stories, WriteStory);
+        json.WriteObjects("same", book.Same, same =>
         {
             json.WriteNumber("first", same.First);
             json.WriteNumber("second", same.Second);
             json.WriteNumber("shared", Rounding.Probability(same.Shared));
-            WriteArray("otherNumbers", same.Numbers, pair =>
+            json.WriteObjects("otherNumbers", same.Numbers, pair =>
             {
                 WriteNumber("first", _view.DraftOf(book.Stories[same.First]), pair.First);
                 WriteNumber("second", _view.DraftOf(book.Stories[same.Second]), pair.Second);
             });
         });
         WritePlan(book.Plan);
-        WriteArray("fits", book.Fits, WriteFit);
+        json.WriteObjects("fits", book.Fits, WriteFit);
         json.WriteEndObject();
     }
 
@@ -66,24 +66,24 @@ internal sealed class StoriesJson(StoryBook book, Utf8JsonWriter json)
         DocumentJson.WriteNullable(json, "level", story.Level is { } level ? Wording.Id(level) : null);
         DocumentJson.WriteNullable(json, "year", story.Year);
         DocumentJson.WriteNullable(json, "age", book.Today - story.Year);
-        WriteNumbers("sentences", story.Story.Statements);
+        json.WriteNumbers("sentences", story.Story.Statements);
         json.WriteStartObject("parts");
         foreach (var part in story.Parts)
         {
-            WriteNumbers(Wording.Id(part.Type), part.Sentences);
+            json.WriteNumbers(Wording.Id(part.Type), part.Sentences);
         }
 
         json.WriteEndObject();
-        WriteArray("measured", story.Measured, result =>
+        json.WriteObjects("measured", story.Measured, result =>
         {
             json.WriteNumber("sentence", result.Sentence);
-            WriteArray("numbers", result.Numbers, span =>
+            json.WriteObjects("numbers", result.Numbers, span =>
             {
                 json.WriteString("text", span.Of(_view.DraftOf(story).Text));
                 DocumentJson.WriteSpan(json, span);
             });
         });
-        WriteArray("shows", story.Shows, shown => WriteShown(shown.Competency, shown.Rung, shown.Strength));
+        json.WriteObjects("shows", story.Shows, shown => WriteShown(shown.Competency, shown.Rung, shown.Strength));
     }
 
     private void WriteNumber(string key, Draft draft, TextSpan span)
@@ -114,21 +114,21 @@ internal sealed class StoriesJson(StoryBook book, Utf8JsonWriter json)
         json.WriteNumber("points", Rounding.Strength(plan.Points));
         json.WriteNumber("unbound", Rounding.Strength(plan.Unbound));
         json.WriteNumber("most", plan.Most);
-        WriteArray("ecqs", plan.Ecqs, ecq =>
+        json.WriteObjects("ecqs", plan.Ecqs, ecq =>
         {
             json.WriteString("ecq", ecq.Ecq.Name);
             json.WriteNumber("points", Rounding.Strength(ecq.Points));
             json.WriteNumber("unbound", Rounding.Strength(ecq.Unbound));
-            WriteNumbers("alone", ecq.Alone);
-            WriteArray("stories", ecq.Stories, serving =>
+            json.WriteNumbers("alone", ecq.Alone);
+            json.WriteObjects("stories", ecq.Stories, serving =>
             {
                 json.WriteNumber("story", serving.Story);
                 WritePrice(serving.Price);
             });
-            WriteArray("competencies", ecq.Competencies, WritePlanned);
+            json.WriteObjects("competencies", ecq.Competencies, WritePlanned);
         });
-        WriteArray("fundamental", plan.Fundamental, WritePlanned);
-        WriteArray("leftOut", plan.LeftOut, left =>
+        json.WriteObjects("fundamental", plan.Fundamental, WritePlanned);
+        json.WriteObjects("leftOut", plan.LeftOut, left =>
         {
             json.WriteNumber("story", left.Story);
             DocumentJson.WriteNullable(json, "sameAs", left.SameAs);
@@ -140,7 +140,7 @@ internal sealed class StoriesJson(StoryBook book, Utf8JsonWriter json)
     private void WritePlanned(PlannedCompetency planned)
     {
         WriteShown(planned.Competency, planned.Rung, planned.Strength);
-        WriteNumbers("shownBy", planned.ShownBy);
+        json.WriteNumbers("shownBy", planned.ShownBy);
     }
 
     private void WritePrice(PlanPrice? price)
@@ -158,7 +158,7 @@ internal sealed class StoriesJson(StoryBook book, Utf8JsonWriter json)
         json.WriteEndObject();
     }
 
-    private void WriteMoves(string key, ImmutableArray<StrengthMove> moves) => WriteArray(key, moves, move =>
+    private void WriteMoves(string key, ImmutableArray<StrengthMove> moves) => json.WriteObjects(key, moves, move =>
     {
         json.WriteString("competency", move.Competency.Name);
         json.WriteNumber("from", Rounding.Strength(move.From));
@@ -179,23 +179,23 @@ internal sealed class StoriesJson(StoryBook book, Utf8JsonWriter json)
         json.WriteNumber("allowed", fit.Allowed);
         json.WriteNumber("kept", fit.Kept);
         json.WriteNumber("doubt", Rounding.Strength(fit.Doubt));
-        WriteArray("lines", fit.Lines, line =>
+        json.WriteObjects("lines", fit.Lines, line =>
         {
             json.WriteString("text", line.Span.Of(book.Drafts[fit.Draft].Document.Draft.Text));
             DocumentJson.WriteSpan(json, line.Span);
-            WriteNumbers("sentences", line.Sentences);
+            json.WriteNumbers("sentences", line.Sentences);
             json.WriteNumber("size", line.Size);
             json.WriteBoolean("kept", line.IsKept);
             json.WriteNumber("points", Rounding.Strength(line.Points));
             WriteMoves("falls", line.Falls);
-            WriteArray("steps", line.Steps, step =>
+            json.WriteObjects("steps", line.Steps, step =>
             {
                 json.WriteString("competency", step.Competency.Name);
                 json.WriteNumber("from", (int)step.From);
                 json.WriteNumber("to", (int)step.To);
             });
         });
-        WriteArray("competencies", fit.Competencies, each =>
+        json.WriteObjects("competencies", fit.Competencies, each =>
         {
             json.WriteString("competency", each.Competency.Name);
             json.WriteNumber("wholeRung", (int)each.WholeRung);
@@ -204,8 +204,4 @@ internal sealed class StoriesJson(StoryBook book, Utf8JsonWriter json)
             json.WriteNumber("keptStrength", Rounding.Strength(each.KeptStrength));
         });
     }
-
-    private void WriteNumbers(string key, ImmutableArray<int> numbers) => DocumentJson.WriteIndices(json, key, numbers);
-
-    private void WriteArray<T>(string key, ImmutableArray<T> items, Action<T> write) => json.WriteObjects(key, items, write);
 }
