@@ -3,7 +3,7 @@ using EcqAnalyzer.Model;
 namespace EcqAnalyzer.Engine.Checks;
 
 /// <summary>Acronyms that no words in front of brackets spell out; reported once each, at the first place. Capitals alone make no
-/// acronym: neither in a row, as in headings and names, nor where the word is none that names something ("ANY money").</summary>
+/// acronym: neither in a row, as in headings and names, nor where the word is none that names something ("ANY money"). Degrees and schools are known by theirs.</summary>
 public sealed class AcronymsKind(HashSet<string> known) : ICheckKind
 {
     private const int Longest = 6;
@@ -17,7 +17,7 @@ public sealed class AcronymsKind(HashSet<string> known) : ICheckKind
         var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var sentence in draft.Document.Sentences)
         {
-            if (IsInCapitals(sentence.Span.Of(text)))
+            if (IsInCapitals(sentence.Span.Of(text)) || draft.Document.FindSection(sentence.Span)?.Kind == SectionKind.Education)
             {
                 continue;
             }

@@ -54,7 +54,7 @@ public sealed class CompetenciesShownKind(ShownShare share, bool isFundamental, 
 
         var shown = all - missing.Count;
         return all > 0 && shown >= share.AtLeast * all && shown < share.Below * all
-            ? $"{shown} of {all} competencies of {ecq.Name}{(missing.Count <= MostNames ? $" (not {string.Join(", ", missing)})" : "")}"
+            ? $"{(shown == 0 ? "none of the" : $"only {shown} of")} {all} competencies of {ecq.Name}{(missing.Count <= MostNames && shown > 0 ? $" (not {string.Join(", ", missing)})" : "")}"
             : null;
     }
 

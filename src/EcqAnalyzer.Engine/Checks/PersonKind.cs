@@ -3,8 +3,8 @@ using EcqAnalyzer.Model;
 namespace EcqAnalyzer.Engine.Checks;
 
 /// <summary>Pronouns that a kind of draft does without, such as "I" in a resume; reported once, at the first, with how many
-/// sentences hold one.</summary>
-public sealed class PersonKind(HashSet<string> words, int moreThan) : ICheckKind
+/// sentences hold one; not at all where a pronoun under <c>unless</c> stands anywhere. Headings are the form of a draft, not its telling: "How I meet the ECQs".</summary>
+public sealed class PersonKind(HashSet<string> words, HashSet<string> others, int moreThan) : ICheckKind
 {
     public static ICheckKind Read(CheckSettings settings)
     {
@@ -14,7 +14,8 @@ public sealed class PersonKind(HashSet<string> words, int moreThan) : ICheckKind
             settings.Keys.Faults.Add(CheckFaults.NothingToFind, settings.Keys.Place, "'words' lists the pronouns to look for");
         }
 
-        return new PersonKind(new HashSet<string>(words, StringComparer.Ordinal), settings.Keys.RequireWhole("more-than"));
+        var others = settings.Keys.FindTexts("unless");
+        return new PersonKind(new HashSet<string>(words, StringComparer.Ordinal), new HashSet<string>(others, StringComparer.Ordinal), settings.Keys.RequireWhole("more-than"));
     }
 
     public IEnumerable<CheckHit> Find(CheckedDraft draft)
@@ -22,7 +23,17 @@ public sealed class PersonKind(HashSet<string> words, int moreThan) : ICheckKind
         var (count, first) = (0, (TextSpan?)null);
         foreach (var sentence in draft.Document.Sentences)
         {
-            if (FindIn(sentence, draft.Text) is { } span)
+            if (draft.IsHeading(sentence.Index))
+            {
+                continue;
+            }
+
+            if (FindIn(sentence, draft.Text, others) is not null)
+            {
+                yield break;
+            }
+
+            if (FindIn(sentence, draft.Text, words) is { } span)
             {
                 count++;
                 first ??= span;
@@ -35,7 +46,7 @@ public sealed class PersonKind(HashSet<string> words, int moreThan) : ICheckKind
         }
     }
 
-    private TextSpan? FindIn(Sentence sentence, string text)
+    private static TextSpan? FindIn(Sentence sentence, string text, HashSet<string> words)
     {
         foreach (var token in sentence.Tokens)
         {

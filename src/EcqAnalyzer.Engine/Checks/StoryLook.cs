@@ -1,3 +1,4 @@
+using EcqAnalyzer.Engine.Sections;
 using EcqAnalyzer.Engine.Stories;
 using EcqAnalyzer.Model;
 
@@ -64,6 +65,11 @@ internal sealed class StoryLook
                 type = (int)StatementType.Context;
             }
 
+            if (LabelOf(draft, index) is { } part)
+            {
+                look._surest[(int)part] = 1;
+            }
+
             var words = draft.WordsOf(draft.Document.Sentences[index]);
             look._first[type] = look._words[type] == 0 ? index : look._first[type];
             look._words[type] += words;
@@ -71,6 +77,25 @@ internal sealed class StoryLook
         }
 
         return look;
+    }
+
+    /// <summary>The part that the writer calls it: by a label before its words, or on the line above.</summary>
+    private static StatementType? LabelOf(CheckedDraft draft, int index)
+    {
+        var label = StoryLabels.Find(draft.Document.Sentences[index].Span.Of(draft.Text)).Label;
+        if (label is null && index > 0 && draft.IsHeading(index - 1))
+        {
+            label = StoryLabels.Find(draft.Document.Sentences[index - 1].Span.Of(draft.Text)).Label;
+        }
+
+        return label switch
+        {
+            StoryLabel.Challenge => StatementType.Challenge,
+            StoryLabel.Context => StatementType.Context,
+            StoryLabel.Action => StatementType.Action,
+            StoryLabel.Result => StatementType.Result,
+            _ => null,
+        };
     }
 
     private static bool IsOfOthers(Clause clause) =>

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using EcqAnalyzer.Engine.Rules;
+using EcqAnalyzer.Engine.Sections;
 using EcqAnalyzer.Model;
 
 namespace EcqAnalyzer.Engine.Checks;
@@ -21,7 +22,8 @@ public sealed class StoryOpeningKind(Rule phrases, int within, int sentences) : 
             if (!IsPlaced(draft, look.Story))
             {
                 var span = look.PlaceIn(draft);
-                yield return new CheckHit(span, $"'{Words.FirstOf(span.Of(draft.Text))}'");
+                var label = StoryLabels.Find(span.Of(draft.Text)).Length;
+                yield return new CheckHit(span, $"'{Words.FirstOf(span.Of(draft.Text)[label..].TrimStart())}'");
             }
         }
     }

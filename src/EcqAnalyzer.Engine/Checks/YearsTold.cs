@@ -11,6 +11,7 @@ public sealed class YearsTold
 
     private readonly List<int> _sentences = [];
     private readonly List<int> _years = [];
+    private readonly List<bool> _isBefore = [];
 
     /// <summary>Null where neither the user nor the draft names a year.</summary>
     public int? Today { get; private set; }
@@ -32,6 +33,7 @@ public sealed class YearsTold
                 {
                     told._sentences.Add(sentence.Index);
                     told._years.Add(year);
+                    told._isBefore.Add(IsBefore(sentence, i));
                     if (IsLimit(sentence, i))
                     {
                         limit = Math.Max(limit, year);
@@ -50,12 +52,14 @@ public sealed class YearsTold
     }
 
     /// <summary>The newest year named in any of the sentences; null where they name none.</summary>
-    public int? NewestIn(int firstSentence, int lastSentence)
+    public int? NewestIn(int firstSentence, int lastSentence) => NewestIn(firstSentence, lastSentence, withBefore: true);
+
+    private int? NewestIn(int firstSentence, int lastSentence, bool withBefore)
     {
         int? newest = null;
         for (var i = 0; i < _years.Count; i++)
         {
-            if (_sentences[i] >= firstSentence && _sentences[i] <= lastSentence && !(_years[i] <= newest))
+            if (_sentences[i] >= firstSentence && _sentences[i] <= lastSentence && (withBefore || !_isBefore[i]) && !(_years[i] <= newest))
             {
                 newest = _years[i];
             }
@@ -64,17 +68,31 @@ public sealed class YearsTold
         return newest;
     }
 
-    /// <summary>What a story says, else the year in which the post ended under which it stands; null where neither tells.</summary>
+    /// <summary>What a story says of its own time, else the year in which the post ended under which it stands; null where neither tells.</summary>
     public int? NewestOf(Story story, Section? section)
     {
         ArgumentNullException.ThrowIfNull(story);
-        return NewestIn(story.Statements[0], story.Statements[^1]) ?? (section?.Post is { IsCurrent: false } post ? post.ToYear : null);
+        return NewestIn(story.Statements[0], story.Statements[^1], withBefore: false) ?? (section?.Post is { IsCurrent: false } post ? post.ToYear : null);
     }
 
     /// <summary>How long something lasts or was meant to: "funded through 2030" may look ahead, so it counts where no other year
     /// is named.</summary>
     private static bool IsLimit(Sentence sentence, int at) =>
         at > 0 && sentence.Tokens[at - 1].Lemma is "through" or "until" or "till" or "beyond";
+
+    /// <summary>What had been before: "conferences, which the board had rejected in 2011".</summary>
+    private static bool IsBefore(Sentence sentence, int at)
+    {
+        for (var i = at - 1; i > 0 && sentence.Tokens[i].Pos != "PUNCT"; i--)
+        {
+            if (sentence.Tokens[i].Tag is "VBN" or "VBD" && sentence.Tokens[i - 1] is { Lemma: "have", Tag: "VBD" })
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>Four digits that count nothing: not "$2015", not "2015 claims".</summary>
     private static int? YearAt(string text, Sentence sentence, int at)

@@ -322,7 +322,7 @@ internal ref struct MeasureScan
         return phrase.Sort == NumeralSort.Year && MeasureWords.IsMonth(Lemma(phrase.Start - 1)) ? new DateOf(phrase.Start - 1, phrase.End, phrase.Value) : null;
     }
 
-    /// <summary>Title 5, GS-15, the "1." before a list item.</summary>
+    /// <summary>Title 5, GS-15, GAO-23-105, the "1." before a list item.</summary>
     private readonly bool IsName(NumberPhrase phrase)
     {
         var before = Lemma(phrase.Start - 1);
@@ -334,13 +334,23 @@ internal ref struct MeasureScan
         }
 
         var isCapital = char.IsUpper(_text[_tokens[start - 1].Span.Start]);
-        var isHyphened = start > 1 && _tokens[start - 1].Tag == "HYPH";
-        if (isHyphened && _tokens[start - 2].Pos is "PROPN" or "NOUN" or "X")
+        return IsInCode(start)
+            || phrase.Sort == NumeralSort.Number && (MeasureWords.IsLabel(before) && (isCapital || before is "no." or "number" or "#" or "page")) && _units.Read(phrase).IsBare;
+    }
+
+    /// <summary>Whether hyphens join the number, past other numbers, to a word.</summary>
+    private readonly bool IsInCode(int i)
+    {
+        while (i > 1 && (_tokens[i - 1].Tag == "HYPH" || (_tokens[i - 1].Lemma == "-" && _tokens[i - 1].Span.End == _tokens[i].Span.Start)))
         {
-            return true;
+            i -= 2;
+            if (_tokens[i].Pos != "NUM")
+            {
+                return _tokens[i].Pos is "PROPN" or "NOUN" or "X";
+            }
         }
 
-        return phrase.Sort == NumeralSort.Number && (MeasureWords.IsLabel(before) && (isCapital || before is "no." or "number" or "#" or "page")) && _units.Read(phrase).IsBare;
+        return false;
     }
 
     private void Add(int start, int end, Measure measure)

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using EcqAnalyzer.Engine.Classification;
+using EcqAnalyzer.Engine.Sections;
 using EcqAnalyzer.Model;
 
 namespace EcqAnalyzer.Engine.Scoring;
@@ -71,7 +72,12 @@ public static class GradableJudge
     private static bool IsAboutWork(Document document, ImmutableArray<Evidence> evidence, GradablePolicy policy) =>
         document.Sentences.Length < policy.OffTopicSentences
         || document.Sections.Any(section => section.Kind is SectionKind.Ecq or SectionKind.Post)
+        || HasPartsOfResume(document)
         || evidence.Any(SpeaksOfWork);
+
+    /// <summary>One such heading, as "Summary" or "Interests", may stand anywhere.</summary>
+    private static bool HasPartsOfResume(Document document) =>
+        document.Sections.Select(section => LineWords.Plain(section.Heading)).Where(LineWords.IsResumePart).Distinct().Skip(1).Any();
 
     private static bool SpeaksOfWork(Evidence evidence) => evidence.Label switch
     {

@@ -54,6 +54,9 @@ public static class LineWords
     private static readonly ImmutableArray<string> AccomplishmentWords =
         ["accomplishments", "achievements", "key results", "selected results", "highlights", "impact"];
 
+    /// <summary>Of both, those that head a part of a resume and nothing else.</summary>
+    private static readonly ImmutableArray<string> PartWords = ["duties", "responsibilities", "accomplishments", "achievements"];
+
     /// <summary>The kind of section that a line with these words opens, or null.</summary>
     public static SectionKind? Opens(string words)
     {
@@ -67,13 +70,15 @@ public static class LineWords
 
     /// <summary>Whether the words head a part that resumes have and other drafts seldom.</summary>
     public static bool IsResumePart(string words) =>
-        Experience.Contains(words) || Skills.Contains(words) || Education.Contains(words) || ResumeParts.Contains(words);
+        Experience.Contains(words) || Skills.Contains(words) || Education.Contains(words) || ResumeParts.Contains(words) || NamesSort(words, PartWords);
 
     /// <summary>Whether a line is a title such as "Key accomplishments" or "Duties and responsibilities".</summary>
     private static bool NamesSort(string words) =>
+        NamesSort(words, DutyWords) || NamesSort(words, AccomplishmentWords);
+
+    private static bool NamesSort(string words, ImmutableArray<string> sorts) =>
         words.Length < 40
-        && (DutyWords.Any(word => words.EndsWith(word, StringComparison.Ordinal) && word != "responsible for")
-            || AccomplishmentWords.Any(word => words.EndsWith(word, StringComparison.Ordinal)))
+        && sorts.Any(word => words.EndsWith(word, StringComparison.Ordinal) && word != "responsible for")
         && words.Split(' ').Length <= 5;
 
     public static LineSort SortOf(ReadOnlySpan<char> text)

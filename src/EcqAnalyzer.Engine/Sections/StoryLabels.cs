@@ -21,6 +21,8 @@ public static class StoryLabels
         ["challenge"] = StoryLabel.Challenge,
         ["challenges"] = StoryLabel.Challenge,
         ["problem"] = StoryLabel.Challenge,
+        ["issue"] = StoryLabel.Challenge,
+        ["what was wrong"] = StoryLabel.Challenge,
         ["task"] = StoryLabel.Challenge,
         ["context"] = StoryLabel.Context,
         ["situation"] = StoryLabel.Context,
@@ -29,6 +31,9 @@ public static class StoryLabels
         ["actions"] = StoryLabel.Action,
         ["actions taken"] = StoryLabel.Action,
         ["my actions"] = StoryLabel.Action,
+        ["what i did"] = StoryLabel.Action,
+        ["what we did"] = StoryLabel.Action,
+        ["how i did it"] = StoryLabel.Action,
         ["solution"] = StoryLabel.Action,
         ["approach"] = StoryLabel.Action,
         ["result"] = StoryLabel.Result,
@@ -36,6 +41,9 @@ public static class StoryLabels
         ["outcome"] = StoryLabel.Result,
         ["outcomes"] = StoryLabel.Result,
         ["impact"] = StoryLabel.Result,
+        ["what happened"] = StoryLabel.Result,
+        ["what changed"] = StoryLabel.Result,
+        ["what came of it"] = StoryLabel.Result,
         ["story"] = StoryLabel.Story,
         ["example"] = StoryLabel.Story,
         ["accomplishment"] = StoryLabel.Story,
@@ -73,6 +81,7 @@ public static class StoryLabels
 
     private static StoryLabel? Of(string words)
     {
+        words = words.StartsWith("the ", StringComparison.Ordinal) ? words[4..] : words;
         if (ByWord.TryGetValue(words, out var label))
         {
             return label;

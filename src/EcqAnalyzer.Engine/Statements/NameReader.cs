@@ -36,8 +36,14 @@ public sealed class NameReader : IEvidenceSource
             return Bare(text, sentence);
         }
 
-        return form == VerbForm.Present && sentence.Clause.SubjectKind == SubjectKind.I && _signs.IsIn("opinion", sentence.Verb?.Lemma ?? "")
-            ? Traits(text, sentence)
+        if (form != VerbForm.Present || sentence.Clause.SubjectKind != SubjectKind.I)
+        {
+            return [];
+        }
+
+        var verb = sentence.Verb?.Lemma ?? "";
+        return _signs.IsIn("opinion", verb) ? Traits(text, sentence, isHeld: false)
+            : _signs.IsIn("holding", verb) ? Traits(text, sentence, isHeld: true)
             : [];
     }
 
@@ -60,12 +66,14 @@ public sealed class NameReader : IEvidenceSource
         }
     }
 
-    private IEnumerable<Evidence> Traits(string text, Sentence sentence)
+    /// <summary>What somebody holds, "an operational mindset", is a trait, and with its object a duty: "accountability for nine yards".</summary>
+    private IEnumerable<Evidence> Traits(string text, Sentence sentence, bool isHeld)
     {
         var words = $" {LineWords.Plain(sentence.Span.Of(text))} ";
         foreach (var name in _byName)
         {
-            if (words.Contains($" {name.Key} "))
+            var at = words.IndexOf($" {name.Key} ", StringComparison.Ordinal);
+            if (at >= 0 && !(isHeld && HasObject(words.AsSpan(at + name.Key.Length + 2))))
             {
                 foreach (var competency in name)
                 {
@@ -74,6 +82,9 @@ public sealed class NameReader : IEvidenceSource
             }
         }
     }
+
+    private static bool HasObject(ReadOnlySpan<char> after) =>
+        after.StartsWith("for ") || after.StartsWith("of ") || after.StartsWith("over ") || after.StartsWith("to ");
 
     private static Evidence Named(CompetencyId competency, Sentence sentence, TextSpan span, string sign, double weight, string why) =>
         new(new ClaimLabel(competency), sentence.Index, span, new ReaderOrigin(sign), weight, why);

@@ -26,6 +26,10 @@ internal readonly record struct Aftermath(int First, int End)
 
     private static readonly HashSet<string> Lasting = ["now", "still", "today", "since"];
 
+    /// <summary>What others do with what somebody made.</summary>
+    private static readonly HashSet<string> Receptions =
+        ["accept", "adopt", "approve", "cite", "codify", "copy", "enact", "endorse", "fund", "incorporate", "publish", "ratify", "replicate"];
+
     /// <summary>Null where no such words follow the main verb.</summary>
     public static Aftermath? Find(Sentence sentence)
     {
@@ -72,16 +76,28 @@ internal readonly record struct Aftermath(int First, int End)
         var next = AfterAdverbs(tokens, i + 1);
         return tokens[i].Lemma switch
         {
-            ";" or ":" or "–" or "—" or "--" => TellsOfOthers(tokens, i + 1, hasSubject: false),
+            ";" or ":" or "–" or "—" or "--" => IsReceived(tokens, next) || TellsOfOthers(tokens, i + 1, hasSubject: false),
             "and" when next < tokens.Length && tokens[next].Tag == "VBG" => Effects.Contains(tokens[next].Lemma) && FollowsParticiple(tokens, i),
             "and" => isAfterComma && (tokens[i + 1] is { Lemma: "be", Tag: "VBZ" } || TellsOfOthers(tokens, i + 1, hasSubject: false)),
             "which" or "whom" when tokens[i - 1].Pos == "ADP" => TellsOfOthers(tokens, i + 1, hasSubject: tokens[i - 2].Lemma != ","),
             "which" when isAfterComma => next < tokens.Length && tokens[next].Tag == "VBD" && IsEvent(tokens, next),
             "which" or "that" => next < tokens.Length && tokens[next].Tag == "VBD" && Effects.Contains(tokens[next].Lemma),
-            "," => next < tokens.Length && tokens[next].Tag == "VBG" && Effects.Contains(tokens[next].Lemma),
+            "," => IsReceived(tokens, next) || (next < tokens.Length && tokens[next].Tag == "VBG" && Effects.Contains(tokens[next].Lemma)),
             _ => false,
         };
     }
+
+    /// <summary>"; adopted into the field manual", "; later enacted nationwide". With an object the writer did it: "; adopted two dogs".</summary>
+    private static bool IsReceived(ImmutableArray<Token> tokens, int i) =>
+        i < tokens.Length
+        && tokens[i].Tag is "VBN" or "VBD"
+        && Receptions.Contains(tokens[i].Lemma)
+        && (i + 1 == tokens.Length || tokens[i + 1].Pos is "ADP" or "PUNCT" or "ADV" || IsReach(tokens, i + 1));
+
+    /// <summary>"agency-wide", "nationwide": read as adjectives as often as not.</summary>
+    private static bool IsReach(ImmutableArray<Token> tokens, int i) =>
+        tokens[i].Lemma.EndsWith("wide", StringComparison.Ordinal)
+        || (i + 2 < tokens.Length && tokens[i + 1].Lemma == "-" && tokens[i + 2].Lemma == "wide");
 
     /// <summary>"Merged three offices, closing two of them and saving ...".</summary>
     private static bool FollowsParticiple(ImmutableArray<Token> tokens, int i)
@@ -121,6 +137,8 @@ internal readonly record struct Aftermath(int First, int End)
             {
                 case "VBD":
                     return hasSubject && IsEvent(tokens, i);
+                case "VBP" or "VBZ" when IsPerfect(tokens, i):
+                    return hasSubject;
                 case "VBZ" or "VBP":
                     return hasSubject && (isLasting || (i + 1 < tokens.Length && Lasting.Contains(tokens[i + 1].Lemma)));
                 case "WP" or "WDT" when tokens[i - 1].Pos is "NOUN" or "PROPN":
@@ -140,6 +158,13 @@ internal readonly record struct Aftermath(int First, int End)
         }
 
         return false;
+    }
+
+    /// <summary>"71 have been promoted", "none has since failed".</summary>
+    private static bool IsPerfect(ImmutableArray<Token> tokens, int i)
+    {
+        var next = AfterAdverbs(tokens, i + 1);
+        return tokens[i].Lemma == "have" && next < tokens.Length && tokens[next].Tag is "VBN" or "VBD";
     }
 
     /// <summary>"As a result".</summary>

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using EcqAnalyzer.Engine.Scoring;
 using EcqAnalyzer.Engine.Statements;
 using EcqAnalyzer.Model;
@@ -7,6 +8,7 @@ namespace EcqAnalyzer.Engine.Suggestions;
 /// <summary>Finds what a draft leaves open. The sorts are the keys of <c>suggestions: priorities:</c> in the policy.</summary>
 public static class GapFinder
 {
+    public const string TechnicalAbsent = "technical-absent";
     public const string EcqAbsent = "ecq-absent";
     public const string OwedAbsent = "owed-absent";
     public const string DutyOnly = "duty-only";
@@ -33,15 +35,17 @@ public static class GapFinder
             .Concat(OfStories(analysis, rungs))
             .Concat(OfSentences(analysis));
 
-    /// <summary>ECQs that the draft owes and of which nothing at all was found. A resume has no headings of them and owes every one.</summary>
+    /// <summary>ECQs that the draft owes and of which nothing at all was found. A resume has no headings of them and owes every one; and
+    /// so it does the technical qualifications of a vacancy, without which an application is read no further.</summary>
     private static IEnumerable<Gap> OfEcqs(Analysis analysis)
     {
-        var owed = OwedIn(analysis);
-        foreach (var ecq in analysis.Framework.Value.Ecqs)
+        var (owed, framework) = (OwedIn(analysis), analysis.Framework.Value);
+        foreach (var ecq in framework.Ecqs)
         {
             if (IsOwed(analysis, ecq, owed) && IsAbsent(analysis, ecq))
             {
-                yield return new Gap(EcqAbsent, 1, null, ecq.Competencies[0], ecq);
+                var isOfVacancy = framework.Base is not null && framework.OwnEcqs.Contains(ecq);
+                yield return new Gap(isOfVacancy ? TechnicalAbsent : EcqAbsent, 1, null, ecq.Competencies[0], ecq);
             }
         }
     }
@@ -52,11 +56,11 @@ public static class GapFinder
     private static bool IsOwed(Analysis analysis, Ecq ecq, HashSet<EcqId> owed) =>
         !ecq.IsFundamental && (owed.Contains(ecq.Id) || analysis.Kind.Value == DraftKind.Resume);
 
-    /// <summary>Whether all its competencies, and more than one, were looked for and none was found.</summary>
+    /// <summary>Whether all its competencies were looked for and none was found.</summary>
     private static bool IsAbsent(Analysis analysis, Ecq ecq)
     {
         var absent = analysis.Competencies.Count(score => score.Rung == Rung.Absent && ecq.Competencies.Any(each => each.Id == score.Competency));
-        return absent > 1 && absent == ecq.Competencies.Length;
+        return absent > 0 && absent == ecq.Competencies.Length;
     }
 
     private static IEnumerable<Gap> OfCompetencies(Analysis analysis)
@@ -97,7 +101,7 @@ public static class GapFinder
             var competency = analysis.Framework.Value.FindCompetency(id.Name);
             var gain = 0.6 + (0.4 * share.Points / 100);
             var outcomes = OutcomesOf(analysis, statement, rungs);
-            if (statement.Person == Person.We)
+            if (statement.Person == Person.We || IsNobodys(analysis, statement, rungs))
             {
                 yield return new Gap(OwnPart, gain, share.Sentence, competency, null);
             }
@@ -116,6 +120,15 @@ public static class GapFinder
             }
         }
     }
+
+    /// <summary>A result beside which no deed is told: "$14M saved. Three contracts ended."</summary>
+    private static bool IsNobodys(Analysis analysis, Statement statement, RungJudge rungs) =>
+        statement is { Type: StatementType.Result, Person: Person.None }
+        && !StoryOf(analysis, statement).Any(rungs.TellsDeed);
+
+    /// <summary>The statements of its story, or itself where it stands in none.</summary>
+    private static ImmutableArray<Statement> StoryOf(Analysis analysis, Statement statement) =>
+        analysis.Stories.FirstOrDefault(story => story.Statements.Contains(statement.Sentence.Index))?.Of(analysis.Statements) ?? [statement];
 
     /// <summary>The largest share of each sentence.</summary>
     private static IEnumerable<Carried> Carrying(Analysis analysis)
@@ -191,9 +204,8 @@ public static class GapFinder
     private static List<Outcome> OutcomesOf(Analysis analysis, Statement statement, RungJudge rungs)
     {
         var index = statement.Sentence.Index;
-        var story = analysis.Stories.FirstOrDefault(story => story.Statements.Contains(index));
         var outcomes = new List<Outcome>();
-        foreach (var told in story?.Of(analysis.Statements) ?? [statement])
+        foreach (var told in StoryOf(analysis, statement))
         {
             if (told.Sentence.Index == index && OutcomeOf(told, rungs) is { } own)
             {

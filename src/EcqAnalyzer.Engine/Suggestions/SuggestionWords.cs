@@ -16,7 +16,7 @@ public static class SuggestionWords
         var isFirst = told % 2 == 0;
         return gap.Sort switch
         {
-            GapFinder.EcqAbsent => (OfEcq(gap.Ecq!, isFirst), gap.Competency!.Question),
+            GapFinder.TechnicalAbsent or GapFinder.EcqAbsent => (OfEcq(gap.Ecq!, isFirst), gap.Competency!.Question),
             GapFinder.OwedAbsent => (OfAbsent(name, gap.Ecq!, isFirst), gap.Competency!.Question),
             GapFinder.DutyOnly => (
                 isFirst
@@ -39,7 +39,7 @@ public static class SuggestionWords
                     ? "How many, how much or how soon, and compared with what before?"
                     : "Which figure, date, award or adopted decision would let a stranger check it?"),
             GapFinder.OwnPart => (
-                isFirst ? $"Whose deed it was stays open: {quote}." : $"In {quote} a group acts, and your own part cannot be seen.",
+                isFirst ? $"Whose deed it was stays open: {quote}." : $"In {quote} your own part cannot be seen.",
                 isFirst
                     ? "What did you yourself decide, start or carry in this?"
                     : "What would not have happened without you?"),
@@ -67,10 +67,11 @@ public static class SuggestionWords
         };
     }
 
+    /// <summary>Of one competency, as a technical qualification has, nothing is left to list.</summary>
     private static string OfEcq(Ecq ecq, bool isFirst)
     {
-        var names = string.Join(", no ", ecq.Competencies.Select(competency => competency.Name));
-        return isFirst ? $"Nothing in the draft shows {ecq.Name}: no {names}." : $"Of {ecq.Name} a reader finds nothing: no {names}.";
+        var names = ecq.Competencies.Length == 1 ? "" : $": no {string.Join(", no ", ecq.Competencies.Select(competency => competency.Name))}";
+        return isFirst ? $"Nothing in the draft shows {ecq.Name}{names}." : $"Of {ecq.Name} a reader finds nothing{names}.";
     }
 
     /// <summary>An ECQ that is called like its competency is not named beside it.</summary>

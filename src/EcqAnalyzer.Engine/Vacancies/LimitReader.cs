@@ -12,10 +12,15 @@ internal sealed class LimitReader(AnnouncementWords words)
 
     private const int ReachOfEach = 7;
 
+    private static readonly string[] Papers = ["resume", "résumé", "narrative", "statement", "essay", "response", "letter"];
+
     private static readonly string[] Numbers =
         ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen"];
 
     private readonly List<StatedLimit> _found = [];
+
+    /// <summary>Of fonts and margins, in sentences that name no paper: "Font: 11 points or larger."</summary>
+    private readonly List<StatedLimit> _ofAnyPaper = [];
     private readonly List<string> _unmeasured = [];
 
     public (ImmutableArray<StatedLimit> Limits, ImmutableArray<string> Unmeasured) Read(string text, ImmutableArray<Sentence> sentences)
@@ -25,6 +30,8 @@ internal sealed class LimitReader(AnnouncementWords words)
             Read(text, sentence);
         }
 
+        var only = _found.Count > 0 && _found.TrueForAll(limit => limit.Kind == DraftKind.Resume) ? DraftKind.Resume : DraftKind.Narrative;
+        _found.AddRange(_ofAnyPaper.Select(limit => limit with { Kind = only }));
         return ([.. _found.GroupBy(limit => limit.Kind).Select(group => group.Aggregate(Join))], [.. _unmeasured.Distinct()]);
     }
 
@@ -74,7 +81,8 @@ internal sealed class LimitReader(AnnouncementWords words)
 
         if (limit != known && (limit with { Fonts = [] } != known with { Fonts = [] } || !limit.Fonts.IsEmpty))
         {
-            _found.Add(limit);
+            var namesPaper = lemmas.Any(Papers.Contains) || limit is not { Pages: null, Characters: null };
+            (namesPaper ? _found : _ofAnyPaper).Add(limit);
         }
     }
 

@@ -62,6 +62,51 @@ public sealed class VacancyTests : IDisposable
     public void Phrases_are_made_of_a_qualifications_own_words(string file, string phrases) => Assert.All(
         phrases.Split('|'), phrase => Assert.Contains($"when: [\"{phrase}\"]", File.ReadAllText(PackOf(file)), StringComparison.Ordinal));
 
+    private const string TwoPages = """
+        Job title: Director of Shores
+
+        Mandatory Technical Qualifications (MTQs)
+
+        MTQ 1: Demonstrated experience in managing large grant programs for flood protection or coastal restoration.
+
+        MTQ 2: Demonstrated experience in negotiating agreements with tribal governments on shared water projects.
+
+        Desirable: experience with the National Environmental Policy Act.
+
+        How to apply
+
+        Submit a resume of no more than two pages. Do not submit narratives. Font 11 points or larger.
+        """;
+
+    [Fact]
+    public void What_is_only_desirable_belongs_to_no_qualification_and_a_limit_holds_for_the_paper_that_is_asked_for()
+    {
+        var yaml = File.ReadAllText(PackOf(Add("shores.txt", TwoPages)));
+
+        Assert.DoesNotContain("Environmental", yaml, StringComparison.Ordinal);
+        Assert.Contains("  - kind: resume\n    pages: 2\n    font-size: 11\n", yaml, StringComparison.Ordinal);
+        Assert.DoesNotContain("kind: narrative", yaml, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_technical_qualification_that_a_resume_leaves_out_is_the_first_thing_to_do()
+    {
+        var resume = Add("resume.md", """
+            # Experience
+
+            - Managed a grant program for flood protection in nine counties and cut its errors by 40 percent.
+            - Coached three supervisors every week and mentored two of them into director posts.
+            - Led a team of 12 analysts through the merger of two offices.
+
+            # Education
+
+            - MPA, 2004
+            """);
+        var report = EcqRun.Of("check", resume, "--kind", "resume", "--vacancy", PackOf(Add("shores.txt", TwoPages)), "--format", "json");
+
+        Assert.Equal("Nothing in the draft shows Technical Qualification 2.", JsonNode.Parse(report.Out)!["suggestions"]![0]!["problem"]!.GetValue<string>());
+    }
+
     [Fact]
     public void What_could_not_be_found_is_said()
     {

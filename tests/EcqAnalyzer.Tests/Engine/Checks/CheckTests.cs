@@ -186,4 +186,45 @@ public sealed class CheckTests
         Assert.Empty(analysis.Suggestions);
         Assert.Equal(["format.essay-words", "voice.acronyms"], analysis.Findings.Select(finding => finding.Check).Distinct());
     }
+
+    [Theory]
+    [InlineData("How I meet the qualifications", "Cut the wait from 61 to 19 days.", "voice.first-person-in-resume", false)]
+    [InlineData("How they are met", "I cut the wait from 61 to 19 days.", "voice.first-person-in-resume", true)]
+    [InlineData("Education", "Degree of the QZPR in Madras, 1999", "voice.acronyms", false)]
+    [InlineData("Experience", "Moved the QZPR records of two offices in six weeks.", "voice.acronyms", true)]
+    public void What_stands_in_a_heading_or_under_education_is_no_fault(string heading, string line, string check, bool isFound)
+    {
+        var findings = TestEngine.Analyze(new AnalysisOptions("opm-2025", DraftKind.Resume), "# Summary", "Led the merger of two offices.", $"# {heading}", line).Findings;
+
+        Assert.Equal(isFound, findings.Any(finding => finding.Check == check));
+    }
+
+    [Fact]
+    public void A_guessed_narrative_is_not_told_that_its_form_is_not_accepted()
+    {
+        string[] lines = ["The center built a network of 34 states.", "The council paid $88 million for it.", "It gave warning eleven days before the first case."];
+
+        Assert.DoesNotContain(TestEngine.Analyze(AnalysisOptions.Auto, lines).Findings, finding => finding.Check == "format.separate-narratives");
+        Assert.Contains(TestEngine.Analyze(new AnalysisOptions("opm-2025", DraftKind.Narrative), lines).Findings, finding => finding.Check == "format.separate-narratives");
+    }
+
+    [Fact]
+    public void A_part_that_is_labelled_is_not_called_missing_and_its_label_opens_nothing()
+    {
+        var findings = TestEngine.Analyze(
+            new AnalysisOptions("opm-2025", DraftKind.Narrative),
+            "# Leading People", "Situation: Auditors left and nobody came.", "Task: Bring turnover down.", "Action: I introduced a rotation. I paid for night classes.", "Result: Turnover is 9%.").Findings;
+
+        Assert.DoesNotContain(findings, finding => finding.Check is "content.ccar" or "content.ccar-part" && finding.Message.Contains("context", StringComparison.Ordinal));
+        Assert.Contains(findings, finding => finding.Check == "content.opening" && finding.Message.Contains("'Auditors left", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Where_nothing_is_shown_no_deeds_are_said_to_show_a_little()
+    {
+        var findings = TestEngine.Analyze(
+            new AnalysisOptions("opm-2025", DraftKind.Narrative), "# Leading People", "I possess excellent executive judgment.", "I love developing others, and my door is open to everybody who wants to talk to me about the work or about what comes next.").Findings;
+
+        Assert.Contains(findings, finding => finding.Message.StartsWith("Deeds show none of the 3 competencies of Leading People. ", StringComparison.Ordinal));
+    }
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using CsCheck;
+using EcqAnalyzer.Engine;
 using EcqAnalyzer.Engine.Clauses;
 using EcqAnalyzer.Engine.Measures;
 using EcqAnalyzer.Model;
@@ -47,6 +48,10 @@ public sealed class MeasureFinderTests
     [InlineData("ranked/VBD 3rd/JJ of/IN them/PRP", "Rank 3 rank")]
     public void Numbers_in_figures_and_words_come_to_a_value_and_a_unit(string words, string measure) =>
         Assert.Equal(measure, Shown(words).FirstOrDefault());
+
+    [Fact]
+    public void The_number_of_a_report_counts_nothing() => Assert.Empty(
+        TestEngine.AnalyzeGiven(AnalysisOptions.Auto, "GAO cited the practice in GAO-23-105.").Document.Sentences[0].Measures);
 
     [Theory]
     [InlineData("Title/NNP 5/CD")]

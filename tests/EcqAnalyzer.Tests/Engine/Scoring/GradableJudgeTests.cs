@@ -40,6 +40,17 @@ public sealed class GradableJudgeTests
         Assert.Equal(GradableStatus.Ok, TestEngine.Analyze(AnalysisOptions.Auto, Fragments).Gradable.Status);
 
     [Fact]
+    public void A_list_of_results_under_headings_of_a_resume_is_about_work()
+    {
+        var analysis = TestEngine.Analyze(
+            AnalysisOptions.Auto,
+            "# Selected achievements", "$14M saved. Three contracts ended.", "New grant system; 2,100 users; live in 9 months.", "Backlog: 18,000 to 400 cases.",
+            "# Responsibilities", "Budget formulation and execution, $60M", "Labor relations", "Supervision of 45 FTE", "Privacy Act, records");
+
+        Assert.Equal((GradableStatus.Ok, DraftKind.Resume), (analysis.Gradable.Status, analysis.Kind.Value));
+    }
+
+    [Fact]
     public void Fragments_in_another_language_are_off_topic()
     {
         var gradable = TestEngine.Analyze(

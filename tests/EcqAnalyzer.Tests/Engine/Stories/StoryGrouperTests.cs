@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using CsCheck;
 using EcqAnalyzer.Engine;
 using EcqAnalyzer.Engine.Stories;
@@ -46,6 +47,18 @@ public sealed class StoryGrouperTests
     [Fact]
     public void Labels_part_one_story_from_the_next_without_a_title_between() =>
         Assert.Equal(2, TestEngine.Analyze(Narrative, [.. Labelled("# Leading Change", "# {0}"), .. Labelled("# Leading Change", "# {0}")[1..]]).Stories.Length);
+
+    [Theory]
+    [InlineData("{0}")]
+    [InlineData("{0}.")]
+    [InlineData("# {0}")]
+    public void Labels_in_plain_words_part_nothing_either(string line)
+    {
+        string[] labels = ["The problem", "What I did", "What happened"];
+        var analysis = TestEngine.Analyze(Narrative, ["# Leading Change", .. labels.Zip(Told).SelectMany(pair => new[] { string.Format(CultureInfo.InvariantCulture, line, pair.First), pair.Second })]);
+
+        Assert.Equal([2, 4, 6], Assert.Single(analysis.Stories).Statements);
+    }
 
     [Theory]
     [InlineData("# Step 2")]

@@ -59,6 +59,11 @@ public sealed class SuggestionFinderTests
     [InlineData("Rebuilt the parts store, cutting the wait to two days.")]
     [InlineData("Sent each chief to sea for a week; the 31 changes that they brought home include one log for all boats.")]
     [InlineData("Merged three yards, closing 14 duplicate desks and saving $9 million a year.")]
+    [InlineData("Wrote the first policy on drones, with the counsel and the union; adopted department-wide in 2019.")]
+    [InlineData("Authored the ferry concept; briefed the governor; adopted into the state manual.")]
+    [InlineData("Drafted the model lease, later approved by nine states.")]
+    [InlineData("Wrote the standard; adopted nationwide.")]
+    [InlineData("Opened a course to junior clerks; of 160 graduates 71 have been promoted.")]
     public void A_clause_after_the_deed_tells_what_came_of_it(string sentence) => Assert.NotNull(AftermathOf(sentence));
 
     [Theory]
@@ -70,6 +75,8 @@ public sealed class SuggestionFinderTests
     [InlineData("Began by meeting every crew.")]
     [InlineData("Led a yard, coaching crews and mentoring deputies.")]
     [InlineData("Drafted the rule, and when the council met I presented it.")]
+    [InlineData("Met the nine mayors; adopted two stray dogs.")]
+    [InlineData("Merged two yards; approved a new rota.")]
     public void What_was_there_before_or_done_next_is_no_outcome(string sentence) => Assert.Null(AftermathOf(sentence));
 
     [Theory]
@@ -106,6 +113,16 @@ public sealed class SuggestionFinderTests
 
         Assert.Contains(analysis.Competencies, score => score.Shares.Any(share => share.Sentence == 1));
         Assert.Equal(isAsked, GapFinder.Find(analysis, new RungJudge(Support.Scoring.Policy.Thresholds)).Any(gap => gap is { Sort: "scope", Sentence: 1 }));
+    }
+
+    [Fact]
+    public void A_result_without_a_deed_asks_for_the_writers_part()
+    {
+        var bare = Analyze("opm-2025", DraftKind.Resume, "# Experience", "- $14 million saved.", "- Coached three supervisors every week and mentored two of them into director posts.", "- Led a team of 12 analysts through the merger of two offices.");
+        var told = Analyze("opm-2025", DraftKind.Resume, "# Experience", "- Cancelled three contracts. $14 million saved.", "- Coached three supervisors every week and mentored two of them into director posts.", "- Led a team of 12 analysts through the merger of two offices.");
+
+        Assert.Contains(bare.Suggestions, suggestion => suggestion is { Sort: "own-part", Sentence: 1 });
+        Assert.DoesNotContain(told.Suggestions, suggestion => suggestion.Sort == "own-part");
     }
 
     [Fact]
