@@ -62,7 +62,7 @@ public enum Place
 
 /// <summary>What types are likely in each place where nothing else is known, how much trust one sentence's evidence may reach
 /// at most, and how far learned probabilities hold for writers of whom nothing was learned.</summary>
-public sealed record TypePolicy(ImmutableArray<StatementTypes> Priors, double MostEvidence, double OtherHands)
+public sealed record TypePolicy(ImmutableArray<StatementTypes> Priors, double MostEvidence, double OtherHands, double AgainstLabel)
 {
     public StatementTypes PriorIn(Place place) => Priors[(int)place];
 }

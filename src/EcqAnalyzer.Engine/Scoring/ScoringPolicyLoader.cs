@@ -84,7 +84,8 @@ public static class ScoringPolicyLoader
     private static TypePolicy ReadTypes(YamlKeys keys) => new(
         Part(keys, "priors", part => ImmutableArray.CreateRange(PlaceNames.Select(name => ReadPrior(part, name)))),
         Number(keys, "most-evidence", most: 0.999),
-        Number(keys, "other-hands"));
+        Number(keys, "other-hands"),
+        Number(keys, "against-label"));
 
     private static StrengthPolicy ReadStrength(YamlKeys keys) => new(
         Number(keys, "accomplishment-gain"),

@@ -1,13 +1,14 @@
 using System.Collections.Immutable;
 using EcqAnalyzer.Engine.Encoders;
 using EcqAnalyzer.Engine.Scoring;
+using EcqAnalyzer.Engine.Sections;
 using EcqAnalyzer.Model;
 
 namespace EcqAnalyzer.Engine.Statements;
 
 /// <summary>
 /// Turns the evidence on each sentence into a statement. Sentence by sentence: beside its own words only the place where it
-/// stands counts, never its neighbours, so that a sentence added elsewhere cannot change what this one is.
+/// stands counts, and what its writer calls it, never its neighbours, so that a sentence added elsewhere cannot change what this one is.
 /// </summary>
 public sealed class StatementJudge(ScoringPolicy policy, LearnedParts? learned = null)
 {
@@ -28,10 +29,11 @@ public sealed class StatementJudge(ScoringPolicy policy, LearnedParts? learned =
             (bySentence[each.Sentence] ??= []).Add(each);
         }
 
+        var parts = LabelledParts.Of(document);
         var statements = ImmutableArray.CreateBuilder<Statement>(document.Sentences.Length);
         foreach (var sentence in document.Sentences)
         {
-            statements.Add(Judge(sentence, places[sentence.Index], [.. bySentence[sentence.Index] ?? []]));
+            statements.Add(Judge(sentence, (places[sentence.Index], parts[sentence.Index]), [.. bySentence[sentence.Index] ?? []]));
         }
 
         return statements.MoveToImmutable();
@@ -47,13 +49,23 @@ public sealed class StatementJudge(ScoringPolicy policy, LearnedParts? learned =
         }
 
         var followed = new DraftFollower(encoder.Model).Read(encoder.Read(document));
-        var surroundings = new SurroundingInputs(places, [.. statements.Select(statement => statement.Types)], followed);
+        // The surroundings were learned without labels: they are read as if there were none, and the labels count once, after them.
+        var parts = LabelledParts.Of(document);
+        var bare = new StatementTypes[statements.Length];
+        for (var i = 0; i < bare.Length; i++)
+        {
+            var types = statements[i].Types;
+            bare[i] = places[i] == Place.Heading ? types : LabelledParts.Lean(types, parts[i], policy.Types.AgainstLabel);
+        }
+
+        var surroundings = new SurroundingInputs(places, bare, followed);
         var read = statements.ToBuilder();
         for (var i = 0; i < read.Count; i++)
         {
             if (places[i] != Place.Heading)
             {
-                var types = _learned.TypesAround(surroundings, i, statements[i].Types, policy.Types.OtherHands);
+                var types = LabelledParts.Lean(
+                    _learned.TypesAround(surroundings, i, bare[i], policy.Types.OtherHands), parts[i], 1 / policy.Types.AgainstLabel);
                 read[i] = statements[i] with { Types = types, Alone = statements[i].Alone };
             }
         }
@@ -61,9 +73,11 @@ public sealed class StatementJudge(ScoringPolicy policy, LearnedParts? learned =
         return read.ToImmutable();
     }
 
-    private Statement Judge(Sentence sentence, Place place, ImmutableArray<Evidence> evidence)
+    private Statement Judge(Sentence sentence, (Place Place, StoryLabel? Part) stands, ImmutableArray<Evidence> evidence)
     {
+        var place = stands.Place;
         var types = _learned is null || place == Place.Heading ? TypesOf(place, evidence) : _learned.TypesAlone(place, evidence);
+        types = place == Place.Heading ? types : LabelledParts.Lean(types, stands.Part, 1 / policy.Types.AgainstLabel);
         var claimed = FusedBy<ClaimLabel>(evidence)
             .Where(each => each.Value >= policy.Thresholds.Claim)
             .Select(each => each.Label.Competency);

@@ -45,10 +45,11 @@ public static class StoryGrouper
         private bool _hasDeed;
         private bool _isUnderLeadIn;
         private StoryLabel? _label;
+        private bool _isRunIn;
 
         /// <summary>Labels tell the parts of stories where they name the deed and another part; a lone "Results" or "Background"
         /// heads a list.</summary>
-        private readonly bool _isLabelled = NamesParts(document, section);
+        private readonly bool _isLabelled = LabelledParts.NameParts(document, section);
 
         public IEnumerable<Story> Stories()
         {
@@ -82,23 +83,12 @@ public static class StoryGrouper
             }
         }
 
-        private static bool NamesParts(Document document, Section section)
-        {
-            var (deed, other) = (false, false);
-            foreach (var sentence in section.Sentences)
-            {
-                var label = StoryLabels.Find(sentence.Span.Of(document.Draft.Text)).Label;
-                deed |= label == StoryLabel.Action;
-                other |= label is StoryLabel.Challenge or StoryLabel.Context or StoryLabel.Result;
-            }
-
-            return deed && other;
-        }
-
         private bool Begins(Sentence sentence, bool isHeading)
         {
-            if (StoryLabels.Find(TextOf(sentence)).Label is { } label)
+            var (found, length) = StoryLabels.Find(TextOf(sentence));
+            if (found is { } label)
             {
+                _isRunIn = !TextOf(sentence)[length..].IsWhiteSpace();
                 return Begins(label, isHeading);
             }
 
@@ -108,12 +98,18 @@ public static class StoryGrouper
                 return true;
             }
 
+            var isBlock = sentence.Block == BlockKind.Sentence || blockStarts.Contains(sentence.Span.Start);
+            if (_label == StoryLabel.Result && _isRunIn && isBlock && section.Kind == SectionKind.Post)
+            {
+                // "Result: ..." ends its story in a resume, where the next line tells of something else.
+                _label = null;
+            }
+
             if (_label is not null)
             {
                 return false;
             }
 
-            var isBlock = sentence.Block == BlockKind.Sentence || blockStarts.Contains(sentence.Span.Start);
             return isBlock && (IsLineOfItsOwn(sentence) || OpensSetting(sentence));
         }
 

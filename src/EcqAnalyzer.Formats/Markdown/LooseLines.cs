@@ -28,7 +28,7 @@ internal static class LooseLines
                 continue;
             }
 
-            if (LineKinds.FindListSign(words) is { } found && (words[0] == sign || LineKinds.IsBullet(words[0])))
+            if (LineKinds.FindListSign(words) is { } found && (words[0] == sign || LineKinds.IsBullet(words[0]) || LineKinds.IsLetterO(words)))
             {
                 var level = outer.Kind == BlockKind.ListItem ? outer.Level + 1 : 0;
                 blocks.Add(new LooseBlock(BlockKind.ListItem, level, line.Start, line.Start + (found.IsDropped ? found.Length : 0)));

@@ -25,6 +25,10 @@ internal static class LineKinds
     /// <summary>Opens an item wherever it opens a line.</summary>
     public static bool IsBullet(char sign) => Bullets.Contains(sign);
 
+    /// <summary>The letter that stands for a round bullet: no word, and what follows it begins like an item.</summary>
+    public static bool IsLetterO(ReadOnlySpan<char> line) =>
+        line is ['o', '\t', ..] || line.StartsWith("o   ", StringComparison.Ordinal) || (line is ['o', ' ', var first, ..] && char.IsUpper(first));
+
     public static ListSign? FindListSign(ReadOnlySpan<char> line)
     {
         if (line.IsEmpty)
@@ -34,7 +38,7 @@ internal static class LineKinds
 
         if (IsBullet(line[0])
             || (PerhapsBullets.Contains(line[0]) && line.Length > 1 && char.IsWhiteSpace(line[1]))
-            || line.StartsWith("o\t", StringComparison.Ordinal) || line.StartsWith("o   ", StringComparison.Ordinal))
+            || IsLetterO(line))
         {
             return new ListSign(1, IsDropped: true);
         }

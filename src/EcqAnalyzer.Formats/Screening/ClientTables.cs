@@ -12,8 +12,9 @@ internal static class ClientTables
         var signs = overview.Signs.Where(sign => overview.Clients.Any(client => client.Reasons.Any(reason => reason.Sign == sign.Id)));
         return overview.Clients.IsEmpty ? Markup.Empty : Markup.Of($"""
             <h2 id="clients-title">Clients and their ECQs</h2>
-            <p class="lead">The number is the rung of the ECQ, below it how many of its competencies a deed or a result shows. A dash stands
-            where no draft addresses it.</p>
+            <p class="lead">The number is the rung, from 0 to 5, that half of the competencies of the ECQ reach; below it stands how many of
+            them a deed or a result shows. So a 0 with 1 of 3 is no blank: one is shown and two are missing. A dash stands where no draft
+            addresses it.</p>
             <div class="tools" hidden>
             <label>Find <input id="find" type="search" autocomplete="off" placeholder="client or file"></label>
             <label>Sign <select id="sign"><option value="">any</option>{signs.Select(sign => Markup.Of($"<option>{sign.Id}</option>"))}</select></label>

@@ -75,7 +75,7 @@ public sealed class ScreeningBuilderTests
         Assert.Equal(["d", "e", "c", "b", "f", "a"], overview.Clients.Select(client => client.Client));
         Assert.All(overview.Clients, client => Assert.Equal(client.Points, client.Reasons.Sum(reason => reason.Points)));
         Assert.Equal(
-            ["1 could not be read: zero.docx", "no score for short.docx (12 words)", "no deed shown for Leading People, Results Driven", "asks more than it did in Leading People, Results Driven", "names without showing: Accountability", ""],
+            ["1 could not be read: zero.docx", "no score for short.docx (12 words)", "no deed shown for Leading People, Results Driven", "tells more duties than deeds in Leading People, Results Driven", "names without showing: Accountability", ""],
             overview.Clients.Select(client => string.Join("; ", client.Reasons.Select(reason => reason.Text))));
         Assert.Equal("d/zero.docx", Assert.Single(overview.NotRead).Path);
     }

@@ -60,6 +60,19 @@ public sealed class StoryGrouperTests
         Assert.Equal([2, 4, 6], Assert.Single(analysis.Stories).Statements);
     }
 
+    [Fact]
+    public void A_line_after_a_labelled_result_tells_another_story_in_a_resume()
+    {
+        string[] lines =
+        [
+            "# Experience", "Regional Director, Claims Service, Tampa, FL (2018 – Present)", "Challenge: Claims took 214 days.", "Action: Moved 60 staff to rating.",
+            "Result: 98 days by 2020.", "Recovered $3.1 million in overpaid rent.", "Analyst, Claims Service, Tampa, FL (2012 – 2018)", "Wrote the manual.",
+        ];
+        var analysis = TestEngine.Analyze(new AnalysisOptions("opm-2025", DraftKind.Resume), lines);
+
+        Assert.Equal(["2,3,4", "5"], analysis.Stories.Take(2).Select(story => string.Join(',', story.Statements)));
+    }
+
     [Theory]
     [InlineData("# Step 2")]
     [InlineData("Step 2")]

@@ -49,6 +49,10 @@ public sealed class MarkdownReaderTests
     }
 
     [Fact]
+    public void The_letter_o_before_a_capital_opens_an_item() =>
+        Assert.Equal("Deputy Chief (2013 – 2018)\nLed the move.\nCut costs.", Read("Deputy Chief (2013 – 2018)\no Led the move.\no Cut costs.").Text);
+
+    [Fact]
     public void Bullets_that_Markdown_does_not_know_open_items()
     {
         var draft = Read("My yard:\n• **Led** the move.\n• Cut costs\n  by half.\n\n- Hired\n  ◦ Two crews");

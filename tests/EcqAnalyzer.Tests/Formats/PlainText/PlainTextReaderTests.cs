@@ -156,6 +156,11 @@ public sealed class PlainTextReaderTests
     }
 
     [Fact]
+    public void The_letter_o_is_a_bullet_before_a_capital() => Assert.Equal(
+        "Deputy Chief, Savannah, GA (2013 – 2018)\nOversaw the yard.\nCleared 4,400 appeals.",
+        Read("Deputy Chief, Savannah, GA (2013 – 2018)\no Oversaw the yard.\no Cleared 4,400 appeals.").Text);
+
+    [Fact]
     public void A_list_item_goes_on_where_its_next_line_is_indented()
     {
         var draft = Read("* Led the team\n  that merged\n* Cut costs");
@@ -168,6 +173,7 @@ public sealed class PlainTextReaderTests
     [InlineData("-5 percent was the result.")]
     [InlineData("I. was there.")]
     [InlineData("A. Smith led.")]
+    [InlineData("o brother, where were you?")]
     public void What_only_looks_like_a_bullet_stays(string text) => Assert.Equal(text, Read(text).Text);
 
     [Fact]
