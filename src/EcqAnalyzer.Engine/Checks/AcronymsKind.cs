@@ -17,7 +17,7 @@ public sealed class AcronymsKind(HashSet<string> known) : ICheckKind
         var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var sentence in draft.Document.Sentences)
         {
-            if (IsInCapitals(sentence.Span.Of(text)) || draft.Document.FindSection(sentence.Span)?.Kind == SectionKind.Education)
+            if (IsInCapitals(sentence.Span.Of(text)) || IsName(sentence) || draft.Document.FindSection(sentence.Span)?.Kind == SectionKind.Education)
             {
                 continue;
             }
@@ -61,6 +61,9 @@ public sealed class AcronymsKind(HashSet<string> known) : ICheckKind
         || (i + 1 < sentence.Tokens.Length && IsWordInCapitals(sentence.Tokens[i + 1].Span.Of(text)));
 
     private static bool IsWordInCapitals(ReadOnlySpan<char> word) => word.Length > 1 && char.IsLetter(word[0]) && IsInCapitals(word);
+
+    /// <summary>The line with which a draft begins, and the writer's degrees on it.</summary>
+    private static bool IsName(Sentence sentence) => sentence.Index == 0 && !sentence.Clause.HasVerb;
 
     private static bool IsInCapitals(ReadOnlySpan<char> words)
     {

@@ -34,7 +34,7 @@ public sealed class YearsTold
                     told._sentences.Add(sentence.Index);
                     told._years.Add(year);
                     told._isBefore.Add(IsBefore(sentence, i));
-                    if (IsLimit(sentence, i))
+                    if (IsLimit(sentence, i) || IsName(sentence, i))
                     {
                         limit = Math.Max(limit, year);
                     }
@@ -79,6 +79,12 @@ public sealed class YearsTold
     /// is named.</summary>
     private static bool IsLimit(Sentence sentence, int at) =>
         at > 0 && sentence.Tokens[at - 1].Lemma is "through" or "until" or "till" or "beyond";
+
+    /// <summary>What a year names may lie ahead as well: "drafted the 2030 strategy".</summary>
+    private static bool IsName(Sentence sentence, int at) =>
+        at > 0 && at + 1 < sentence.Tokens.Length
+        && sentence.Tokens[at - 1].Pos is "DET" or "PRON"
+        && sentence.Tokens[at + 1].Pos is "NOUN" or "ADJ" or "PROPN";
 
     /// <summary>What had been before: "conferences, which the board had rejected in 2011".</summary>
     private static bool IsBefore(Sentence sentence, int at)

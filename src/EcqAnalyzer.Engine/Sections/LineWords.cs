@@ -37,16 +37,23 @@ public static class LineWords
     private static readonly HashSet<string> Others =
     [
         "summary", "executive summary", "professional summary", "profile", "objective", "overview", "introduction",
-        "awards", "honors", "awards and honors", "honors and awards", "publications", "references", "affiliations",
+        "awards", "honors", "awards and honors", "honors and awards", "references", "affiliations",
         "professional affiliations", "memberships", "languages", "interests", "contact", "executive core qualifications",
         "technical qualifications", "fundamental competencies", "career highlights", "highlights",
+    ];
+
+    /// <summary>Lists of titles, whose numbers are pages and volumes.</summary>
+    private static readonly HashSet<string> Works =
+    [
+        "publications", "selected publications", "recent publications", "publications and presentations", "peer reviewed publications",
+        "bibliography", "patents", "patents and publications", "presentations", "selected presentations",
     ];
 
     /// <summary>Of the others.</summary>
     private static readonly HashSet<string> ResumeParts =
     [
         "summary", "professional summary", "profile", "objective", "awards", "honors", "awards and honors", "honors and awards",
-        "publications", "references", "memberships", "languages", "interests", "contact",
+        "references", "memberships", "languages", "interests", "contact",
     ];
 
     private static readonly ImmutableArray<string> DutyWords = ["duties", "responsibilities", "responsible for", "role includes"];
@@ -60,7 +67,7 @@ public static class LineWords
     /// <summary>The kind of section that a line with these words opens, or null.</summary>
     public static SectionKind? Opens(string words)
     {
-        if (Experience.Contains(words) || Others.Contains(words) || NamesSort(words))
+        if (Experience.Contains(words) || Others.Contains(words) || Works.Contains(words) || NamesSort(words))
         {
             return SectionKind.Other;
         }
@@ -70,7 +77,10 @@ public static class LineWords
 
     /// <summary>Whether the words head a part that resumes have and other drafts seldom.</summary>
     public static bool IsResumePart(string words) =>
-        Experience.Contains(words) || Skills.Contains(words) || Education.Contains(words) || ResumeParts.Contains(words) || NamesSort(words, PartWords);
+        Experience.Contains(words) || Skills.Contains(words) || Education.Contains(words) || ResumeParts.Contains(words) || Works.Contains(words) || NamesSort(words, PartWords);
+
+    /// <summary>Whether the words head a list of publications or patents.</summary>
+    public static bool HeadsWorks(string words) => Works.Contains(words);
 
     /// <summary>Whether a line is a title such as "Key accomplishments" or "Duties and responsibilities".</summary>
     private static bool NamesSort(string words) =>

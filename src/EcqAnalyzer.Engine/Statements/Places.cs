@@ -19,12 +19,12 @@ public static class Places
         var places = ImmutableArray.CreateBuilder<Place>(document.Sentences.Length);
         foreach (var section in document.Sections)
         {
-            var lead = LineSort.Neither;
+            var (lead, isListOfWorks) = (LineSort.Neither, LineWords.HeadsWorks(LineWords.Plain(section.Heading)));
             foreach (var sentence in section.Sentences)
             {
                 var isHeading = IsHeading(document, section, sentence);
                 lead = Lead(document, sentence, lead, isHeading);
-                places.Add(isHeading || Lines.IsFigureInCell(sentence) ? Place.Heading : Of(kind, lead));
+                places.Add(isHeading || isListOfWorks || Lines.IsFigureInCell(sentence) ? Place.Heading : Of(kind, lead));
             }
         }
 

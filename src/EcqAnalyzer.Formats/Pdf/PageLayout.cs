@@ -22,6 +22,7 @@ internal sealed record PageLayout(PageContent Content, List<PageLine> Lines, Pag
         var words = WordGrouper.Group(letters);
         var lines = RuledTables.Lines(content, words);
         var blocks = Regions.Read(lines);
+        ReadingOrder.KeepSentences(blocks);
 
         var result = new List<PageLine>(lines.Count);
         for (var i = 0; i < blocks.Count; i++)

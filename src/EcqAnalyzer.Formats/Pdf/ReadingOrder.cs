@@ -10,6 +10,9 @@ internal static class ReadingOrder
     /// <summary>Beyond this many blocks, from the top down will do: a page of loose labels has no order to find.</summary>
     private const int Most = 700;
 
+    /// <summary>In points: less than a line of text.</summary>
+    private const double Margin = 24;
+
     public static List<TextBlock> Sort(List<TextBlock> blocks)
     {
         var ordered = Sorting.By(blocks, block => block.Place.Top, block => block.Place.Left);
@@ -47,6 +50,47 @@ internal static class ReadingOrder
             sorted.Add(ordered[block]);
         }
     }
+
+    /// <summary>Text that flows round a box goes on below it in lines of full width: where a sentence does, the box is read before its
+    /// column, not in the middle of it.</summary>
+    public static void KeepSentences(List<TextBlock> order)
+    {
+        for (var i = 0; i + 2 < order.Count; i++)
+        {
+            var column = order[i].Place;
+            for (var next = i + 1; next < order.Count; next++)
+            {
+                var place = order[next].Place;
+                if (next > i + 1 && IsUnder(column, place) && Continuation.GoesOn(order[i].Lines[^1].Text, order[next].Lines[0].Text))
+                {
+                    var box = order.GetRange(i + 1, next - i - 1);
+                    order.RemoveRange(i + 1, box.Count);
+                    order.InsertRange(TopOfColumn(order, i, box[0].Place), box);
+                    i += box.Count;
+                }
+
+                if (place.Left < column.Right || place.Top > column.Bottom)
+                {
+                    break;
+                }
+            }
+        }
+    }
+
+    /// <summary>The first of the blocks that stand beside the box, up from one of them.</summary>
+    private static int TopOfColumn(List<TextBlock> order, int block, Box box)
+    {
+        while (block > 0 && order[block - 1].Place is var above && above.Right <= box.Left && above.Bottom > box.Top)
+        {
+            block--;
+        }
+
+        return block;
+    }
+
+    /// <summary>Right below, from the same margin, and wider.</summary>
+    private static bool IsUnder(Box upper, Box lower) =>
+        lower.Top >= upper.Bottom && lower.Top - upper.Bottom < Margin && lower.Left < upper.Left + Margin && lower.Right > upper.Right;
 
     private static bool IsBefore(List<Box> places, int first, int second)
     {

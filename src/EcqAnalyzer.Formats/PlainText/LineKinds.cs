@@ -14,7 +14,7 @@ internal static class LineKinds
     private const string Bullets = "•‣◦▪▫■□●○·∙➢➤►▶✓✔❖◆◇⁃\uF0B7\uF0A7\uF0D8";
 
     /// <summary>Signs that are bullets only with white space behind them.</summary>
-    private const string PerhapsBullets = "-*+–—";
+    private const string PerhapsBullets = "-*+–—»›→⇒";
 
     private const string RuleSigns = "=-_*~#─━═";
     private const int MinLabel = 2;

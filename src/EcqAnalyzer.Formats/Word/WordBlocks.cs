@@ -117,6 +117,7 @@ internal sealed class WordBlocks
             BlockKind.Note => new(BlockKind.Note, 0, label),
             _ when heading is { } depth => new(BlockKind.Heading, depth, label),
             _ when listLevel is { } depth => new(BlockKind.ListItem, depth, label),
+            BlockKind.TableCell when HasBullet(paragraph) && Typed(paragraph, BlockKind.TableCell) is { Kind: BlockKind.ListItem } item => item,
             BlockKind.TableCell => new(BlockKind.TableCell, paragraph.Row, label),
             var place => Typed(paragraph, place),
         };
@@ -142,6 +143,10 @@ internal sealed class WordBlocks
             ? new(place, 0, "")
             : new(BlockKind.ListItem, 0, "", sign.IsDropped ? text.Length - rest.Length : 0);
     }
+
+    /// <summary>In a table a dash may mean nothing and "●●○" how well: only a sign that is a bullet, with white space behind it, is one.</summary>
+    private static bool HasBullet(WordParagraph paragraph) =>
+        paragraph.HasText && paragraph.Text.AsSpan().TrimStart() is [var sign, var next, ..] && LineKinds.IsBullet(sign) && char.IsWhiteSpace(next);
 
     /// <summary>The number of a list item and its level; null where the paragraph is no list item.</summary>
     private (string Label, int? Level) Number(WordParagraph paragraph, string? style)

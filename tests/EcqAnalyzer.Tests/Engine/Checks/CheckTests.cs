@@ -227,4 +227,29 @@ public sealed class CheckTests
 
         Assert.Contains(findings, finding => finding.Message.StartsWith("Deeds show none of the 3 competencies of Leading People. ", StringComparison.Ordinal));
     }
+
+    [Theory]
+    [InlineData("Advised the Administrator in writing to withdraw a tariff. [Accountability]", false)]
+    [InlineData("Chief of the office, with a staff of nine. [Accountability]", true)]
+    public void A_bare_name_behind_a_deed_is_its_tag(string line, bool isClaim)
+    {
+        var findings = TestEngine.Analyze(new AnalysisOptions("opm-2025", DraftKind.Resume), "# Experience", $"- {line}").Findings;
+
+        Assert.Equal(isClaim, findings.Any(finding => finding.Check == "voice.claims"));
+    }
+
+    [Fact]
+    public void The_year_in_a_name_is_not_today()
+    {
+        var findings = TestEngine.Analyze(
+            new AnalysisOptions("opm-2025", DraftKind.Narrative), "# Leading People", "In 2015 I merged two offices and cut the wait from 61 to 19 days.",
+            "# Achieving Results", "In 2022 I wrote the 2030 strategy, and the council adopted it.").Findings;
+
+        Assert.DoesNotContain(findings, finding => finding.Check == "content.old");
+    }
+
+    [Fact]
+    public void Degrees_on_the_line_of_the_name_need_no_spelling_out() => Assert.DoesNotContain(
+        TestEngine.Analyze(new AnalysisOptions("opm-2025", DraftKind.Resume), "# Colleen Adair, QZP, Rqx", "# Experience", "Merged two offices and cut the wait.").Findings,
+        finding => finding.Check == "voice.acronyms");
 }

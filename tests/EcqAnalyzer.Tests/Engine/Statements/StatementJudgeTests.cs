@@ -148,4 +148,15 @@ public sealed class StatementJudgeTests
 
     private static Statement Judge(params Evidence[] evidence) =>
         new StatementJudge(Judging.Policy).JudgeAlone(One, Places.Of(One, DraftKind.Narrative), [.. evidence]).Single();
+
+    [Theory]
+    [InlineData("# Selected publications", false)]
+    [InlineData("# Selected results", true)]
+    public void Volumes_and_pages_of_what_the_writer_published_are_no_results(string heading, bool isAccomplishment)
+    {
+        var analysis = TestEngine.Analyze(
+            new AnalysisOptions("opm-2025", DraftKind.Resume), "# Experience", "Cut the wait from 61 to 19 days.", heading, "J. Atmos. Sci., 79, 1123–1140.", "Waiting time cut by 40 percent.");
+
+        Assert.Equal(isAccomplishment, analysis.Statements[^1].Type is StatementType.Action or StatementType.Result);
+    }
 }

@@ -40,6 +40,21 @@ public sealed class ColumnsOfPdfTests
     }
 
     [Fact]
+    public void A_sentence_that_flows_round_a_box_is_not_torn_by_it()
+    {
+        string[] box = ["Core strengths", "Harbors and ports", "Budgets of fleets", "Public speaking", "Spanish and Tagalog", "Night pilotage"];
+        string[] beside = ["When the yard by the river lost", "its lease I moved nine crews to", "the old port, talked with every", "one of the nine foremen at night", "and on the day after, and then I", "asked the union and the owner to"];
+        var draft = new TestPdf().Page(
+            Lines(72, 700, beside) + Lines(400, 700, box)
+            + Lines(72, 628, "sign one paper for both of the yards, which they did in the first week of the month of May,", "so that no crew was ever out of work in all of that year."))
+            .Read();
+
+        var blocks = Blocks(draft).ToList();
+        Assert.Contains("asked the union and the owner to sign one paper", blocks[^1], StringComparison.Ordinal);
+        Assert.Equal("Core strengths", blocks[0]);
+    }
+
+    [Fact]
     public void Justified_lines_pulled_wide_stay_lines_of_their_column()
     {
         var draft = new TestPdf().Page(

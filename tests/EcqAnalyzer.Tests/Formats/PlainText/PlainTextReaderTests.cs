@@ -155,6 +155,12 @@ public sealed class PlainTextReaderTests
         Assert.Equal([0, 0, 1, 0, 0, 0], draft.Blocks.Select(block => block.Level));
     }
 
+    [Theory]
+    [InlineData("» Led the team.\n» Cut costs.", "Led the team.\nCut costs.")]
+    [InlineData("→ Led the team.\n→ Cut costs.", "Led the team.\nCut costs.")]
+    [InlineData("»So it went«, he said.", "»So it went«, he said.")]
+    public void Arrows_and_angles_are_bullets_before_a_blank(string text, string read) => Assert.Equal(read, Read(text).Text);
+
     [Fact]
     public void The_letter_o_is_a_bullet_before_a_capital() => Assert.Equal(
         "Deputy Chief, Savannah, GA (2013 – 2018)\nOversaw the yard.\nCleared 4,400 appeals.",

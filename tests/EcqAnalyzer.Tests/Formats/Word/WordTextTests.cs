@@ -112,6 +112,13 @@ public sealed class WordTextTests
     }
 
     [Fact]
+    public void A_typed_bullet_in_a_cell_opens_an_item_and_a_mark_in_a_cell_does_not()
+    {
+        var draft = ReadBody("<w:tbl><w:tr><w:tc>" + P("• Led the team") + P("●●○ Spanish") + P("– 12") + P("•") + "</w:tc></w:tr></w:tbl>");
+        Assert.Equal("ListItem 0: Led the team\nTableCell 1: ●●○ Spanish\nTableCell 1: – 12\nTableCell 1: •", draft.Outline());
+    }
+
+    [Fact]
     public void Equations_and_reading_aids_are_text()
     {
         var draft = ReadBody("<w:p><m:oMath><m:f><m:num><m:r><m:t>a</m:t></m:r></m:num><m:den><m:r><m:t>b</m:t></m:r></m:den></m:f>"
