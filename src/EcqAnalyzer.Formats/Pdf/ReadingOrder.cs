@@ -61,7 +61,7 @@ internal static class ReadingOrder
             for (var next = i + 1; next < order.Count; next++)
             {
                 var place = order[next].Place;
-                if (next > i + 1 && IsUnder(column, place) && Continuation.GoesOn(order[i].Lines[^1].Text, order[next].Lines[0].Text))
+                if (next > i + 1 && IsUnder(column, place) && GoesOn(order[i], order[next]))
                 {
                     var box = order.GetRange(i + 1, next - i - 1);
                     order.RemoveRange(i + 1, box.Count);
@@ -76,6 +76,12 @@ internal static class ReadingOrder
             }
         }
     }
+
+    /// <summary>Whether prose does: what stands in a table or in short lines may end and begin in any way.</summary>
+    private static bool GoesOn(TextBlock upper, TextBlock lower) =>
+        (upper.Row ?? lower.Row) is null
+        && upper.Lines[^1].Words.Count > 3 && lower.Lines[0].Words.Count > 3
+        && Continuation.GoesOn(upper.Lines[^1].Text, lower.Lines[0].Text);
 
     /// <summary>The first of the blocks that stand beside the box, up from one of them.</summary>
     private static int TopOfColumn(List<TextBlock> order, int block, Box box)

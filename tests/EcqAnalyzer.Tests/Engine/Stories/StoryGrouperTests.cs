@@ -65,8 +65,8 @@ public sealed class StoryGrouperTests
     {
         string[] lines =
         [
-            "# Experience", "Regional Director, Claims Service, Tampa, FL (2018 – Present)", "Challenge: Claims took 214 days.", "Action: Moved 60 staff to rating.",
-            "Result: 98 days by 2020.", "Recovered $3.1 million in overpaid rent.", "Analyst, Claims Service, Tampa, FL (2012 – 2018)", "Wrote the manual.",
+            "# Experience", "Regional Director, Claims Service — Tampa, FL (Mar 2018 – Present)", "Challenge: Claims took 214 days.", "Action: Moved 60 staff to rating.",
+            "Result: 98 days by 2020.", "Recovered $3.1 million in overpaid rent.", "Assistant Director — Columbia, SC (2013 – 2018)", "Wrote the manual.",
         ];
         var analysis = TestEngine.Analyze(new AnalysisOptions("opm-2025", DraftKind.Resume), lines);
 

@@ -115,7 +115,7 @@ public sealed class WordTextTests
     public void A_typed_bullet_in_a_cell_opens_an_item_and_a_mark_in_a_cell_does_not()
     {
         var draft = ReadBody("<w:tbl><w:tr><w:tc>" + P("• Led the team") + P("●●○ Spanish") + P("– 12") + P("•") + "</w:tc></w:tr></w:tbl>");
-        Assert.Equal("ListItem 0: Led the team\nTableCell 1: ●●○ Spanish\nTableCell 1: – 12\nTableCell 1: •", draft.Outline());
+        Assert.Equal("ListItem 0: Led the team\nTableCell 0: ●●○ Spanish\nTableCell 0: – 12\nTableCell 0: •", draft.Outline());
     }
 
     [Fact]
