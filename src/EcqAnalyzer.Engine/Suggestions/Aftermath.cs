@@ -82,9 +82,21 @@ internal readonly record struct Aftermath(int First, int End)
             "which" or "whom" when tokens[i - 1].Pos == "ADP" => TellsOfOthers(tokens, i + 1, hasSubject: tokens[i - 2].Lemma != ","),
             "which" when isAfterComma => next < tokens.Length && tokens[next].Tag == "VBD" && IsEvent(tokens, next),
             "which" or "that" => next < tokens.Length && tokens[next].Tag == "VBD" && Effects.Contains(tokens[next].Lemma),
+            "against" or "versus" or "compare" => isAfterComma && HasNumber(tokens, i + 1),
             "," => IsReceived(tokens, next) || (next < tokens.Length && tokens[next].Tag == "VBG" && Effects.Contains(tokens[next].Lemma)),
             _ => false,
         };
+    }
+
+    /// <summary>", against a norm of 30": what was done is measured by what was usual.</summary>
+    private static bool HasNumber(ImmutableArray<Token> tokens, int from)
+    {
+        while (from < tokens.Length && tokens[from].Pos != "NUM")
+        {
+            from++;
+        }
+
+        return from < tokens.Length;
     }
 
     /// <summary>"; adopted into the field manual", "; later enacted nationwide". With an object the writer did it: "; adopted two dogs".</summary>
