@@ -32,19 +32,17 @@ public sealed class SentenceEncoder(EncoderModel model)
     private readonly Dictionary<string, EncodedSentence> _remembered = [];
     private readonly Lock _remembering = new();
 
+    /// <summary>Drafts of more sentences than are kept in mind, for as long as somebody has the draft.</summary>
+    private readonly ConditionalWeakTable<Document, EncodedSentence[]> _longDrafts = [];
+
     /// <summary>Working memory that nobody uses at the moment: four megabytes for each thread.</summary>
     private readonly Stack<Memory> _idle = [];
 
     /// <summary>The sentences of a draft, in their order.</summary>
     public EncodedSentence[] Read(Document document)
     {
-        var texts = new string[document.Sentences.Length];
-        for (var i = 0; i < texts.Length; i++)
-        {
-            texts[i] = document.Sentences[i].Span.Of(document.Draft.Text).ToString();
-        }
-
-        return Read(texts);
+        ArgumentNullException.ThrowIfNull(document);
+        return document.Sentences.Length > Remembered ? _longDrafts.GetValue(document, ReadSentences) : ReadSentences(document);
     }
 
     /// <summary>In the order of the sentences.</summary>
@@ -79,6 +77,17 @@ public sealed class SentenceEncoder(EncoderModel model)
         }
 
         return read;
+    }
+
+    private EncodedSentence[] ReadSentences(Document document)
+    {
+        var texts = new string[document.Sentences.Length];
+        for (var i = 0; i < texts.Length; i++)
+        {
+            texts[i] = document.Sentences[i].Span.Of(document.Draft.Text).ToString();
+        }
+
+        return Read(texts);
     }
 
     private void Remember(IReadOnlyList<string> sentences, EncodedSentence[] read, List<int> fresh)

@@ -55,6 +55,16 @@ public class SentenceEncoderTests
     }
 
     [Fact]
+    public void A_draft_of_more_sentences_than_are_kept_in_mind_is_read_once()
+    {
+        var draft = Draft.OfSentences("long.txt", [.. Enumerable.Range(0, 1100).Select(number => $"Year {number}.")]);
+        var document = new Document(draft, [new Section(new TextSpan(0, draft.Text.Length), SectionKind.Front, "", null, null,
+            [.. draft.Blocks.Select((block, i) => new Sentence(i, block.Span, BlockKind.Sentence, []))])]);
+
+        Assert.Same(Encoder.Read(document), Encoder.Read(document));
+    }
+
+    [Fact]
     public void What_the_words_gave_adds_up_to_the_score()
     {
         foreach (var read in Encoder.Read(Sentences))
