@@ -18,8 +18,24 @@ public static class Wording
     public static string SureInBrackets(double confidence) => Sureness(confidence) is { Length: > 0 } sure ? $" ({sure})" : "";
 
     /// <summary>Of a probability from 0 to 1: "58 %".</summary>
-    public static string Percent(double probability) =>
-        Math.Round(probability * 100, MidpointRounding.AwayFromZero).ToString(CultureInfo.InvariantCulture) + " %";
+    public static string Percent(double probability) => $"{Whole(probability * 100)} %";
+
+    /// <summary>To the nearest whole number; halves are rounded away from 0.</summary>
+    public static string Whole(double number) => Math.Round(number, MidpointRounding.AwayFromZero).ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>At most two decimals, in which quarters are exact.</summary>
+    public static string Number(double number) => number.ToString("0.##", CultureInfo.InvariantCulture);
+
+    /// <summary>The same for what was gained or lost: "+1.5", "-2", "0".</summary>
+    public static string Signed(double number) => number.ToString("+0.##;-0.##;0", CultureInfo.InvariantCulture);
+
+    /// <summary>The strength on the side of accomplishments: a range in place of a number where evidence disagrees or is thin, since a
+    /// number would promise too much.</summary>
+    public static string Strength(CompetencyScore score, string dash)
+    {
+        ArgumentNullException.ThrowIfNull(score);
+        return score.NeedsReader ? $"{Whole(score.Interval.Low)}{dash}{Whole(score.Interval.High)}" : Whole(score.Accomplishment);
+    }
 
     public static string Id(StatementType type) => type switch
     {

@@ -14,7 +14,15 @@ public sealed record PageSetup(PageSize? Size, Margins? Margins, ImmutableArray<
 public sealed record PageSize(double Width, double Height);
 
 /// <summary>The narrowest margin of each side on any page, running headers and footers left out.</summary>
-public sealed record Margins(double Left, double Top, double Right, double Bottom);
+public sealed record Margins(double Left, double Top, double Right, double Bottom)
+{
+    /// <summary>Of two pages, each side as the narrower has it; null where neither tells.</summary>
+    public static Margins? Narrowest(Margins? one, Margins? other) => one is null || other is null
+        ? one ?? other
+        : new Margins(
+            Math.Min(one.Left, other.Left), Math.Min(one.Top, other.Top),
+            Math.Min(one.Right, other.Right), Math.Min(one.Bottom, other.Bottom));
+}
 
 /// <summary>How many characters, white space left out, are set in a font of this family and size.</summary>
 public sealed record FontUse(string Name, double Size, int Characters);

@@ -48,9 +48,9 @@ internal sealed class WorkerLink(ChildProgram program, WorkerOrder order, FileLi
         new Thread(() => ChildProgram.Ignore(complaints)) { IsBackground = true }.Start();
         _answers = new BinaryReader(_process.StandardOutput.BaseStream, Encoding.UTF8);
         var hello = Exchange(stream => WorkerMessages.Write(stream, order), "", StartTime);
-        if (hello.Fault is { } fault2)
+        if (hello.Fault is { } why)
         {
-            throw new InvalidOperationException($"the program's worker does not start: {fault2.Message}");
+            throw new InvalidOperationException($"the program's worker does not start: {why.Message}");
         }
 
         Rules = hello.Key;

@@ -43,8 +43,6 @@ public sealed record GradingPolicy(
 
     public FactWords FactOf(string id) => Facts.First(fact => fact.Id == id);
 
-    public ExampleWords ExampleOf(string sort) => Examples.First(example => example.Sort == sort);
-
     private static StatementType? PartOf(string id) => Array.IndexOf(Parts, id) is >= 0 and var part ? (StatementType)part : null;
 
     private static ImmutableArray<T> Each<T>(YamlKeys keys, Func<string, YamlKeys, T> read) =>

@@ -55,7 +55,7 @@ internal sealed class ComparisonHandout
     private ImmutableArray<HandoutCell> Row(CompetencyChange change)
     {
         var because = string.Join(", ", _words.Because(change).Select(each => $"{each.Number} ({each.Did})"));
-        var rest = change.Rest == 0 ? "" : $"{Points.Signed(change.Rest)} {ComparisonWords.RestIsOfNeighbours}";
+        var rest = change.Rest == 0 ? "" : $"{Wording.Signed(change.Rest)} {ComparisonWords.RestIsOfNeighbours}";
         return
         [
             new(new HandoutParagraph(HandoutRun.Bold(_words.Name(change.Competency)))),

@@ -61,7 +61,7 @@ internal sealed class ComparisonPage
     {
         var because = _words.Because(change)
             .Select((each, i) => Markup.Of($"""{(i == 0 ? "By" : ",")} <a href="#change-{each.Number}">change {each.Number}</a> ({each.Did})""")).ToList();
-        var rest = change.Rest == 0 ? "" : $"{(because.Count == 0 ? "" : "; ")}{Points.Signed(change.Rest)} {ComparisonWords.RestIsOfNeighbours}";
+        var rest = change.Rest == 0 ? "" : $"{(because.Count == 0 ? "" : "; ")}{Wording.Signed(change.Rest)} {ComparisonWords.RestIsOfNeighbours}";
         return Markup.Of($"""<p class="because">{because}{rest}</p>""");
     }
 

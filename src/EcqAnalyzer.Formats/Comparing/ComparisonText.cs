@@ -79,7 +79,7 @@ internal sealed class ComparisonText
 
         if (change.Rest != 0)
         {
-            _page.Wrapped(6, "      ", new Ink($"{Points.Signed(change.Rest)} {ComparisonWords.RestIsOfNeighbours}", Tint.Faint));
+            _page.Wrapped(6, "      ", new Ink($"{Wording.Signed(change.Rest)} {ComparisonWords.RestIsOfNeighbours}", Tint.Faint));
         }
     }
 

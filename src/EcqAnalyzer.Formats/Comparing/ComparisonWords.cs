@@ -52,7 +52,7 @@ internal sealed class ComparisonWords(Comparison comparison, string arrow)
         : $"rung {(int)change.Old.Rung} {arrow} {(int)change.New.Rung}, {Wording.Name(change.New.Rung)}";
 
     /// <summary>"48.25 → 71"; one number where both are the same.</summary>
-    public string Moved(double old, double now) => old == now ? Points.Plain(now) : $"{Points.Plain(old)} {arrow} {Points.Plain(now)}";
+    public string Moved(double old, double now) => old == now ? Wording.Number(now) : $"{Wording.Number(old)} {arrow} {Wording.Number(now)}";
 
     /// <summary>The changes that moved a competency, each by its number with what it did: "3 (+12.5)".</summary>
     public IEnumerable<(int Number, string Did)> Because(CompetencyChange change) =>
@@ -125,14 +125,14 @@ internal sealed class ComparisonWords(Comparison comparison, string arrow)
     }
 
     private static string Did(StrengthShift shift) =>
-        shift.Accomplishment != 0 ? Points.Signed(shift.Accomplishment) : $"{Points.Signed(shift.Duty)} in duties";
+        shift.Accomplishment != 0 ? Wording.Signed(shift.Accomplishment) : $"{Wording.Signed(shift.Duty)} in duties";
 
     private static string BothSides(StrengthShift shift)
     {
         string?[] sides =
         [
-            shift.Accomplishment != 0 ? Points.Signed(shift.Accomplishment) : null,
-            shift.Duty != 0 ? $"{Points.Signed(shift.Duty)} in duties" : null,
+            shift.Accomplishment != 0 ? Wording.Signed(shift.Accomplishment) : null,
+            shift.Duty != 0 ? $"{Wording.Signed(shift.Duty)} in duties" : null,
         ];
         return string.Join(", ", sides.OfType<string>());
     }

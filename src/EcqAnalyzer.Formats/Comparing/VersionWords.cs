@@ -49,5 +49,5 @@ internal sealed class VersionWords(VersionEffect version, ComparisonWords words)
     private string Told(ScoreShift shift) => shift.Then is { } then
         ? $"rung {words.Moved((int)then.Rung, (int)shift.Now.Rung)}, accomplishments {words.Moved(then.Accomplishment, shift.Now.Accomplishment)}, "
             + $"duties {words.Moved(then.Duty, shift.Now.Duty)}"
-        : $"rung {(int)shift.Now.Rung}, accomplishments {Points.Plain(shift.Now.Accomplishment)}; it had no score before";
+        : $"rung {(int)shift.Now.Rung}, accomplishments {Wording.Number(shift.Now.Accomplishment)}; it had no score before";
 }

@@ -12,8 +12,8 @@ internal static class CompetencyRow
         <span class="name">{view.NameOf(score.Competency)}{(score.NeedsReader ? Doubt : Markup.Empty)}</span>
         {HtmlCharts.Strengths(score.Accomplishment, score.Duty, score.Interval)}
         <span class="numbers"><span class="did"><span class="unseen">Accomplishments </span>{ReportView.Strength(score)}<span class="unseen">
-        of 100, probably {ReportView.Whole(score.Interval.Low)} to {ReportView.Whole(score.Interval.High)}; duties </span></span>
-        <span class="duty">{ReportView.Whole(score.Duty)}<span class="unseen"> of 100; rung </span></span></span>
+        of 100, probably {Wording.Whole(score.Interval.Low)} to {Wording.Whole(score.Interval.High)}; duties </span></span>
+        <span class="duty">{Wording.Whole(score.Duty)}<span class="unseen"> of 100; rung </span></span></span>
         <span class="rung">{HtmlCharts.Ladder(score.Rung)}<span>{(int)score.Rung} {Wording.Name(score.Rung)}</span></span>
         </summary>
         <div class="inside">

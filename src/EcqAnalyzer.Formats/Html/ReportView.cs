@@ -1,4 +1,3 @@
-using System.Globalization;
 using EcqAnalyzer.Model;
 
 namespace EcqAnalyzer.Formats.Html;
@@ -31,15 +30,10 @@ internal sealed class ReportView(Analysis analysis)
 
     public string FirstWords(TextSpan span) => SafeText.FirstWords(span.Of(Text));
 
-    public static string Whole(double strength) =>
-        Math.Round(strength, MidpointRounding.AwayFromZero).ToString(CultureInfo.InvariantCulture);
-
     /// <summary>"71 → 52": whole numbers, as long as they differ.</summary>
-    public static string Fall(double with, double without) => Whole(with) == Whole(without)
-        ? string.Create(CultureInfo.InvariantCulture, $"{with:0.##} → {without:0.##}")
-        : $"{Whole(with)} → {Whole(without)}";
+    public static string Fall(double with, double without) => Wording.Whole(with) == Wording.Whole(without)
+        ? $"{Wording.Number(with)} → {Wording.Number(without)}"
+        : $"{Wording.Whole(with)} → {Wording.Whole(without)}";
 
-    /// <summary>A range in place of a number where evidence disagrees or is thin: a number would promise too much.</summary>
-    public static string Strength(CompetencyScore score) =>
-        score.NeedsReader ? $"{Whole(score.Interval.Low)}–{Whole(score.Interval.High)}" : Whole(score.Accomplishment);
+    public static string Strength(CompetencyScore score) => Wording.Strength(score, "–");
 }

@@ -16,7 +16,7 @@ internal static class PageMeasures
         {
             fonts.Add(page.Content.Fonts);
             size ??= new PageSize(Round(page.Content.Width), Round(page.Content.Height));
-            margins = Narrower(margins, MarginsOf(page));
+            margins = Margins.Narrowest(margins, MarginsOf(page));
         }
 
         return new PageSetup(size, margins, fonts.ToUses());
@@ -52,12 +52,6 @@ internal static class PageMeasures
     }
 
     private static double Margin(double points) => Math.Max(0, Round(points));
-
-    private static Margins? Narrower(Margins? one, Margins? other) => one is null || other is null
-        ? one ?? other
-        : new Margins(
-            Math.Min(one.Left, other.Left), Math.Min(one.Top, other.Top),
-            Math.Min(one.Right, other.Right), Math.Min(one.Bottom, other.Bottom));
 
     private static double Round(double points) => Math.Round(points, 1);
 }

@@ -71,7 +71,7 @@ internal sealed class PlanHandout
             new HandoutTable(
                 "The gaps without objectives: weight, competency, and what is missing.",
                 [new("Weight", 1), new("Competency", 3), new("What is missing", 6)],
-                [.. _words.Others.Select(gap => ImmutableArray.Create<HandoutCell>(PlanWords.Number(gap.Weight), gap.Competency.Name, gap.Says))]),
+                [.. _words.Others.Select(gap => ImmutableArray.Create<HandoutCell>(Wording.Number(gap.Weight), gap.Competency.Name, gap.Says))]),
         ],
     ];
 

@@ -65,7 +65,7 @@ internal static class PlanMarkdown
         if (words.Others.Count > 0)
         {
             page.Append($"## {PlanWords.RestTitle}\n\n| Weight | Competency | What is missing |\n| ---: | --- | --- |\n");
-            page.AppendJoin("", words.Others.Select(gap => $"| {PlanWords.Number(gap.Weight)} | {Escape(gap.Competency.Name)} | {Escape(gap.Says)} |\n")).Append('\n');
+            page.AppendJoin("", words.Others.Select(gap => $"| {Wording.Number(gap.Weight)} | {Escape(gap.Competency.Name)} | {Escape(gap.Says)} |\n")).Append('\n');
         }
     }
 

@@ -92,6 +92,6 @@ internal sealed class PlanPage
 
     private Markup Rest() => _words.Others.Count == 0 ? Markup.Empty : Markup.Of($"""
         <h2 id="rest-title">{PlanWords.RestTitle}</h2>
-        <ul class="rest">{_words.Others.Select(gap => Markup.Of($"""<li><b>{PlanWords.Number(gap.Weight)}</b><span dir="auto"><b>{gap.Competency.Name}.</b> {gap.Says}</span></li>"""))}</ul>
+        <ul class="rest">{_words.Others.Select(gap => Markup.Of($"""<li><b>{Wording.Number(gap.Weight)}</b><span dir="auto"><b>{gap.Competency.Name}.</b> {gap.Says}</span></li>"""))}</ul>
         """);
 }

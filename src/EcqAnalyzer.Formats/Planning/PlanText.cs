@@ -111,7 +111,7 @@ internal sealed class PlanText
             _page.Title(PlanWords.RestTitle);
             foreach (var gap in _words.Others)
             {
-                _page.Wrapped(Indent, new Ink($"{PlanWords.Number(gap.Weight),6}", Tint.Strong), $" {gap.Competency.Name}:", _page.Printed(gap.Says));
+                _page.Wrapped(Indent, new Ink($"{Wording.Number(gap.Weight),6}", Tint.Strong), $" {gap.Competency.Name}:", _page.Printed(gap.Says));
             }
         }
     }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using EcqAnalyzer.Model;
 
 namespace EcqAnalyzer.Formats.Planning;
@@ -95,9 +94,7 @@ internal sealed class PlanWords(ImprovementPlan plan)
 
     /// <summary>"1 (nothing shows it) × 1.5 (nothing of Driving Efficiency is shown by a deed yet) = 1.5".</summary>
     public static string Weight(PlannedGap gap) =>
-        string.Join(" × ", gap.Factors.Select(factor => $"{Number(factor.Value)} ({factor.Why})")) + (gap.Factors.Length > 1 ? $" = {Number(gap.Weight)}" : "");
-
-    public static string Number(double number) => number.ToString("0.##", CultureInfo.InvariantCulture);
+        string.Join(" × ", gap.Factors.Select(factor => $"{Wording.Number(factor.Value)} ({factor.Why})")) + (gap.Factors.Length > 1 ? $" = {Wording.Number(gap.Weight)}" : "");
 
     /// <summary>"page 1, paragraph 3" of the gap's sentence; null where it is about none.</summary>
     public string? Place(PlannedGap gap) =>
@@ -112,7 +109,7 @@ internal sealed class PlanWords(ImprovementPlan plan)
         [
             entry.Provider.Length > 0 ? entry.Provider : null,
             entry.Level is { } level ? $"level {Wording.Id(level)}" : null,
-            entry.Hours is { } hours ? $"{Number(hours)} {(Math.Abs(hours - 1) < Fraction ? "hour" : "hours")}" : null,
+            entry.Hours is { } hours ? $"{Wording.Number(hours)} {(Math.Abs(hours - 1) < Fraction ? "hour" : "hours")}" : null,
         ];
         var told = string.Join(", ", about.OfType<string>());
         return told.Length > 0 ? $"({told})" : "";

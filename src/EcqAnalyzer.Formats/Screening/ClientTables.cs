@@ -27,7 +27,7 @@ internal static class ClientTables
 
     public static Markup Reasons(ClientPicture client) => client.Reasons.IsEmpty ? Markup.Empty : Markup.Of($"""
         <ul class="reasons">{client.Reasons.Select(reason => Markup.Of($"""
-        <li dir="auto">{reason.Text} <span class="quiet">+{OverviewWords.Points(reason.Points)}</span></li>
+        <li dir="auto">{reason.Text} <span class="quiet">+{Wording.Number(reason.Points)}</span></li>
         """))}</ul>
         """);
 

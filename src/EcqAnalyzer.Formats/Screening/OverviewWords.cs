@@ -1,4 +1,3 @@
-using System.Globalization;
 using EcqAnalyzer.Model;
 
 namespace EcqAnalyzer.Formats.Screening;
@@ -11,9 +10,7 @@ internal static class OverviewWords
 
     public static string Why(ClientPicture client) => client.Reasons.IsEmpty
         ? "nothing speaks for opening this client before others"
-        : string.Join("; ", client.Reasons.Select(reason => $"{reason.Text} (+{Points(reason.Points)})"));
-
-    public static string Points(double points) => points.ToString("0.##", CultureInfo.InvariantCulture);
+        : string.Join("; ", client.Reasons.Select(reason => $"{reason.Text} (+{Wording.Number(reason.Points)})"));
 
     /// <summary>"7 of 15 shown, then 9 of 15"; empty where there is one state only.</summary>
     public static string Trend(ClientPicture client) => client.Trend.IsEmpty

@@ -38,7 +38,7 @@ internal static class FitMarkup
         <caption>{title}</caption>
         <thead><tr><th scope="col" class="number">Points</th><th scope="col">Line</th><th scope="col">Place</th><th scope="col">What it carries</th></tr></thead>
         <tbody>{lines.Select(line => Markup.Of($"""
-            <tr><td class="number">{StoriesView.Number(line.Points)}</td><th scope="row" dir="auto">{view.FirstWords(fit.Draft, line.Span)}</th>
+            <tr><td class="number">{Wording.Number(line.Points)}</td><th scope="row" dir="auto">{view.FirstWords(fit.Draft, line.Span)}</th>
             <td>{view.PlaceOf(fit.Draft, line.Span)}</td><td>{(StoriesView.IsWorthSomething(line) ? view.Worth(line, Arrow) : "nothing that was recognized")}</td></tr>
             """))}</tbody></table></div>
         """);
@@ -51,8 +51,8 @@ internal static class FitMarkup
             <caption>What becomes of the competencies</caption>
             <thead><tr><th scope="col">Competency</th><th scope="col">All lines</th><th scope="col">Those kept</th></tr></thead>
             <tbody>{moved.Select(each => Markup.Of($"""
-                <tr><th scope="row">{view.Name(each.Competency)}</th><td>{StoriesView.Whole(each.WholeStrength)}, rung {(int)each.WholeRung}</td>
-                <td>{StoriesView.Whole(each.KeptStrength)}, rung {(int)each.KeptRung}{(each.IsLost ? ": lost" : "")}</td></tr>
+                <tr><th scope="row">{view.Name(each.Competency)}</th><td>{Wording.Whole(each.WholeStrength)}, rung {(int)each.WholeRung}</td>
+                <td>{Wording.Whole(each.KeptStrength)}, rung {(int)each.KeptRung}{(each.IsLost ? ": lost" : "")}</td></tr>
                 """))}</tbody></table></div>
             """);
     }

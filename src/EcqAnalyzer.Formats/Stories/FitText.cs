@@ -53,7 +53,7 @@ internal static class FitText
             var draft = view.Book.Drafts[fit.Draft].Document.Draft;
             page.Wrapped(
                 Indent,
-                new Ink($"{StoriesView.Number(line.Points),7}", line.IsKept ? Tint.Accomplishment : Tint.Duty),
+                new Ink($"{Wording.Number(line.Points),7}", line.IsKept ? Tint.Accomplishment : Tint.Duty),
                 page.Quote(Quoting.FirstWords(page, draft, line.Span)),
                 new Ink($"{view.PlaceOf(fit.Draft, line.Span)}{(StoriesView.IsWorthSomething(line) ? ":" : "")} {view.Worth(line, page.HasUnicode ? "→" : "->")}", Tint.Faint));
         }

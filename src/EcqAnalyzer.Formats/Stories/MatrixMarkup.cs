@@ -36,7 +36,7 @@ internal static class MatrixMarkup
 
     private static Markup Cell(ShownByStory? shown, string look) => shown is null
         ? Markup.Of($"""<td class="{look}"></td>""")
-        : Markup.Of($"""<td class="{look} r{(int)shown.Rung}"><b><span class="unseen">rung </span>{(int)shown.Rung}</b> <span><span class="unseen">strength </span>{StoriesView.Whole(shown.Strength)}</span></td>""");
+        : Markup.Of($"""<td class="{look} r{(int)shown.Rung}"><b><span class="unseen">rung </span>{(int)shown.Rung}</b> <span><span class="unseen">strength </span>{Wording.Whole(shown.Strength)}</span></td>""");
 
     /// <summary>The first competency of an ECQ has a line before it.</summary>
     private static string Edge(int competency) => competency == 0 ? "edge" : "mid";

@@ -39,7 +39,7 @@ internal static class ServingMarkup
         <h2 id="twice-title">Told twice</h2>
         <p class="lead">Coaches of ECQ writing advise against telling one deed under two ECQs, so a plan tells it once. What happened at another time that shows the same?</p>
         <ul class="twice">{view.Book.Same.GroupBy(same => same.First).Select(again => Markup.Of($"""
-            <li>{Story(view, again.Key)} again in {Joined(again.Select(same => Markup.Of($"{Link(view, same.Second)} ({StoriesView.Whole(100 * same.Shared)} % of the shorter one’s words)")))}
+            <li>{Story(view, again.Key)} again in {Joined(again.Select(same => Markup.Of($"{Link(view, same.Second)} ({Wording.Whole(100 * same.Shared)} % of the shorter one’s words)")))}
             {again.SelectMany(same => view.Numbers(same).Select(pair => Markup.Of($"""<span class="why none" dir="auto">{view.Label(same.First)} says {pair.First}, {view.Label(same.Second)} says {pair.Second}: is it the same count?</span>""")))}</li>
             """))}</ul>
         """);
@@ -56,7 +56,7 @@ internal static class ServingMarkup
         """);
 
     private static Markup Competency(StoriesView view, PlannedCompetency planned) => Markup.Of($"""
-        <li><span>{view.Name(planned.Competency)}</span>{HtmlCharts.Strength(planned.Strength)}<b>{StoriesView.Whole(planned.Strength)}<span class="unseen"> of 100</span></b>
+        <li><span>{view.Name(planned.Competency)}</span>{HtmlCharts.Strength(planned.Strength)}<b>{Wording.Whole(planned.Strength)}<span class="unseen"> of 100</span></b>
         <span class="rung">{HtmlCharts.Ladder(planned.Rung)}<span>{(planned.IsShown ? $"{(int)planned.Rung} {Wording.Name(planned.Rung)}" : "not shown")}</span></span></li>
         """);
 
@@ -78,7 +78,7 @@ internal static class ServingMarkup
         <caption>Left out, the dearest last: what the best plan that tells it has less</caption>
         <thead><tr><th scope="col">Story</th><th scope="col">First words</th><th scope="col" class="number">Points</th><th scope="col">What moves</th></tr></thead>
         <tbody>{left.Select(each => Markup.Of($"""
-            <tr><th scope="row">{Link(view, each.Story)}</th><td dir="auto">{view.FirstWords(view.Book.Stories[each.Story])}</td><td class="number">{StoriesView.Number(each.Price!.Points)}</td>
+            <tr><th scope="row">{Link(view, each.Story)}</th><td dir="auto">{view.FirstWords(view.Book.Stories[each.Story])}</td><td class="number">{Wording.Number(each.Price!.Points)}</td>
             <td>{(each.SameAs is { } same ? Markup.Of($"tells the deed of {Link(view, same)}; ") : Markup.Empty)}{view.Price(each.Price, Arrow)}</td></tr>
             """))}</tbody></table></div>
         """);

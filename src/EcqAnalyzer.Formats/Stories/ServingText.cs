@@ -42,7 +42,7 @@ internal sealed class ServingText(Page page, StoriesView view)
             WriteStory(serving.Story);
             var gives = served.Competencies
                 .Select(each => story.Find(each.Competency)).OfType<ShownByStory>()
-                .Select(each => $"{view.Name(each.Competency)} {StoriesView.Whole(each.Strength)} (rung {(int)each.Rung})");
+                .Select(each => $"{view.Name(each.Competency)} {Wording.Whole(each.Strength)} (rung {(int)each.Rung})");
             page.Wrapped(Indent, "", new Ink(string.Join(", ", gives), Tint.Accomplishment));
             page.Wrapped(Indent, "", new Ink($"without it, the best plan has {view.Price(serving.Price, _arrow)}", Tint.Faint));
         }
@@ -71,7 +71,7 @@ internal sealed class ServingText(Page page, StoriesView view)
 
     private void WriteFundamental(StoryPlan plan)
     {
-        var shown = plan.Fundamental.Where(each => each.IsShown).Select(each => $"{view.Name(each.Competency)} {StoriesView.Whole(each.Strength)}").ToList();
+        var shown = plan.Fundamental.Where(each => each.IsShown).Select(each => $"{view.Name(each.Competency)} {Wording.Whole(each.Strength)}").ToList();
         if (shown.Count > 0)
         {
             page.Blank();
@@ -121,7 +121,7 @@ internal sealed class ServingText(Page page, StoriesView view)
         foreach (var again in view.Book.Same.GroupBy(same => same.First))
         {
             WriteStory(again.Key);
-            page.Wrapped(Indent, "", $"again in {string.Join(", ", again.Select(same => $"{view.Label(same.Second)} ({StoriesView.Whole(100 * same.Shared)} % of the shorter one's words)"))}");
+            page.Wrapped(Indent, "", $"again in {string.Join(", ", again.Select(same => $"{view.Label(same.Second)} ({Wording.Whole(100 * same.Shared)} % of the shorter one's words)"))}");
             foreach (var (same, first, second) in again.SelectMany(same => view.Numbers(same).Select(pair => (same, pair.First, pair.Second))))
             {
                 page.Wrapped(Indent, "", new Ink(

@@ -73,7 +73,7 @@ internal sealed class StoriesMarkdown(StoryBook book)
             _page.Append("## Told twice\n\n");
             foreach (var same in book.Same)
             {
-                _page.Append($"- {_view.Label(same.First)}, {Quote(same.First)}, again in {_view.Label(same.Second)}: {StoriesView.Whole(100 * same.Shared)} % of the shorter one's words\n");
+                _page.Append($"- {_view.Label(same.First)}, {Quote(same.First)}, again in {_view.Label(same.Second)}: {Wording.Whole(100 * same.Shared)} % of the shorter one's words\n");
                 foreach (var (first, second) in _view.Numbers(same))
                 {
                     _page.Append($"  - {_view.Label(same.First)} says {Escape(first)}, {_view.Label(same.Second)} says {Escape(second)}: is it the same count?\n");
@@ -96,7 +96,7 @@ internal sealed class StoriesMarkdown(StoryBook book)
         for (var story = 0; story < book.Stories.Length; story++)
         {
             var told = book.Stories[story];
-            var cells = competencies.Select(each => told.Find(each.Id) is { } shown ? $"{(int)shown.Rung}, {StoriesView.Whole(shown.Strength)}" : "");
+            var cells = competencies.Select(each => told.Find(each.Id) is { } shown ? $"{(int)shown.Rung}, {Wording.Whole(shown.Strength)}" : "");
             _page.Append($"| {_view.Label(story)} | {string.Join(" | ", cells)} |\n");
         }
 
@@ -116,7 +116,7 @@ internal sealed class StoriesMarkdown(StoryBook book)
             _page.Append("| Keep | Points | Line | What it carries |\n| --- | ---: | --- | --- |\n");
             foreach (var line in fit.Lines)
             {
-                _page.Append($"| {(line.IsKept ? "keep" : "drop")} | {StoriesView.Number(line.Points)} | {Escape(_view.FirstWords(fit.Draft, line.Span))} | {Escape(_view.Worth(line, "→"))} |\n");
+                _page.Append($"| {(line.IsKept ? "keep" : "drop")} | {Wording.Number(line.Points)} | {Escape(_view.FirstWords(fit.Draft, line.Span))} | {Escape(_view.Worth(line, "→"))} |\n");
             }
 
             _page.Append('\n');

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using EcqAnalyzer.Model;
 
 namespace EcqAnalyzer.Formats.Stories;
@@ -97,11 +96,11 @@ internal sealed class StoriesView(StoryBook book)
     {
         var ecqs = price.Ecqs > 0 ? $"{Wording.Count(price.Ecqs, "ECQ")} without a story; " : "";
         var points = price.Points <= 0 ? "as much" : $"{Points(price.Points)} less";
-        var moves = string.Join(", ", price.Moves.Where(move => Whole(move.From) != Whole(move.To)).Take(3).Select(move => Move(move, arrow)));
+        var moves = string.Join(", ", price.Moves.Where(move => Wording.Whole(move.From) != Wording.Whole(move.To)).Take(3).Select(move => Move(move, arrow)));
         return $"{ecqs}{points}{(moves.Length == 0 ? "" : $": {moves}")}";
     }
 
-    public string Move(StrengthMove move, string arrow) => $"{Name(move.Competency)} {Whole(move.From)} {arrow} {Whole(move.To)}";
+    public string Move(StrengthMove move, string arrow) => $"{Name(move.Competency)} {Wording.Whole(move.From)} {arrow} {Wording.Whole(move.To)}";
 
     /// <summary>"from 61 to 19 days" here and "from 60 to 19 days" there, in the drafts' own words.</summary>
     public IEnumerable<(string First, string Second)> Numbers(SameStory same) => same.Numbers.Select(pair => (
@@ -134,8 +133,8 @@ internal sealed class StoriesView(StoryBook book)
 
     /// <summary>"612 of 1500 points; 640 if a story might serve several ECQs."</summary>
     public static string Reached(StoryPlan plan) =>
-        $"It reaches {Whole(plan.Points)} of {plan.Most} points, 100 for each competency of an ECQ"
-        + (plan.Unbound > plan.Points ? $"; {Whole(plan.Unbound)} would be reached if a story might be told under several ECQs." : "; no story is missed elsewhere.");
+        $"It reaches {Wording.Whole(plan.Points)} of {plan.Most} points, 100 for each competency of an ECQ"
+        + (plan.Unbound > plan.Points ? $"; {Wording.Whole(plan.Unbound)} would be reached if a story might be told under several ECQs." : "; no story is missed elsewhere.");
 
     /// <summary>What is asked of the pages and what the draft takes.</summary>
     public static string Pages(PageFit fit) =>
@@ -156,9 +155,9 @@ internal sealed class StoriesView(StoryBook book)
         }
 
         var lost = fit.Competencies.Where(each => each.IsLost).Select(each => Name(each.Competency)).ToList();
-        return $"{fit.Lines.Count(line => !line.IsKept)} of {Wording.Count(fit.Lines.Length, "line")} have to go. All lines show {Whole(fit.Competencies.Sum(each => each.WholeStrength))} points, "
-            + $"those kept {Whole(fit.Competencies.Sum(each => each.KeptStrength))}. {(lost.Count == 0 ? "No competency is lost." : $"Lost: {string.Join(", ", lost)}.")} "
-            + (fit.Doubt == 0 ? "No other choice of lines shows more." : $"Another choice might show more, but by no more than {Number(fit.Doubt)} points: the search was stopped.");
+        return $"{fit.Lines.Count(line => !line.IsKept)} of {Wording.Count(fit.Lines.Length, "line")} have to go. All lines show {Wording.Whole(fit.Competencies.Sum(each => each.WholeStrength))} points, "
+            + $"those kept {Wording.Whole(fit.Competencies.Sum(each => each.KeptStrength))}. {(lost.Count == 0 ? "No competency is lost." : $"Lost: {string.Join(", ", lost)}.")} "
+            + (fit.Doubt == 0 ? "No other choice of lines shows more." : $"Another choice might show more, but by no more than {Wording.Number(fit.Doubt)} points: the search was stopped.");
     }
 
     /// <summary>Null where the framework sets no limit for such a draft, or keeps it.</summary>
@@ -192,11 +191,7 @@ internal sealed class StoriesView(StoryBook book)
 
     public static string Rows(PageFit fit, int size) => Wording.Count((int)Math.Round(fit.Room.RowsOf(size), MidpointRounding.AwayFromZero), "row");
 
-    public static string Points(double points) => points == 1 ? "1 point" : $"{Number(points)} points";
-
-    public static string Number(double points) => points.ToString("0.##", CultureInfo.InvariantCulture);
-
-    public static string Whole(double points) => Math.Round(points, MidpointRounding.AwayFromZero).ToString(CultureInfo.InvariantCulture);
+    public static string Points(double points) => points == 1 ? "1 point" : $"{Wording.Number(points)} points";
 
     private string? AgeOf(int year) => (book.Today - year) switch
     {

@@ -19,7 +19,7 @@ internal static class StoryListMarkup
         {(view.Numbers(story) is { Count: > 0 } numbers ? Markup.Of($"""<p dir="auto"><b>Measured:</b> {string.Join(", ", numbers)}</p>""") : Markup.Empty)}
         {(story.Shows.IsEmpty
             ? Markup.Of($"""<p class="quiet">No competency of this framework was recognized.</p>""")
-            : Markup.Of($"<p><b>Shows</b> {string.Join(", ", story.Shows.OrderByDescending(shown => shown.Strength).Select(shown => $"{view.Name(shown.Competency)} {StoriesView.Whole(shown.Strength)} (rung {(int)shown.Rung})"))}.</p>"))}
+            : Markup.Of($"<p><b>Shows</b> {string.Join(", ", story.Shows.OrderByDescending(shown => shown.Strength).Select(shown => $"{view.Name(shown.Competency)} {Wording.Whole(shown.Strength)} (rung {(int)shown.Rung})"))}.</p>"))}
         <details class="more"><summary>Its words<span class="unseen"> (story {view.Label(number)})</span></summary><p dir="auto" class="words">{story.Story.Span.Of(view.DraftOf(story).Text)}</p></details>
         </li>
         """);

@@ -36,7 +36,7 @@ internal static class StoryListText
             ? new Ink("no competency of this framework was recognized", Tint.Duty)
             : new Ink("shows " + string.Join(", ", story.Shows
                 .OrderByDescending(shown => shown.Strength)
-                .Select(shown => $"{view.Name(shown.Competency)} {StoriesView.Whole(shown.Strength)} (rung {(int)shown.Rung})")), Tint.Accomplishment));
+                .Select(shown => $"{view.Name(shown.Competency)} {Wording.Whole(shown.Strength)} (rung {(int)shown.Rung})")), Tint.Accomplishment));
     }
 
     private static Ink[] Missing(ToldStory story) =>

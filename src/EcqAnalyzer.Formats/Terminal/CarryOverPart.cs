@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using EcqAnalyzer.Model;
 
 namespace EcqAnalyzer.Formats.Terminal;
@@ -14,29 +13,19 @@ internal static class CarryOverPart
             return;
         }
 
-        page.Title($"What carries over from {carryOver.From.Id}");
-        page.Wrapped(2, "  ", $"The draft has headings of {carryOver.From.Name}. What it shows there counts here as follows.");
-        WriteGroup(page, carryOver, "Carries over", Tint.Accomplishment, links => links.Any(link => link.Fit != Fit.Partly));
-        WriteGroup(
-            page, carryOver, "Carries over in part", Tint.Duty, links => !links.IsEmpty && links.All(link => link.Fit == Fit.Partly));
-        WriteGroup(page, carryOver, "Has no home here", Tint.Trouble, links => links.IsEmpty);
+        var words = new CarryOverWords(carryOver);
+        page.Title(words.Title);
+        page.Wrapped(2, "  ", words.Opening);
+        WriteGroup(page, "Carries over", Tint.Accomplishment, words.Whole);
+        WriteGroup(page, "Carries over in part", Tint.Duty, words.InPart);
+        WriteGroup(page, "Has no home here", Tint.Trouble, words.Homeless);
     }
 
-    private static void WriteGroup(
-        Page page, CarryOver carryOver, string title, Tint tint, Func<ImmutableArray<CrosswalkLink>, bool> belongs)
+    private static void WriteGroup(Page page, string title, Tint tint, string list)
     {
-        var told = carryOver.Competencies.Where(carried => belongs(carried.Row.Links)).Select(Tell).ToList();
-        if (told.Count > 0)
+        if (list.Length > 0)
         {
-            page.Wrapped(4, new Ink($"  {title}:", tint), string.Join("; ", told) + ".");
+            page.Wrapped(4, new Ink($"  {title}:", tint), list);
         }
-    }
-
-    private static string Tell(CarriedEvidence carried)
-    {
-        var links = carried.Row.Links.Select(link => link.To.Name).ToList();
-        var name = carried.Row.From.Name;
-        var to = links.Count == 0 || (links.Count == 1 && links[0] == name) ? "" : $", now {string.Join(" and ", links)}";
-        return $"{name} (rung {(int)carried.Score.Rung}{to})";
     }
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using EcqAnalyzer.Model;
 
 namespace EcqAnalyzer.Formats.Terminal;
@@ -110,9 +109,9 @@ internal static class CompetencyPart
         Ink[] bars =
         [
             Bar(page, table, score.Accomplishment, Side.Accomplishment),
-            " " + Number(page, score).PadRight(7),
+            " " + Wording.Strength(score, page.Dash).PadRight(7),
             Bar(page, table, score.Duty, Side.Duty),
-            " " + Whole(score.Duty).PadRight(5),
+            " " + Wording.Whole(score.Duty).PadRight(5),
         ];
         if (table.IsStacked)
         {
@@ -138,14 +137,6 @@ internal static class CompetencyPart
         return new Ink($"{(int)score.Rung} {Wording.Name(score.Rung)}", tint);
     }
 
-    /// <summary>A range in place of a number where evidence disagrees or is thin: a number would promise too much.</summary>
-    private static string Number(Page page, CompetencyScore score) => score.NeedsReader
-        ? $"{Whole(score.Interval.Low)}{page.Dash}{Whole(score.Interval.High)}"
-        : Whole(score.Accomplishment);
-
-    private static string Whole(double strength) =>
-        Math.Round(strength, MidpointRounding.AwayFromZero).ToString(CultureInfo.InvariantCulture);
-
     private static Ink Bar(Page page, Columns table, double strength, Side side)
     {
         var full = (int)Math.Round(strength / 100 * table.Bar, MidpointRounding.AwayFromZero);
@@ -167,7 +158,7 @@ internal static class CompetencyPart
         foreach (var share in score.Shares)
         {
             var span = analysis.Document.Sentences[share.Sentence].Span;
-            var points = share.Points.ToString("0.##", CultureInfo.InvariantCulture);
+            var points = Wording.Number(share.Points);
             var side = share.Side == Side.Accomplishment ? "" : " duty";
             page.Wrapped(
                 15,

@@ -20,12 +20,6 @@ internal static class WordPages
             ? new Margins(left + (Length(xml, "gutter") ?? 0), Math.Abs(top), right, Math.Abs(bottom))
             : null;
 
-    public static Margins? Narrowest(Margins? one, Margins? other) => one is null || other is null
-        ? one ?? other
-        : new Margins(
-            Math.Min(one.Left, other.Left), Math.Min(one.Top, other.Top),
-            Math.Min(one.Right, other.Right), Math.Min(one.Bottom, other.Bottom));
-
     /// <summary>A length in twentieths of a point, or, in strict files, with its unit.</summary>
     private static double? Length(XmlReader xml, string name)
     {

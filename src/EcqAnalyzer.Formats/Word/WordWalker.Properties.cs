@@ -1,4 +1,5 @@
 using System.Xml;
+using EcqAnalyzer.Model;
 
 namespace EcqAnalyzer.Formats.Word;
 
@@ -196,7 +197,7 @@ internal sealed partial class WordWalker
                 _tally.PageSize ??= WordPages.ReadSize(xml);
                 break;
             case "pgMar":
-                _tally.Margins = WordPages.Narrowest(_tally.Margins, WordPages.ReadMargins(xml));
+                _tally.Margins = Margins.Narrowest(_tally.Margins, WordPages.ReadMargins(xml));
                 break;
         }
 
