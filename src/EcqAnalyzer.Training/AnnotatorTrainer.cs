@@ -15,12 +15,12 @@ public sealed class AnnotatorTrainer(TextWriter progress)
     /// <summary>Several runs report at once.</summary>
     private readonly TextWriter _progress = TextWriter.Synchronized(progress);
 
-    /// <summary>A model from sentences with every column, sentences with tags only, and what word lists say.</summary>
-    public byte[] Train(
-        IReadOnlyList<TreebankSentence> full, IReadOnlyList<TreebankSentence> tagsOnly, WordKnowledge words)
+    /// <summary>A model from sentences and what word lists say. Sentence ends and lemmas are learned from the ones with every
+    /// column.</summary>
+    public byte[] Train(TrainingTexts texts, WordKnowledge words)
     {
         var list = new WordList(words.List, 0);
-        var samples = TrainingSamples.Of(full, tagsOnly);
+        var samples = TrainingSamples.Of(texts);
         var tags = LexiconBuilder.TagsOf(samples);
         var right = samples.ConvertAll(sample => RightTags(sample, tags));
         var builder = new LexiconBuilder();
@@ -34,9 +34,9 @@ public sealed class AnnotatorTrainer(TextWriter progress)
         var learnable = samples.Select((sample, i) => new LearnableSentence(
             sample.WordsWith(lexicon, list), right[i], sample.Source)).ToList();
         var (first, second) = new TaggerTrainer(tags, lexicon, _progress).Train(learnable);
-        var lemmas = LemmaTrainer.Train(full, words.Forms);
+        var lemmas = LemmaTrainer.Train(texts.Full, words.Forms);
         _progress.WriteLine($"  {lemmas.Offsets.Length - 1} lemma exceptions");
-        var ends = new SegmenterTrainer(lexicon, list, _progress).Train(full);
+        var ends = new SegmenterTrainer(lexicon, list, _progress).Train(texts.Full);
         return LanguageModelWriter.Write(
             tags,
             lexicon,
@@ -47,14 +47,16 @@ public sealed class AnnotatorTrainer(TextWriter progress)
             LanguageModelWriter.Pack(ends, EndScale, Least, bits: 14));
     }
 
+    /// <summary>The tags that are right for each word; all where nobody is sure.</summary>
     private static byte[][] RightTags(TaggingSample sample, TagSet tags)
     {
         var right = new byte[sample.Gold.Length][];
         for (var i = 0; i < right.Length; i++)
         {
             var gold = sample.Gold[i];
+            var isUnsure = gold.Tag == TrainingTexts.Unsure;
             var exact = Ids(tags, pair => pair.Tag == gold.Tag && pair.Pos == gold.Pos);
-            var same = exact.Length > 0 ? exact : Ids(tags, pair => pair.Tag == gold.Tag);
+            var same = exact.Length > 0 ? exact : Ids(tags, pair => isUnsure || pair.Tag == gold.Tag);
             right[i] = same.Length > 0 ? same : [0];
         }
 

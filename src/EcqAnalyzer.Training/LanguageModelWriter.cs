@@ -49,25 +49,26 @@ internal static class LanguageModelWriter
         return memory.ToArray();
     }
 
+    /// <summary>A row with weights for so many of the common classes is written as a dense one.</summary>
+    private const int Wide = 12;
+
     /// <summary>Rounds the means of the weights to a signed byte after multiplying, drops what rounds to less than <paramref name="least"/>, and
-    /// lays the rows out in buckets.</summary>
+    /// lays the rows out in buckets (<see cref="SparseWeights"/>).</summary>
     public static byte[] Pack(IReadOnlyList<Perceptron> trained, double scale, int least, int bits)
     {
-        var buckets = new List<(ushort Fingerprint, List<byte> Pairs)>?[1 << bits];
+        var buckets = new List<(ushort Fingerprint, PackedRow Row)>?[1 << bits];
         foreach (var (feature, row) in Means(trained))
         {
-            var kept = new List<byte>();
+            var kept = new List<(byte Class, sbyte Weight)>();
             foreach (var (tag, weight) in row)
             {
                 var rounded = (int)Math.Clamp(Math.Round(weight * scale), -127, 127);
-                if (Math.Abs(rounded) < least)
-                    continue;
-                kept.Add(tag);
-                kept.Add((byte)(sbyte)rounded);
+                if (Math.Abs(rounded) >= least)
+                    kept.Add((tag, (sbyte)rounded));
             }
 
             if (kept.Count > 0)
-                (buckets[SparseWeights.BucketOf(feature, bits)] ??= []).Add((SparseWeights.FingerprintOf(feature), kept));
+                (buckets[SparseWeights.BucketOf(feature, bits)] ??= []).Add((SparseWeights.FingerprintOf(feature), PackedRow.Of(kept)));
         }
 
         using var memory = new MemoryStream();
@@ -75,7 +76,7 @@ internal static class LanguageModelWriter
         writer.Write((byte)bits);
         foreach (var bucket in buckets)
         {
-            writer.Write(checked((ushort)(bucket is null ? 0 : 1 + bucket.Sum(row => 3 + row.Pairs.Count))));
+            writer.Write(checked((ushort)(bucket is null ? 0 : 1 + bucket.Sum(row => 3 + row.Row.Bytes.Length))));
         }
 
         foreach (var bucket in buckets)
@@ -88,7 +89,7 @@ internal static class LanguageModelWriter
         return memory.ToArray();
     }
 
-    private static void WriteBucket(BinaryWriter writer, List<(ushort Fingerprint, List<byte> Pairs)> bucket)
+    private static void WriteBucket(BinaryWriter writer, List<(ushort Fingerprint, PackedRow Row)> bucket)
     {
         writer.Write(checked((byte)bucket.Count));
         foreach (var (fingerprint, _) in bucket)
@@ -96,14 +97,14 @@ internal static class LanguageModelWriter
             writer.Write(fingerprint);
         }
 
-        foreach (var (_, pairs) in bucket)
+        foreach (var (_, row) in bucket)
         {
-            writer.Write((byte)(pairs.Count / 2));
+            writer.Write((byte)((row.Bytes.Length / 2) | (row.IsDense ? SparseWeights.Dense : 0)));
         }
 
-        foreach (var (_, pairs) in bucket)
+        foreach (var (_, row) in bucket)
         {
-            writer.Write(CollectionsMarshal.AsSpan(pairs));
+            writer.Write(row.Bytes);
         }
     }
 
@@ -124,6 +125,25 @@ internal static class LanguageModelWriter
             }
 
             yield return (all[0].Current.Feature, seen.Select(tag => (tag, sums[tag] / all.Count)));
+        }
+    }
+
+    private sealed record PackedRow(byte[] Bytes, bool IsDense)
+    {
+        public static PackedRow Of(IReadOnlyCollection<(byte Class, sbyte Weight)> weights)
+        {
+            var isDense = weights.Count(one => one.Class < TagSet.Common) >= Wide;
+            var common = new byte[isDense ? TagSet.Common : 0];
+            var pairs = new List<byte>();
+            foreach (var (tag, weight) in weights)
+            {
+                if (tag < common.Length)
+                    common[tag] = (byte)weight;
+                else
+                    pairs.AddRange([tag, (byte)weight]);
+            }
+
+            return new PackedRow([.. common, .. pairs], isDense);
         }
     }
 }

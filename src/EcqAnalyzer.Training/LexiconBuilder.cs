@@ -8,6 +8,9 @@ internal sealed class LexiconBuilder
     /// <summary>Rarer words are treated as unknown, in training too, so that their context and form learn to speak.</summary>
     private const int Known = 4;
 
+    /// <summary>What words seen less often are says which tags rare words have.</summary>
+    private const int Rare = 8;
+
     /// <summary>From here on only tags that were seen are tried.</summary>
     private const int Frequent = 20;
 
@@ -16,16 +19,22 @@ internal sealed class LexiconBuilder
 
     private readonly Dictionary<ulong, Dictionary<byte, int>> _words = [];
 
-    public static TagSet TagsOf(IEnumerable<TaggingSample> samples) => new([.. samples
-        .SelectMany(sample => sample.Gold)
-        .Where(gold => gold.Pos is not null)
-        .GroupBy(gold => gold)
-        .Where(group => group.Count() > 1)
-        .OrderByDescending(group => group.Count())
-        .ThenBy(group => group.Key.Tag, StringComparer.Ordinal)
-        .ThenBy(group => group.Key.Pos, StringComparer.Ordinal)
-        .Take(TagSet.MaxCount)
-        .Select(group => new TagPair(group.Key.Pos ?? "X", group.Key.Tag))]);
+    /// <summary>The pairs seen twice and more, those first that rare words have most.</summary>
+    public static TagSet TagsOf(IReadOnlyCollection<TaggingSample> samples)
+    {
+        var counts = samples.SelectMany(sample => sample.Forms).CountBy(form => form.ToLowerInvariant()).ToDictionary();
+        return new([.. samples
+            .SelectMany(sample => sample.Forms.Zip(sample.Gold))
+            .Where(word => word.Second.Pos is not null)
+            .GroupBy(word => word.Second, word => counts[word.First.ToLowerInvariant()] < Rare)
+            .Where(group => group.Count() > 1)
+            .OrderByDescending(group => group.Count(isRare => isRare))
+            .ThenByDescending(group => group.Count())
+            .ThenBy(group => group.Key.Tag, StringComparer.Ordinal)
+            .ThenBy(group => group.Key.Pos, StringComparer.Ordinal)
+            .Take(TagSet.MaxCount)
+            .Select(group => new TagPair(group.Key.Pos ?? "X", group.Key.Tag))]);
+    }
 
     public void Add(ReadOnlySpan<Word> words, byte[][] right)
     {

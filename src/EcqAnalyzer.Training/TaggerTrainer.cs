@@ -11,7 +11,6 @@ namespace EcqAnalyzer.Training;
 internal sealed class TaggerTrainer(TagSet tags, Lexicon lexicon, TextWriter progress)
 {
     private const int Passes = 6;
-    private const int FirstPasses = 4;
 
     /// <summary>Features seen less often are left out.</summary>
     private const int RarestFirst = 4;
@@ -23,11 +22,12 @@ internal sealed class TaggerTrainer(TagSet tags, Lexicon lexicon, TextWriter pro
     /// other texts.</summary>
     private const int Margin = 30;
 
-    /// <summary>The weights of the second look are the means of so many runs, each in another order.</summary>
+    /// <summary>The weights are the means of so many runs, each in another order.</summary>
     private const int Orders = 3;
 
-    private const double Scale = 0.4;
-    private const int Least = 1;
+    /// <summary>What weights are multiplied by before they are rounded, and what is left out after that: half of all, and small.</summary>
+    private const double Scale = 0.8;
+    private const int Least = 2;
     private const ulong Seed = 20;
 
     private readonly FiniteVerbs _finite = new(tags);
@@ -54,31 +54,29 @@ internal sealed class TaggerTrainer(TagSet tags, Lexicon lexicon, TextWriter pro
             progress.WriteLine($"  first look at one half: {100.0 * (all - wrong) / all:F2} % right");
         }
 
-        var learned = Learn<SecondLook>(sentences, Passes, Orders);
+        var learned = Learn<SecondLook>(sentences, RarestSecond);
         return (first, LanguageModelWriter.Pack(learned, Scale, Least, bits: 16));
     }
 
     private byte[] LearnFirst(IReadOnlyList<LearnableSentence> sentences) =>
-        LanguageModelWriter.Pack(Learn<FirstLook>(sentences, FirstPasses, orders: 1), Scale, Least, bits: 15);
+        LanguageModelWriter.Pack(Learn<FirstLook>(sentences, RarestFirst), Scale, Least, bits: 15);
 
     /// <summary>Perceptrons over the same features, each learned in another order of the sentences, side by side.</summary>
-    private Perceptron[] Learn<TLook>(IReadOnlyList<LearnableSentence> sentences, int passes, int orders)
+    private Perceptron[] Learn<TLook>(IReadOnlyList<LearnableSentence> sentences, int rarest)
         where TLook : struct, ILook
     {
-        var rarest = orders > 1 ? RarestSecond : RarestFirst;
         var counted = CountFeatures<TLook>(sentences, rarest);
         var rows = sentences.Select(sentence => (sentence, RowsOf<TLook>(counted, sentence))).ToArray();
-        var learned = new Perceptron[orders];
-        Parallel.For(0, orders, order => learned[order] = Learn<TLook>(counted.Fresh(), [.. rows], passes, Seed + (ulong)order));
+        var learned = new Perceptron[Orders];
+        Parallel.For(0, Orders, order => learned[order] = Learn<TLook>(counted.Fresh(), [.. rows], Seed + (ulong)order));
         return learned;
     }
 
-    private Perceptron Learn<TLook>(
-        Perceptron perceptron, (LearnableSentence, int[]?[])[] order, int passes, ulong seed)
+    private Perceptron Learn<TLook>(Perceptron perceptron, (LearnableSentence, int[]?[])[] order, ulong seed)
         where TLook : struct, ILook
     {
         var shuffle = new Shuffle(seed);
-        for (var pass = 1; pass <= passes; pass++)
+        for (var pass = 1; pass <= Passes; pass++)
         {
             shuffle.Apply(order);
             var (wrong, all) = (0, 0);
@@ -88,7 +86,7 @@ internal sealed class TaggerTrainer(TagSet tags, Lexicon lexicon, TextWriter pro
                 all += sentence.Words.Length;
             }
 
-            if (pass == passes)
+            if (pass == Passes)
                 progress.WriteLine($"  {perceptron.FeatureCount} features, {100.0 * (all - wrong) / all:F2} % right in the last pass");
         }
 
@@ -163,7 +161,7 @@ internal sealed class TaggerTrainer(TagSet tags, Lexicon lexicon, TextWriter pro
                 count = known.Length + perceptron.Find(features[..count], rows[known.Length..]);
                 perceptron.Score(rows[..count], scores);
                 var gold = Best(scores, right);
-                var rival = Rival(scores, wordClass.IsClosed ? wordClass.Tags : [], right);
+                var rival = Rival(scores, wordClass.IsClosed ? wordClass.Tags : [], right) ?? gold;
                 perceptron.Learn(rows[..count], gold, scores[gold] - scores[rival] < Margin ? rival : gold);
                 predicted = scores[rival] > scores[gold] ? rival : gold;
             }
@@ -189,11 +187,11 @@ internal sealed class TaggerTrainer(TagSet tags, Lexicon lexicon, TextWriter pro
         return best;
     }
 
-    /// <summary>The best of the wrong ones among the allowed; among all where none are named.</summary>
-    private int Rival(ReadOnlySpan<int> scores, byte[] allowed, byte[] right)
+    /// <summary>The best of the wrong ones among the allowed; among the common ones where none are named. Null where none is wrong.</summary>
+    private int? Rival(ReadOnlySpan<int> scores, byte[] allowed, byte[] right)
     {
         var best = -1;
-        var count = allowed.Length > 0 ? allowed.Length : tags.Count;
+        var count = allowed.Length > 0 ? allowed.Length : Math.Min(tags.Count, TagSet.Common);
         for (var i = 0; i < count; i++)
         {
             var tag = allowed.Length > 0 ? allowed[i] : i;
@@ -201,7 +199,7 @@ internal sealed class TaggerTrainer(TagSet tags, Lexicon lexicon, TextWriter pro
                 best = tag;
         }
 
-        return best < 0 ? right[0] : best;
+        return best < 0 ? null : best;
     }
 
     /// <summary>Whether this look is asked about the word.</summary>

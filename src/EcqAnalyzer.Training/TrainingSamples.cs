@@ -27,9 +27,10 @@ internal sealed class TrainingSamples
         _verbs = new VerbBank(_samples, full);
     }
 
-    /// <summary>Sentences as they are, formal ones once more, then the copies.</summary>
-    public static List<TaggingSample> Of(IReadOnlyList<TreebankSentence> full, IReadOnlyList<TreebankSentence> tagsOnly)
+    /// <summary>Sentences as they are, formal ones once more, then the copies, and the silver ones, of which no copies are made.</summary>
+    public static List<TaggingSample> Of(TrainingTexts texts)
     {
+        var (full, tagsOnly) = (texts.Full, texts.TagsOnly);
         var training = new TrainingSamples(full, tagsOnly);
         var number = 0;
         foreach (var sentence in full.Concat(tagsOnly))
@@ -38,7 +39,13 @@ internal sealed class TrainingSamples
             number++;
         }
 
-        return [.. training._samples, .. training._samples.Where((sample, i) => i < full.Count && full[i].IsFormal), .. training._copies];
+        return
+        [
+            .. training._samples,
+            .. training._samples.Where((sample, i) => i < full.Count && full[i].IsFormal),
+            .. training._copies,
+            .. texts.Silver.Select((sentence, i) => TaggingSample.Of(sentence, Spacing.Recorded) with { Source = number + i }),
+        ];
     }
 
     private void AddCopies(TreebankSentence sentence, TaggingSample sample, int number)

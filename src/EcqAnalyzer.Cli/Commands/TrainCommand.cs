@@ -34,15 +34,22 @@ public static class TrainCommand
         };
         var check = new Option<bool>("--check") { Description = "With --corpus: read and check, train nothing" };
         var treebanks = new Option<DirectoryInfo>("--treebanks") { Description = "The folder that holds ewt, gum and masc" };
+        var silver = new Option<FileInfo>("--silver")
+        {
+            Description = "With --annotator: sentences tagged by a stronger tagger, in CoNLL-U, packed or not",
+            HelpName = "FILE",
+            DefaultValueFactory = _ => new FileInfo("models/annotator/silver.conllu.gz"),
+        };
         var holdOut = new Option<bool>("--hold-out") { Description = "With --annotator: leave out the development part of EWT, to choose by it" };
         var output = new Option<FileInfo>("--output", "-o") { Description = "Where the model is written, if not to its place below models" };
         var command = new ExampledCommand("train", "Trains the models.", Examples)
         {
-            corpus, check, annotator, treebanks, words, holdOut, output,
+            corpus, check, annotator, treebanks, silver, words, holdOut, output,
         };
         command.SetAction(result =>
         {
-            var asked = new Asked(result.GetValue(treebanks), result.GetValue(output), result.GetValue(holdOut));
+            var asked = new Asked(
+                result.GetValue(treebanks), result.GetRequiredValue(silver), result.GetValue(output), result.GetValue(holdOut));
             return (result.GetValue(corpus) ?? [], result.GetValue(annotator), result.GetValue(words)) switch
             {
                 ({ Length: > 0 } folders, false, null) => TrainJudge(folders, result.GetValue(check), asked, streams),
@@ -104,11 +111,18 @@ public static class TrainCommand
             return ExitCode.UnreadableInput;
         }
 
+        if (!asked.Silver.Exists)
+        {
+            streams.Error.WriteLine($"ecq: there is no file {asked.Silver}; name the sentences that a stronger tagger tagged");
+            return ExitCode.UnreadableInput;
+        }
+
         var sets = new TreebankFolder(folder.FullName);
-        var model = new AnnotatorTrainer(streams.Error).Train(
+        var texts = new TrainingTexts(
             asked.HoldOut ? sets.TrainWithoutDevelopment() : sets.Train(),
             sets.TrainTagsOnly(),
-            new WordFolder(words.FullName).Load(streams.Error));
+            Treebank.Load(asked.Silver.FullName));
+        var model = new AnnotatorTrainer(streams.Error).Train(texts, new WordFolder(words.FullName).Load(streams.Error));
         return Write(asked.Output ?? new FileInfo("models/annotator/annotator.bin"), model, streams);
     }
 
@@ -134,5 +148,5 @@ public static class TrainCommand
         return ExitCode.Done;
     }
 
-    private sealed record Asked(DirectoryInfo? Treebanks, FileInfo? Output, bool HoldOut);
+    private sealed record Asked(DirectoryInfo? Treebanks, FileInfo Silver, FileInfo? Output, bool HoldOut);
 }

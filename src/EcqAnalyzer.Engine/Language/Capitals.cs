@@ -24,7 +24,7 @@ internal static class Capitals
         {
             if (isHeading)
                 word.ForgetCapitals();
-            word.Style = (ulong)(isHeading ? 7 : share);
+            word.Style = (uint)(isHeading ? 7 : share);
         }
     }
 }

@@ -7,7 +7,7 @@ internal readonly struct FirstLook : ILook
     private const int Words = 192;
     private const int Tags = 288;
 
-    public static ReadOnlySpan<byte> Sizes => [12, 11, 12, 11];
+    public static ReadOnlySpan<byte> Sizes => [13, 11, 12, 11];
 
     public static int Fixed => 3;
 

@@ -8,7 +8,7 @@ namespace EcqAnalyzer.Engine.Language;
 public sealed class LanguageModel
 {
     internal const uint Magic = 0x4C514345;
-    internal const int Version = 3;
+    internal const int Version = 4;
 
     internal LanguageModel(TagSet tags, Lexicon lexicon, LemmaExceptions lemmas, WordList words, LearnedWeights learned)
     {

@@ -80,7 +80,7 @@ internal sealed class Lexicon
 [StructLayout(LayoutKind.Auto)]
 internal readonly record struct WordClass(byte[] Tags, bool IsClosed, ulong Content)
 {
-    /// <summary>The tags to try; empty where all are.</summary>
+    /// <summary>The tags to try; empty where all common ones are.</summary>
     public ReadOnlySpan<byte> Candidates => IsClosed ? Tags : [];
 
     /// <summary>Only one tag can be.</summary>

@@ -7,9 +7,10 @@ using System.Runtime.Intrinsics;
 namespace EcqAnalyzer.Engine.Language;
 
 /// <summary>
-/// Weights of a linear model over hashed features. A feature's row holds only the classes it speaks for. Rows lie in buckets,
-/// each as: number of rows (1 byte), their fingerprints (2 each), how many classes each speaks for (1 each), then for every
-/// row its pairs of class (1) and weight (1, signed). Many features asked for are not there, which is told without a
+/// Weights of a linear model over hashed features. Rows lie in buckets, each as: number of rows (1 byte), their fingerprints
+/// (2 each), half the length of each (1 each, the highest bit set where the row is dense), then the rows. A row is pairs of
+/// class (1 byte) and weight (1, signed) for the classes it speaks for; a dense one, which speaks for many, begins with the weights of
+/// the first <see cref="TagSet.Common"/> classes, one after the other, so that they are added side by side. Many features asked for are not there, which is told without a
 /// look into the bucket once it is known; loading makes no object per feature.
 /// </summary>
 internal sealed class SparseWeights
@@ -19,6 +20,9 @@ internal sealed class SparseWeights
 
     /// <summary>Room that scores take: as many as a byte can name, so that no class is beyond it.</summary>
     public const int Room = 256;
+
+    /// <summary>The bit that says that a row is dense.</summary>
+    public const byte Dense = 0x80;
 
     /// <summary>Set once a bucket has been looked into and its signs are known.</summary>
     private const ulong Known = 1UL << 31;
@@ -111,11 +115,30 @@ internal sealed class SparseWeights
             if (row < 0)
                 continue;
             var sizes = rows[(1 + (2 * count))..];
-            var start = 1 + (3 * count) + (2 * SizeBefore(sizes, row));
-            foreach (var pair in MemoryMarshal.Cast<byte, ushort>(rows.Slice(start, 2 * sizes[row])))
+            var weights = rows.Slice(1 + (3 * count) + (2 * SizeBefore(sizes, row)), 2 * (sizes[row] & ~Dense));
+            if (sizes[row] >= Dense)
+            {
+                AddDense(weights[..TagSet.Common], ref score);
+                weights = weights[TagSet.Common..];
+            }
+
+            foreach (var pair in MemoryMarshal.Cast<byte, ushort>(weights))
             {
                 Unsafe.Add(ref score, (nint)(byte)pair) += (sbyte)(pair >> 8);
             }
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void AddDense(ReadOnlySpan<byte> weights, ref short score)
+    {
+        ref var from = ref Unsafe.As<byte, sbyte>(ref MemoryMarshal.GetReference(weights));
+        for (nuint i = 0; i < TagSet.Common; i += (nuint)Vector128<sbyte>.Count)
+        {
+            var (low, high) = Vector128.Widen(Vector128.LoadUnsafe(ref from, i));
+            var next = i + (nuint)Vector128<short>.Count;
+            (Vector128.LoadUnsafe(ref score, i) + low).StoreUnsafe(ref score, i);
+            (Vector128.LoadUnsafe(ref score, next) + high).StoreUnsafe(ref score, next);
         }
     }
 
@@ -153,13 +176,13 @@ internal sealed class SparseWeights
         return found == 0 ? -1 : BitOperations.TrailingZeroCount(found);
     }
 
-    /// <summary>How many pairs the rows before <paramref name="row"/> have together.</summary>
+    /// <summary>Half the length of the rows before <paramref name="row"/> together.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static int SizeBefore(ReadOnlySpan<byte> sizes, int row)
     {
         if (row < sizeof(ulong) && sizes.Length >= sizeof(ulong))
         {
-            var before = BinaryPrimitives.ReadUInt64LittleEndian(sizes) & ((1UL << (8 * row)) - 1);
+            var before = BinaryPrimitives.ReadUInt64LittleEndian(sizes) & 0x7F7F7F7F7F7F7F7F & ((1UL << (8 * row)) - 1);
             before = (before & 0x00FF00FF00FF00FF) + ((before >> 8) & 0x00FF00FF00FF00FF);
             return (int)((before * 0x0001000100010001) >> 48);
         }
@@ -167,7 +190,7 @@ internal sealed class SparseWeights
         var sum = 0;
         foreach (var size in sizes[..row])
         {
-            sum += size;
+            sum += size & ~Dense;
         }
 
         return sum;

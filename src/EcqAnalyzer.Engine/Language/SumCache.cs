@@ -83,8 +83,8 @@ internal sealed class SumCache<TLook>
             Seek();
     }
 
-    /// <summary>Writes the score of every tag of the first word that was expected and not yet scored; where
-    /// <paramref name="tags"/> are named, only theirs count.</summary>
+    /// <summary>Writes the score of each of the <paramref name="tags"/>, or of the common ones where none are named, for the first
+    /// word that was expected and not yet scored.</summary>
     public void Score(in TagContext at, ReadOnlySpan<byte> tags, Span<short> scores)
     {
         if (_sought == _scored)
@@ -108,7 +108,7 @@ internal sealed class SumCache<TLook>
         Add(AddMissing(word.Missing, word.MissingCount, word.Found.AsSpan(0, word.Sought), word.Features), word.Features);
         _weights.Add(found, _features, _room);
         if (tags.IsEmpty)
-            AddSums(scores[.._width]);
+            AddSums(scores[..Math.Min(_width, TagSet.Common)]);
         else
             AddSums(tags, scores);
     }
@@ -174,10 +174,10 @@ internal sealed class SumCache<TLook>
 
     private void AddSums(Span<short> scores)
     {
-        _room.AsSpan(0, _width).CopyTo(scores);
+        _room.AsSpan(0, scores.Length).CopyTo(scores);
         foreach (var place in _places)
         {
-            Add(_sums.AsSpan(place, _width), scores);
+            Add(_sums.AsSpan(place, scores.Length), scores);
         }
     }
 

@@ -2,10 +2,14 @@ using System.Collections.Immutable;
 
 namespace EcqAnalyzer.Engine.Language;
 
-/// <summary>The pairs of universal part of speech and Penn tag seen in training. A tag id is a place in this list.</summary>
+/// <summary>The pairs of universal part of speech and Penn tag seen in training, those first that rare words have most. A tag id
+/// is a place in this list.</summary>
 internal sealed record TagSet(ImmutableArray<TagPair> Pairs)
 {
     public const int MaxCount = 128;
+
+    /// <summary>So many tags, the first ones, are tried for words that are not frequent. In training one word in 2,000 has another.</summary>
+    public const int Common = 48;
 
     public int Count => Pairs.Length;
 

@@ -2,8 +2,8 @@ namespace EcqAnalyzer.Engine.Language;
 
 /// <summary>Gives every word of a sentence its universal part of speech and Penn tag together, by linear models (averaged
 /// perceptrons) from left to right. A first look with few features tags the sentence; the second, with many, sees the tags
-/// that the first gave to the right. Frequent words try only the tags they were seen with; those seen with one only are not
-/// scored at all. For one thread at a time.</summary>
+/// that the first gave to the right. Frequent words try only the tags they were seen with, others the common ones; those seen with
+/// one only are not scored at all. For one thread at a time.</summary>
 internal sealed class Tagger(TagSet tags, Lexicon lexicon, SparseWeights firstWeights, SparseWeights weights)
 {
     /// <summary>From this lead on the first look's tag stands: the second would hardly ever give another.</summary>
@@ -89,7 +89,7 @@ internal sealed class Tagger(TagSet tags, Lexicon lexicon, SparseWeights firstWe
     private byte Best(ReadOnlySpan<byte> candidates, out int lead)
     {
         var (best, most, next) = (0, int.MinValue, int.MinValue);
-        var count = candidates.IsEmpty ? tags.Count : candidates.Length;
+        var count = candidates.IsEmpty ? Math.Min(tags.Count, TagSet.Common) : candidates.Length;
         for (var i = 0; i < count; i++)
         {
             var tag = candidates.IsEmpty ? i : candidates[i];

@@ -3,7 +3,8 @@ using System.Runtime.InteropServices;
 namespace EcqAnalyzer.Engine.Language;
 
 /// <summary>A token as the tagger sees it: hashes of its normal form in lower case (digits as 0), of its ends, and its shape.
-/// Computed once, so that features cost a few multiplications each and allocate nothing.</summary>
+/// Computed once, so that features cost a few multiplications each and allocate nothing; in 32 bits where values are few, since
+/// words are copied and thousands are kept.</summary>
 [StructLayout(LayoutKind.Auto)]
 internal struct Word
 {
@@ -19,29 +20,26 @@ internal struct Word
     /// <summary>Key of its characters as they stand.</summary>
     public ulong Text;
     public ulong Lower;
-    public ulong Suffix1;
-    public ulong Suffix2;
-    public ulong Suffix3;
-    public ulong Suffix4;
-    public ulong Prefix1;
-    public ulong Prefix2;
-    public ulong Prefix3;
+    public uint Suffix2;
+    public uint Suffix3;
+    public uint Suffix4;
+    public uint Prefix3;
 
     /// <summary>Pattern of capitals, small letters, digits and signs, runs written once: <c>Xx</c>, <c>X.X.</c>, <c>d,d</c>.</summary>
-    public ulong Shape;
+    public uint Shape;
 
     /// <summary>What tags the word can have (from the lexicon), or, for a word not in it, its ending and shape.</summary>
-    public ulong Class;
+    public uint Class;
 
     /// <summary>What dictionaries say the word can be, 0 where they do not have it.</summary>
-    public ulong Listed;
+    public uint Listed;
 
     /// <summary>Words used like this one, in small groups and in large ones; 0 where nothing is known of its use.</summary>
-    public ulong Cluster;
-    public ulong Coarse;
+    public uint Cluster;
+    public uint Coarse;
 
     /// <summary>How the sentence uses capitals: see <see cref="Capitals"/>.</summary>
-    public ulong Style;
+    public uint Style;
 
     /// <summary>Entry of the lexicon's class table; 0 where the word is not in the lexicon.</summary>
     public int ClassId;
@@ -67,31 +65,28 @@ internal struct Word
         word.Lower = Hash.Of(form);
         lexicon.Expect(word.Lower);
         list.Expect(word.Lower);
-        word.Suffix1 = Hash.Of(form[^Math.Min(1, form.Length)..]);
-        word.Suffix2 = Hash.Of(form[^Math.Min(2, form.Length)..]);
-        word.Suffix3 = Hash.Of(form[^Math.Min(3, form.Length)..]);
-        word.Suffix4 = Hash.Of(form[^Math.Min(4, form.Length)..]);
-        word.Prefix1 = Hash.Of(form[..Math.Min(1, form.Length)]);
-        word.Prefix2 = Hash.Of(form[..Math.Min(2, form.Length)]);
-        word.Prefix3 = Hash.Of(form[..Math.Min(3, form.Length)]);
+        word.Suffix2 = (uint)Hash.Of(form[^Math.Min(2, form.Length)..]);
+        word.Suffix3 = (uint)Hash.Of(form[^Math.Min(3, form.Length)..]);
+        word.Suffix4 = (uint)Hash.Of(form[^Math.Min(4, form.Length)..]);
+        word.Prefix3 = (uint)Hash.Of(form[..Math.Min(3, form.Length)]);
         word.ClassId = lexicon.Find(word.Lower);
         var listed = list.Find(word.Lower);
-        word.Listed = listed.Class == 0 ? 0 : Hash.Mix(listed.Class);
-        word.Cluster = listed.Cluster == 0 ? 0 : Hash.Mix(listed.Cluster);
-        word.Coarse = listed.Cluster == 0 ? 0 : Hash.Mix((ulong)listed.Coarse + 1);
-        word.Class = word.ClassId > 0 ? lexicon.ContentOf(word.ClassId) : word.ClassOfUnknown;
+        word.Listed = listed.Class == 0 ? 0 : (uint)Hash.Mix(listed.Class);
+        word.Cluster = listed.Cluster == 0 ? 0 : (uint)Hash.Mix(listed.Cluster);
+        word.Coarse = listed.Cluster == 0 ? 0 : (uint)Hash.Mix((ulong)listed.Coarse + 1);
+        word.Class = word.ClassId > 0 ? (uint)lexicon.ContentOf(word.ClassId) : word.ClassOfUnknown;
         word.Form = Hash.Key(word.Lower, word.Shape);
         return word;
     }
 
-    private readonly ulong ClassOfUnknown => Listed != 0 ? Hash.Join(Listed, Shape) : Hash.Join(Suffix3, Shape);
+    private readonly uint ClassOfUnknown => (uint)Hash.Join(Listed != 0 ? Listed : Suffix3, Shape);
 
     /// <summary>In a line of capitals the capitals say nothing: the word gets the shape that it has in running text.</summary>
     public void ForgetCapitals()
     {
         if (!IsAllCapitals || !IsLetters)
             return;
-        Shape = Hash.Of("caps");
+        Shape = (uint)Hash.Of("caps");
         IsCapitalized = false;
         IsAllCapitals = false;
         Class = ClassId > 0 ? Class : ClassOfUnknown;
@@ -127,6 +122,6 @@ internal struct Word
         IsAllCapitals = capitals > 0 && small == 0;
         IsLetters = others == 0 && form.Length > 0;
         // One capital alone (I, A, an initial) is another thing than a word in capitals.
-        Shape = Hash.Join(Hash.Of(shape[..length]), capitals == 1 && small == 0 ? 1UL : 0UL);
+        Shape = (uint)Hash.Join(Hash.Of(shape[..length]), capitals == 1 && small == 0 ? 1UL : 0UL);
     }
 }

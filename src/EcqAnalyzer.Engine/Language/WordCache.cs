@@ -4,7 +4,7 @@ namespace EcqAnalyzer.Engine.Language;
 /// a place taken by another word is overwritten. For one thread at a time.</summary>
 internal sealed class WordCache(Lexicon lexicon, WordList list)
 {
-    private const int Size = 1 << 12;
+    private const int Size = 1 << 13;
 
     private readonly Word[] _words = new Word[Size];
 
