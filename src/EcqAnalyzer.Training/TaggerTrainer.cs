@@ -23,7 +23,7 @@ internal sealed class TaggerTrainer(TagSet tags, Lexicon lexicon, TextWriter pro
     private const int Margin = 30;
 
     /// <summary>The weights are the means of so many runs, each in another order.</summary>
-    private const int Orders = 3;
+    private const int Orders = 5;
 
     /// <summary>What weights are multiplied by before they are rounded, and what is left out after that: half of all, and small.</summary>
     private const double Scale = 0.8;

@@ -6,12 +6,12 @@ namespace EcqAnalyzer.Engine.Language;
 /// one only are not scored at all. For one thread at a time.</summary>
 internal sealed class Tagger(TagSet tags, Lexicon lexicon, SparseWeights firstWeights, SparseWeights weights)
 {
-    /// <summary>From this lead on the first look's tag stands: the second would hardly ever give another.</summary>
+    /// <summary>From this lead on the first look's tag stands: the second would hardly ever give another, or as often a wrong one.</summary>
     private const int Sure = 20;
 
     /// <summary>The same where it is a verb: judging rests on their forms more than on anything else. In learning it holds for
     /// every word, so that the second look learns from more words than it will be asked about.</summary>
-    public const int Surest = 30;
+    public const int Surest = 60;
 
     private const byte IsSure = 1;
 
