@@ -56,7 +56,7 @@ internal static class LanguageModelWriter
     /// lays the rows out in buckets (<see cref="SparseWeights"/>).</summary>
     public static byte[] Pack(IReadOnlyList<Perceptron> trained, double scale, int least, int bits)
     {
-        var buckets = new List<(ushort Fingerprint, PackedRow Row)>?[1 << bits];
+        var buckets = new List<PackedRow>?[1 << bits];
         foreach (var (feature, row) in Means(trained))
         {
             var kept = new List<(byte Class, sbyte Weight)>();
@@ -68,7 +68,7 @@ internal static class LanguageModelWriter
             }
 
             if (kept.Count > 0)
-                (buckets[SparseWeights.BucketOf(feature, bits)] ??= []).Add((SparseWeights.FingerprintOf(feature), PackedRow.Of(kept)));
+                (buckets[SparseWeights.BucketOf(feature, bits)] ??= []).Add(PackedRow.Of(feature, kept));
         }
 
         using var memory = new MemoryStream();
@@ -76,7 +76,7 @@ internal static class LanguageModelWriter
         writer.Write((byte)bits);
         foreach (var bucket in buckets)
         {
-            writer.Write(checked((ushort)(bucket is null ? 0 : 1 + bucket.Sum(row => 3 + row.Row.Bytes.Length))));
+            writer.Write(checked((ushort)(bucket is null ? 0 : 1 + bucket.Sum(row => 3 + row.Bytes.Length))));
         }
 
         foreach (var bucket in buckets)
@@ -89,20 +89,20 @@ internal static class LanguageModelWriter
         return memory.ToArray();
     }
 
-    private static void WriteBucket(BinaryWriter writer, List<(ushort Fingerprint, PackedRow Row)> bucket)
+    private static void WriteBucket(BinaryWriter writer, List<PackedRow> bucket)
     {
         writer.Write(checked((byte)bucket.Count));
-        foreach (var (fingerprint, _) in bucket)
+        foreach (var row in bucket)
         {
-            writer.Write(fingerprint);
+            writer.Write(row.Fingerprint);
         }
 
-        foreach (var (_, row) in bucket)
+        foreach (var row in bucket)
         {
             writer.Write((byte)((row.Bytes.Length / 2) | (row.IsDense ? SparseWeights.Dense : 0)));
         }
 
-        foreach (var (_, row) in bucket)
+        foreach (var row in bucket)
         {
             writer.Write(row.Bytes);
         }
@@ -128,9 +128,10 @@ internal static class LanguageModelWriter
         }
     }
 
-    private sealed record PackedRow(byte[] Bytes, bool IsDense)
+    /// <summary>The row of a feature as it lies in its bucket.</summary>
+    private sealed record PackedRow(ushort Fingerprint, byte[] Bytes, bool IsDense)
     {
-        public static PackedRow Of(IReadOnlyCollection<(byte Class, sbyte Weight)> weights)
+        public static PackedRow Of(ulong feature, IReadOnlyCollection<(byte Class, sbyte Weight)> weights)
         {
             var isDense = weights.Count(one => one.Class < TagSet.Common) >= Wide;
             var common = new byte[isDense ? TagSet.Common : 0];
@@ -143,7 +144,7 @@ internal static class LanguageModelWriter
                     pairs.AddRange([tag, (byte)weight]);
             }
 
-            return new PackedRow([.. common, .. pairs], isDense);
+            return new PackedRow(SparseWeights.FingerprintOf(feature), [.. common, .. pairs], isDense);
         }
     }
 }

@@ -25,7 +25,7 @@ internal sealed class TaggerTrainer(TagSet tags, Lexicon lexicon, TextWriter pro
     /// <summary>The weights are the means of so many runs, each in another order.</summary>
     private const int Orders = 5;
 
-    /// <summary>What weights are multiplied by before they are rounded, and what is left out after that: half of all, and small.</summary>
+    /// <summary>What weights are multiplied by before they are rounded, and below what they are then left out.</summary>
     private const double Scale = 0.8;
     private const int Least = 2;
     private const ulong Seed = 20;

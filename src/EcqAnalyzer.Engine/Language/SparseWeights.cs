@@ -9,9 +9,10 @@ namespace EcqAnalyzer.Engine.Language;
 /// <summary>
 /// Weights of a linear model over hashed features. Rows lie in buckets, each as: number of rows (1 byte), their fingerprints
 /// (2 each), half the length of each (1 each, the highest bit set where the row is dense), then the rows. A row is pairs of
-/// class (1 byte) and weight (1, signed) for the classes it speaks for; a dense one, which speaks for many, begins with the weights of
-/// the first <see cref="TagSet.Common"/> classes, one after the other, so that they are added side by side. Many features asked for are not there, which is told without a
-/// look into the bucket once it is known; loading makes no object per feature.
+/// class (1 byte) and weight (1, signed) for the classes it speaks for; a dense one, which speaks for many, begins with the
+/// weights of the first <see cref="TagSet.Common"/> classes, one after the other, so that they are added side by side. Many
+/// features asked for are not there, which is told without a look into the bucket once it is known; loading makes no object
+/// per feature.
 /// </summary>
 internal sealed class SparseWeights
 {

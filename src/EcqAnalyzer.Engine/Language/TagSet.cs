@@ -8,7 +8,8 @@ internal sealed record TagSet(ImmutableArray<TagPair> Pairs)
 {
     public const int MaxCount = 128;
 
-    /// <summary>So many tags, the first ones, are tried for words that are not frequent. Of the words of the tests, one in a thousand has another.</summary>
+    /// <summary>So many tags, the first ones, are tried for words that are not frequent. Of the words of the tests, one in a
+    /// thousand has another.</summary>
     public const int Common = 48;
 
     public int Count => Pairs.Length;

@@ -6,7 +6,8 @@ namespace EcqAnalyzer.Engine.Language;
 /// one only are not scored at all. For one thread at a time.</summary>
 internal sealed class Tagger(TagSet tags, Lexicon lexicon, SparseWeights firstWeights, SparseWeights weights)
 {
-    /// <summary>From this lead on the first look's tag stands: the second would hardly ever give another, or as often a wrong one.</summary>
+    /// <summary>From this lead on the first look's tag stands: the second would hardly ever give another, or as often a wrong
+    /// one.</summary>
     private const int Sure = 20;
 
     /// <summary>The same where it is a verb: judging rests on their forms more than on anything else. In learning it holds for
