@@ -80,7 +80,7 @@ public sealed class Pipeline(EngineParts parts)
     [
         new ClauseReader(parts.Policy.Signs),
         new MeasureReader(parts.Policy.Signs),
-        new NameReader(parts.Frameworks, parts.Policy.Signs, parts.Policy.Names),
+        new NameReader(parts.Frameworks, parts.Policy.Names),
     ];
 
     private readonly Dictionary<string, Recitals> _recitals =

@@ -81,6 +81,9 @@ public sealed record Competency(CompetencyId Id, string Name, string Definition,
     /// <summary>The definition is a working one of this project, not checked against the issuer's.</summary>
     public bool IsUnverified { get; init; }
 
+    /// <summary>Other words by which writers name it: "visionary" for Vision. In a sentence that tells no deed and no duty they claim it.</summary>
+    public ImmutableArray<string> Called { get; init; } = [];
+
     /// <summary>Competencies of other frameworks whose evidence is evidence of this one too, since the meaning is the
     /// same.</summary>
     public ImmutableArray<CompetencyId> Takes { get; init; } = [];

@@ -114,6 +114,7 @@ public static class FrameworkLoader
             new CompetencyId(framework, RequireId(keys, "id", names)), Text("name"), Text("definition"), Text("question"))
         {
             IsUnverified = keys.FindFlag("unverified"),
+            Called = keys.FindTexts("called"),
             Takes = takes,
             Descends = links.Read(keys, "descends"),
             Partly = links.Read(keys, "partly"),

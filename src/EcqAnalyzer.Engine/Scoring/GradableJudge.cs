@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using EcqAnalyzer.Engine.Classification;
 using EcqAnalyzer.Engine.Sections;
+using EcqAnalyzer.Engine.Statements;
 using EcqAnalyzer.Model;
 
 namespace EcqAnalyzer.Engine.Scoring;
@@ -82,7 +83,7 @@ public static class GradableJudge
     private static bool SpeaksOfWork(Evidence evidence) => evidence.Label switch
     {
         // The classifier has an opinion on any text, be it about gardens.
-        _ when evidence.Origin is ModelOrigin => false,
+        _ when evidence.Origin is ModelOrigin || NameReader.IsTold(evidence) => false,
         CompetencyLabel or ClaimLabel => true,
         TypeLabel { Type: StatementType.Action or StatementType.Duty } => evidence.Weight >= SureEvidence,
         _ => false,

@@ -41,11 +41,11 @@ public sealed record Sign(string Id, ImmutableArray<Says> BeforeDeed, ImmutableA
 /// <summary>A label for which a sign speaks, and how much it says.</summary>
 public sealed record Says(Label Label, double Weight);
 
-/// <summary>How much the bare name of a competency says for a claim of it, and its name among what the writer is or
-/// believes. A sentence of at least <see cref="RecitedWords"/> words of meaning recites a definition that holds
+/// <summary>How much the bare name of a competency says for a claim of it, and its name in a sentence that tells no deed and no duty.
+/// A sentence of at least <see cref="RecitedWords"/> words of meaning recites a definition that holds
 /// <see cref="RecitedShare"/> of them; <see cref="SaladWords"/> of them in a row, with nothing between, make no
 /// sentence.</summary>
-public sealed record NamePolicy(double Bare, double Trait, double RecitedShare, int RecitedWords, int SaladWords);
+public sealed record NamePolicy(double Bare, double Told, double RecitedShare, int RecitedWords, int SaladWords);
 
 /// <summary>Where a sentence stands, as far as it bears on its type before a word of it is read.</summary>
 public enum Place
@@ -61,8 +61,8 @@ public enum Place
 }
 
 /// <summary>What types are likely in each place where nothing else is known, how much trust one sentence's evidence may reach
-/// at most, and how far learned probabilities hold for writers of whom nothing was learned.</summary>
-public sealed record TypePolicy(ImmutableArray<StatementTypes> Priors, double MostEvidence, double OtherHands, double AgainstLabel)
+/// at most, and how much a type counts that the writer's own label does not say.</summary>
+public sealed record TypePolicy(ImmutableArray<StatementTypes> Priors, double MostEvidence, double AgainstLabel)
 {
     public StatementTypes PriorIn(Place place) => Priors[(int)place];
 }

@@ -35,7 +35,7 @@ public static class ScoringPolicyLoader
             new Signs(signs, words),
             Part(keys, "names", part => new NamePolicy(
                 Number(part, "bare"),
-                Number(part, "trait"),
+                Number(part, "told"),
                 Number(part, "recited-share"),
                 (int)Number(part, "recited-words", most: 100),
                 (int)Number(part, "salad-words", most: 100))),
@@ -84,7 +84,6 @@ public static class ScoringPolicyLoader
     private static TypePolicy ReadTypes(YamlKeys keys) => new(
         Part(keys, "priors", part => ImmutableArray.CreateRange(PlaceNames.Select(name => ReadPrior(part, name)))),
         Number(keys, "most-evidence", most: 0.999),
-        Number(keys, "other-hands"),
         Number(keys, "against-label"));
 
     private static StrengthPolicy ReadStrength(YamlKeys keys) => new(

@@ -91,13 +91,15 @@ public static class PostReader
             && sentence.Block is not BlockKind.ListItem
             && sentence.Tokens.Length <= MostWords
             && !(text[^1] is '.' or ':' or '?' or '!' && sentence.Tokens.Length > 6)
-            && !IsClause(sentence)
+            && !IsClause(draft.Text, sentence)
             && LineWords.Opens(LineWords.Plain(text)) is null;
     }
 
-    /// <summary>A pronoun or a past-tense verb makes prose of a line: heads have neither.</summary>
-    private static bool IsClause(Sentence sentence) =>
-        sentence.Tokens.Any(token => token.Tag is "PRP" or "VBD" or "MD" or "VBZ" || (token.Tag == "VBP" && token.Pos == "AUX"));
+    /// <summary>A pronoun or a finite verb makes prose of a line: heads have neither. With a capital inside the line it is a name, whatever
+    /// it looks like: "Claims Service".</summary>
+    private static bool IsClause(string text, Sentence sentence) => sentence.Tokens.Any(token =>
+        (token.Tag is "PRP" or "VBD" or "MD" or "VBZ" || (token.Tag == "VBP" && token.Pos == "AUX"))
+        && (token.Span.Start == sentence.Span.Start || !char.IsUpper(text[token.Span.Start])));
 
     private static IEnumerable<TextSpan> Parts(string text, TextSpan line, TextSpan dates)
     {

@@ -40,8 +40,7 @@ public sealed class LearnedJudge
     /// <param name="surroundings">The draft's.</param>
     /// <param name="sentence">Which of its sentences.</param>
     /// <param name="alone">What the sentence is by itself.</param>
-    /// <param name="trust">How far what was learned holds for hands not learned from: 1 wholly, 0 not at all.</param>
-    public StatementTypes TypesAround(SurroundingInputs surroundings, int sentence, StatementTypes alone, double trust)
+    public StatementTypes TypesAround(SurroundingInputs surroundings, int sentence, StatementTypes alone)
     {
         Span<float> inputs = stackalloc float[SurroundingInputs.Count];
         surroundings.Write(sentence, inputs);
@@ -50,7 +49,7 @@ public sealed class LearnedJudge
         for (var type = 0; type < scores.Length; type++)
         {
             var of = (StatementType)type;
-            scores[type] = (float)(trust * ((surroundings.Trust * Math.Log(around[of])) + ((1 - surroundings.Trust) * Math.Log(alone[of]))));
+            scores[type] = (float)((surroundings.Trust * Math.Log(around[of])) + ((1 - surroundings.Trust) * Math.Log(alone[of])));
         }
 
         return ToTypes(scores);

@@ -5,50 +5,56 @@ using EcqAnalyzer.Model;
 
 namespace EcqAnalyzer.Engine.Statements;
 
-/// <summary>Finds competencies that are only named: their official name as a line of its own or among skills, and their name
-/// in a sentence about what the writer is or believes. Names are claims, never evidence.</summary>
+/// <summary>Finds competencies that are only named: their official name as a line of its own or among skills, and their name, or
+/// another word for them, anywhere in a sentence. Names are claims, never evidence.</summary>
 public sealed class NameReader : IEvidenceSource
 {
     private const string Separators = ",;|•\n\t";
 
+    /// <summary>A name in a sentence: it claims the competency only where the sentence turns out to tell nothing.</summary>
+    private static readonly ReaderOrigin Told = new("name.told");
+    private static readonly ReaderOrigin Bare = new("name.bare");
+
     private readonly ILookup<string, CompetencyId> _byName;
-    private readonly Signs _signs;
+    private readonly ILookup<string, Name> _byFirstWord;
     private readonly NamePolicy _policy;
 
-    public NameReader(ImmutableArray<Framework> frameworks, Signs signs, NamePolicy policy)
+    public NameReader(ImmutableArray<Framework> frameworks, NamePolicy policy)
     {
-        _signs = signs;
         _policy = policy;
-        _byName = frameworks
-            .SelectMany(framework => framework.OwnEcqs)
-            .SelectMany(ecq => ecq.Competencies)
-            .ToLookup(competency => LineWords.Plain(competency.Name), competency => competency.Id);
+        var competencies = frameworks.SelectMany(framework => framework.OwnEcqs).SelectMany(ecq => ecq.Competencies).ToList();
+        _byName = competencies.ToLookup(competency => LineWords.Plain(competency.Name), competency => competency.Id);
+        _byFirstWord = competencies
+            .SelectMany(competency => competency.Called.Prepend(competency.Name), (competency, name) => new Name(LineWords.Plain(name).Split(' '), competency.Id))
+            .ToLookup(name => name.Words[0]);
     }
 
-    public IEnumerable<Evidence> Find(Document document) =>
-        document.Sentences.SelectMany(sentence => Find(document.Draft.Text, sentence));
-
-    private IEnumerable<Evidence> Find(string text, Sentence sentence)
+    /// <summary>Whether it speaks of a name in a sentence.</summary>
+    public static bool IsTold(Evidence evidence)
     {
-        var form = VerbForms.Of(sentence.Clause);
-        if (form == VerbForm.None)
-        {
-            return Bare(text, sentence);
-        }
-
-        if (form != VerbForm.Present || sentence.Clause.SubjectKind != SubjectKind.I)
-        {
-            return [];
-        }
-
-        var verb = sentence.Verb?.Lemma ?? "";
-        return _signs.IsIn("opinion", verb) ? Traits(text, sentence, isHeld: false)
-            : _signs.IsIn("holding", verb) ? Traits(text, sentence, isHeld: true)
-            : [];
+        ArgumentNullException.ThrowIfNull(evidence);
+        return evidence.Origin == Told;
     }
 
-    private IEnumerable<Evidence> Bare(string text, Sentence sentence)
+    public IEnumerable<Evidence> Find(Document document)
     {
+        foreach (var sentence in document.Sentences)
+        {
+            var bare = FindBare(document.Draft.Text, sentence).ToList();
+            foreach (var evidence in bare.Concat(FindTold(document.Draft.Text, sentence).Where(told => bare.TrueForAll(each => each.Label != told.Label))))
+            {
+                yield return evidence;
+            }
+        }
+    }
+
+    private IEnumerable<Evidence> FindBare(string text, Sentence sentence)
+    {
+        if (VerbForms.Of(sentence.Clause) != VerbForm.None)
+        {
+            yield break;
+        }
+
         for (var (start, i) = (sentence.Span.Start, sentence.Span.Start); i <= sentence.Span.End; i++)
         {
             if (i < sentence.Span.End && !Separators.Contains(text[i]))
@@ -59,35 +65,93 @@ public sealed class NameReader : IEvidenceSource
             var span = new TextSpan(start, i);
             foreach (var competency in _byName[WithoutAnd(LineWords.Plain(span.Of(text)))])
             {
-                yield return Named(competency, sentence, span, "name.bare", _policy.Bare, "the name of a competency by itself");
+                yield return new Evidence(new ClaimLabel(competency), sentence.Index, span, Bare, _policy.Bare, "the name of a competency by itself");
             }
 
             start = i + 1;
         }
     }
 
-    /// <summary>What somebody holds, "an operational mindset", is a trait, and with its object a duty: "accountability for nine yards".</summary>
-    private IEnumerable<Evidence> Traits(string text, Sentence sentence, bool isHeld)
+    private IEnumerable<Evidence> FindTold(string text, Sentence sentence)
     {
-        var words = $" {LineWords.Plain(sentence.Span.Of(text))} ";
-        foreach (var name in _byName)
+        var words = WordsOf(text, sentence.Span);
+        for (var i = 0; i < words.Count; i++)
         {
-            var at = words.IndexOf($" {name.Key} ", StringComparison.Ordinal);
-            if (at >= 0 && !(isHeld && HasObject(words.AsSpan(at + name.Key.Length + 2))))
+            foreach (var name in _byFirstWord[words[i].Plain])
             {
-                foreach (var competency in name)
+                var last = i + name.Words.Length - 1;
+                if (Stands(name, words, i) && !IsPartOfLonger(text, words, i, last))
                 {
-                    yield return Named(competency, sentence, sentence.Span, "name.trait", _policy.Trait, "among what the writer is or believes");
+                    var span = new TextSpan(words[i].Span.Start, words[last].Span.End);
+                    yield return new Evidence(
+                        new ClaimLabel(name.Competency), sentence.Index, span, Told, _policy.Told, "named where nothing is told of it");
                 }
             }
         }
     }
 
-    private static bool HasObject(ReadOnlySpan<char> after) =>
-        after.StartsWith("for ") || after.StartsWith("of ") || after.StartsWith("over ") || after.StartsWith("to ");
+    private static List<PlainWord> WordsOf(string text, TextSpan sentence)
+    {
+        var words = new List<PlainWord>();
+        for (var (i, start) = (sentence.Start, sentence.Start); i <= sentence.End; i++)
+        {
+            if (i < sentence.End && char.IsLetterOrDigit(text[i]))
+            {
+                continue;
+            }
 
-    private static Evidence Named(CompetencyId competency, Sentence sentence, TextSpan span, string sign, double weight, string why) =>
-        new(new ClaimLabel(competency), sentence.Index, span, new ReaderOrigin(sign), weight, why);
+            if (i > start)
+            {
+                words.Add(new PlainWord(LineWords.Plain(text.AsSpan(start, i - start)), new TextSpan(start, i)));
+            }
+
+            start = i + 1;
+        }
+
+        return words;
+    }
+
+    private static bool Stands(Name name, List<PlainWord> words, int at)
+    {
+        for (var i = 0; i < name.Words.Length; i++)
+        {
+            if (at + i >= words.Count || words[at + i].Plain != name.Words[i])
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>"Center for Payment Integrity" and "Office of Diversity" are names of offices: the word and a neighbour have capitals, with
+    /// only a space between, or "of" or "for".</summary>
+    private static bool IsPartOfLonger(string text, List<PlainWord> words, int first, int last)
+    {
+        var before = first > 1 && words[first - 1].Plain is ("of" or "for") ? first - 2 : first - 1;
+        return IsCapital(text, words, first)
+            && ((IsCapital(text, words, before) && IsOneRun(text, words[before].Span.End, words[first].Span.Start))
+                || (IsCapital(text, words, last + 1) && IsOneRun(text, words[last].Span.End, words[last + 1].Span.Start)));
+    }
+
+    private static bool IsCapital(string text, List<PlainWord> words, int at) => at >= 0 && at < words.Count && char.IsUpper(text[words[at].Span.Start]);
+
+    private static bool IsOneRun(string text, int from, int to)
+    {
+        for (var i = from; i < to; i++)
+        {
+            if (!char.IsLetter(text[i]) && text[i] != ' ')
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 
     private static string WithoutAnd(string words) => words.StartsWith("and ", StringComparison.Ordinal) ? words[4..] : words;
+
+    private sealed record Name(string[] Words, CompetencyId Competency);
+
+    private sealed record PlainWord(string Plain, TextSpan Span);
 }

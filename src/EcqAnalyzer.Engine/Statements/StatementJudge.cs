@@ -65,7 +65,7 @@ public sealed class StatementJudge(ScoringPolicy policy, LearnedParts? learned =
             if (places[i] != Place.Heading)
             {
                 var types = LabelledParts.Lean(
-                    _learned.TypesAround(surroundings, i, bare[i], policy.Types.OtherHands), parts[i], 1 / policy.Types.AgainstLabel);
+                    _learned.TypesAround(surroundings, i, bare[i]), parts[i], 1 / policy.Types.AgainstLabel);
                 read[i] = statements[i] with { Types = types, Alone = statements[i].Alone };
             }
         }
@@ -78,7 +78,8 @@ public sealed class StatementJudge(ScoringPolicy policy, LearnedParts? learned =
         var place = stands.Place;
         var types = _learned is null || place == Place.Heading ? TypesOf(place, evidence) : _learned.TypesAlone(place, evidence);
         types = place == Place.Heading ? types : LabelledParts.Lean(types, stands.Part, 1 / policy.Types.AgainstLabel);
-        var claimed = FusedBy<ClaimLabel>(evidence)
+        var claims = types.Top == StatementType.Other ? evidence : evidence.RemoveAll(NameReader.IsTold);
+        var claimed = FusedBy<ClaimLabel>(claims)
             .Where(each => each.Value >= policy.Thresholds.Claim)
             .Select(each => each.Label.Competency);
         var shown = Lines.IsCredential(sentence, evidence, policy.Signs) ? [] : ShownIn(evidence);
