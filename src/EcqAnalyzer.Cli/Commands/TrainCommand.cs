@@ -38,7 +38,7 @@ public static class TrainCommand
         {
             Description = "With --annotator: sentences tagged by a stronger tagger, in CoNLL-U, packed or not",
             HelpName = "FILE",
-            DefaultValueFactory = _ => new FileInfo("models/annotator/silver.conllu.gz"),
+            DefaultValueFactory = _ => new FileInfo("corpus/silver/silver.conllu.gz"),
         };
         var holdOut = new Option<bool>("--hold-out") { Description = "With --annotator: leave out the development part of EWT, to choose by it" };
         var output = new Option<FileInfo>("--output", "-o") { Description = "Where the model is written, if not to its place below models" };

