@@ -191,7 +191,7 @@ internal sealed class TaggerTrainer(TagSet tags, Lexicon lexicon, TextWriter pro
     private int? Rival(ReadOnlySpan<int> scores, byte[] allowed, byte[] right)
     {
         var best = -1;
-        var count = allowed.Length > 0 ? allowed.Length : Math.Min(tags.Count, TagSet.Common);
+        var count = allowed.Length > 0 ? allowed.Length : tags.CommonCount;
         for (var i = 0; i < count; i++)
         {
             var tag = allowed.Length > 0 ? allowed[i] : i;

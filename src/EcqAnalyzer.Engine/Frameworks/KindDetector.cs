@@ -87,7 +87,7 @@ public static class KindDetector
                 document.Sections.Count(section => section.Kind == SectionKind.Ecq),
                 headings.Count(names.Contains),
                 document.Sections.Any(section => section.Kind is SectionKind.Skills or SectionKind.Education),
-                headings.Where(LineWords.IsResumePart).Distinct().Count(),
+                LineWords.CountResumeParts(headings),
                 document.Sentences.Count(sentence => StoryLabels.Find(sentence.Span.Of(text)).Label is not (null or StoryLabel.Step)) >= 2,
                 (double)body.Count(sentence => sentence.Clause.IsSubjectDropped) / lines,
                 (double)body.Count(sentence => sentence.Clause.IsSubjectDropped || !sentence.Clause.HasVerb) / lines,

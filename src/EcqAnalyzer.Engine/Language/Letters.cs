@@ -19,8 +19,6 @@ internal static class Letters
     public static bool IsQuote(char c) =>
         c is '"' or '\'' or '`' or '\u00B4' or '\u00AB' or '\u00BB' or (>= '\u2018' and <= '\u201F') or '\u2039' or '\u203A';
 
-    public static bool IsOpening(char c) => c is '(' or '[' or '{' || IsQuote(c);
-
     public static bool IsClosing(char c) => c is ')' or ']' or '}' || IsQuote(c);
 
     public static bool IsBullet(char c) => c is '\u2022' or '\u2023' or '\u2043' or '\u2219' or '\u25AA' or '\u25AB'

@@ -14,6 +14,9 @@ internal sealed record TagSet(ImmutableArray<TagPair> Pairs)
 
     public int Count => Pairs.Length;
 
+    /// <summary>How many of the common ones there are: fewer only in a set made of a few sentences.</summary>
+    public int CommonCount => Math.Min(Count, Common);
+
     public TagPair this[int id] => Pairs[id];
 }
 

@@ -90,7 +90,7 @@ internal sealed class Tagger(TagSet tags, Lexicon lexicon, SparseWeights firstWe
     private byte Best(ReadOnlySpan<byte> candidates, out int lead)
     {
         var (best, most, next) = (0, int.MinValue, int.MinValue);
-        var count = candidates.IsEmpty ? Math.Min(tags.Count, TagSet.Common) : candidates.Length;
+        var count = candidates.IsEmpty ? tags.CommonCount : candidates.Length;
         for (var i = 0; i < count; i++)
         {
             var tag = candidates.IsEmpty ? i : candidates[i];

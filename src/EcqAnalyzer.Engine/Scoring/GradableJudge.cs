@@ -78,7 +78,7 @@ public static class GradableJudge
 
     /// <summary>One such heading, as "Summary" or "Interests", may stand anywhere.</summary>
     private static bool HasPartsOfResume(Document document) =>
-        document.Sections.Select(section => LineWords.Plain(section.Heading)).Where(LineWords.IsResumePart).Distinct().Skip(1).Any();
+        LineWords.CountResumeParts(document.Sections.Select(section => LineWords.Plain(section.Heading))) > 1;
 
     private static bool SpeaksOfWork(Evidence evidence) => evidence.Label switch
     {

@@ -79,6 +79,9 @@ public static class LineWords
     public static bool IsResumePart(string words) =>
         Experience.Contains(words) || Skills.Contains(words) || Education.Contains(words) || ResumeParts.Contains(words) || Works.Contains(words) || NamesSort(words, PartWords);
 
+    /// <summary>How many different headings of the draft do.</summary>
+    public static int CountResumeParts(IEnumerable<string> headings) => headings.Where(IsResumePart).Distinct().Count();
+
     /// <summary>Whether the words head a list of publications or patents.</summary>
     public static bool HeadsWorks(string words) => Works.Contains(words);
 

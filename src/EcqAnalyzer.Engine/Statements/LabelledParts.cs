@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using EcqAnalyzer.Engine.Sections;
 using EcqAnalyzer.Model;
 
@@ -11,7 +10,7 @@ namespace EcqAnalyzer.Engine.Statements;
 /// </summary>
 internal static class LabelledParts
 {
-    public static ImmutableArray<StoryLabel?> Of(Document document)
+    public static StoryLabel?[] Of(Document document)
     {
         var parts = new StoryLabel?[document.Sentences.Length];
         var starts = new HashSet<int>();
@@ -45,7 +44,7 @@ internal static class LabelledParts
             }
         }
 
-        return [.. parts];
+        return parts;
     }
 
     /// <summary>Whether labels of the section name the deed and another part: a lone "Results" or "Background" heads a list.</summary>

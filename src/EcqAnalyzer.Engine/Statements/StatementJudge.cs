@@ -33,7 +33,7 @@ public sealed class StatementJudge(ScoringPolicy policy, LearnedParts? learned =
         var statements = ImmutableArray.CreateBuilder<Statement>(document.Sentences.Length);
         foreach (var sentence in document.Sentences)
         {
-            statements.Add(Judge(sentence, (places[sentence.Index], parts[sentence.Index]), [.. bySentence[sentence.Index] ?? []]));
+            statements.Add(Judge(sentence, places[sentence.Index], parts[sentence.Index], [.. bySentence[sentence.Index] ?? []]));
         }
 
         return statements.MoveToImmutable();
@@ -73,11 +73,10 @@ public sealed class StatementJudge(ScoringPolicy policy, LearnedParts? learned =
         return read.ToImmutable();
     }
 
-    private Statement Judge(Sentence sentence, (Place Place, StoryLabel? Part) stands, ImmutableArray<Evidence> evidence)
+    private Statement Judge(Sentence sentence, Place place, StoryLabel? part, ImmutableArray<Evidence> evidence)
     {
-        var place = stands.Place;
         var types = _learned is null || place == Place.Heading ? TypesOf(place, evidence) : _learned.TypesAlone(place, evidence);
-        types = place == Place.Heading ? types : LabelledParts.Lean(types, stands.Part, 1 / policy.Types.AgainstLabel);
+        types = place == Place.Heading ? types : LabelledParts.Lean(types, part, 1 / policy.Types.AgainstLabel);
         var claims = types.Top == StatementType.Other ? evidence : evidence.RemoveAll(NameReader.IsTold);
         var claimed = FusedBy<ClaimLabel>(claims)
             .Where(each => each.Value >= policy.Thresholds.Claim)
