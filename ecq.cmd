@@ -56,7 +56,7 @@ set "ecq_folder=%ecq_new%"
 exit /b %errorlevel%
 
 :publish
-dotnet publish "%ecq_root%src\EcqAnalyzer.Cli" -c Release --use-current-runtime --self-contained false -p:EcqStart=true -p:PublishReadyToRun=%1 -o "%ecq_out%\%ecq_new%" -v quiet -nologo > "%ecq_out%\build.log" 2>&1
+dotnet publish "%ecq_root%src\EcqAnalyzer.Cli" -c Release --use-current-runtime --self-contained false -p:EcqStart=windows -p:PublishReadyToRun=%1 -o "%ecq_out%\%ecq_new%" -v quiet -nologo > "%ecq_out%\build.log" 2>&1
 exit /b %errorlevel%
 
 :failed

@@ -13,8 +13,8 @@ turns=${TURNS:-3}
 cores=$(nproc)
 
 "$root/ecq" --version > /dev/null # builds where needed
-read -r build < "$root/artifacts/ecq/current"
-program=$root/artifacts/ecq/$build/ecq
+read -r build < "$root/artifacts/ecq/run/current"
+program=$root/artifacts/ecq/run/$build/ecq
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 mkdir "$work/word" "$work/pdf"

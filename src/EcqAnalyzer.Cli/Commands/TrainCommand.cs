@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.CommandLine;
+using System.Diagnostics.CodeAnalysis;
 using System.Security.Cryptography;
 using EcqAnalyzer.Engine.Yaml;
 using EcqAnalyzer.Training;
@@ -18,6 +19,10 @@ public static class TrainCommand
         ecq train --annotator --treebanks treebanks --words node_modules   writes models/annotator/annotator.bin
         ecq train --words node_modules                                     writes models/words/words.bin
         """;
+
+    /// <summary>Not where the program was compiled to machine code, which leaves Microsoft.ML out.</summary>
+    [FeatureSwitchDefinition("EcqAnalyzer.CanTrain")]
+    private static bool CanTrain => !AppContext.TryGetSwitch("EcqAnalyzer.CanTrain", out var can) || can;
 
     public static Command Create(Streams streams)
     {
@@ -73,6 +78,11 @@ public static class TrainCommand
         if (isCheck)
         {
             return ExitCode.Done;
+        }
+
+        if (!CanTrain)
+        {
+            throw new UsageException("this build of the program, made to start fast, cannot train; ./ecq train makes one that can");
         }
 
         var training = new TrainJudge(bench, streams.Error);

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Reflection;
 using UglyToad.PdfPig;
 using UglyToad.PdfPig.Core;
@@ -18,8 +19,13 @@ namespace EcqAnalyzer.Formats.Pdf;
 /// alike on every machine. Its parts are hidden, so they are made by name; should a later version have others, its own way of
 /// opening is taken, and a test says so.
 /// </summary>
+[UnconditionalSuppressMessage("Trimming", "IL2026", Justification = Whole)]
+[UnconditionalSuppressMessage("Trimming", "IL2070", Justification = Whole)]
+[UnconditionalSuppressMessage("Trimming", "IL2075", Justification = Whole)]
 internal static class PdfOpening
 {
+    private const string Whole = "The library is kept whole where the program is compiled to machine code.";
+
     private const BindingFlags Any =
         BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Static | BindingFlags.Instance | BindingFlags.DeclaredOnly;
 
