@@ -108,7 +108,17 @@ public sealed class ShownTrainer(
             }
         }
 
-        return $"F1 {best.F1:0.000} from {best.From:0.000} on (precision {best.Precision:0.000}, recall {best.Recall:0.000})";
+        var bins = new Evaluation.ReliabilityBins();
+        for (var i = 0; i < set.Count; i++)
+        {
+            foreach (var competency in Enumerable.Range(0, competencies.Length).Where(each => set.Known[i][each] && said[i][each] >= best.From))
+            {
+                bins.Add(said[i][competency], _gold[i][competency]);
+            }
+        }
+
+        return $"F1 {best.F1:0.000} from {best.From:0.000} on (precision {best.Precision:0.000}, recall {best.Recall:0.000}), "
+            + $"calibration error there {bins.CalibrationError:0.000}";
     }
 
     private (LinearWeights Weights, float[][] Said) Fit(Learner learner, Example[] examples, Func<int, bool> isIn, Example[] others)

@@ -31,6 +31,12 @@ public sealed record FigureKind(string Id, string Name, Func<Tally, double?> Of)
         new("ece-competencies", "competencies called shown, calibration error", tally => tally.ShownBins.CalibrationError),
     ];
 
+    public static ImmutableArray<FigureKind> OfClaims { get; } =
+    [
+        new("claim-precision", "competencies only claimed, precision", tally => tally.Claims.Precision),
+        new("claim-recall", "competencies only claimed, recall", tally => tally.Claims.Recall),
+    ];
+
     public static ImmutableArray<FigureKind> OfRungs { get; } =
     [
         new("rung-quadratic-kappa", "rungs, quadratic weighted kappa", tally => CountTable.QuadraticKappa(tally.OfRungs)),

@@ -35,7 +35,7 @@ public static class JudgementEvaluation
         ImmutableArray<JudgedText> judged = [.. texts.Select(judging.Judge)];
         var tallies = judged.Select(text => Tally.Of(text, judging.Framework)).ToArray();
         var whole = TallyFigures.Sum(tallies);
-        ImmutableArray<FigureKind> kinds = [.. FigureKind.OfTypes, .. FigureKind.OfCompetencies, .. FigureKind.OfRungs];
+        ImmutableArray<FigureKind> kinds = [.. FigureKind.OfTypes, .. FigureKind.OfCompetencies, .. FigureKind.OfClaims, .. FigureKind.OfRungs];
         var competencies = whole.Competencies
             .Select((id, i) => (Kind: FigureKind.OfCompetency(i, id.Name), Counts: whole.Found[i]))
             .Where(each => each.Counts.Right + each.Counts.Missed + each.Counts.Wrong > 0)

@@ -37,6 +37,9 @@ public sealed class Tally
     /// <summary>How sure of a competency that is called shown, and how often right; disputed ones are left out.</summary>
     public ReliabilityBins ShownBins { get; } = new();
 
+    /// <summary>Competencies that a sentence only claims, by the label that counts.</summary>
+    public ClaimCounts Claims { get; } = new();
+
     public int Sentences => CountTable.Sum(OfTypes);
 
     public static Tally Of(JudgedText judged, Framework framework)
@@ -51,6 +54,7 @@ public sealed class Tally
             if (isKnown)
             {
                 tally.AddCompetencies(sentence);
+                tally.AddClaims(sentence);
             }
         }
 
@@ -73,6 +77,7 @@ public sealed class Tally
         CountTable.Add(OfRungs, other.OfRungs);
         TypeBins.Add(other.TypeBins);
         ShownBins.Add(other.ShownBins);
+        Claims.Add(other.Claims);
         for (var i = 0; i < Found.Length; i++)
         {
             Found[i].Add(other.Found[i]);
@@ -91,6 +96,22 @@ public sealed class Tally
         }
 
         TypeBins.Add(sentence.Probability, gold == said);
+    }
+
+    private void AddClaims(JudgedSentence sentence)
+    {
+        if (sentence.Claimed is not { } said || sentence.Gold.Label.Marks is not { } marks)
+        {
+            return;
+        }
+
+        foreach (var id in Competencies)
+        {
+            var (isSaid, isClaimed) = (said.Contains(id), marks.Claimed.Contains(id));
+            Claims.Right += isSaid && isClaimed ? 1 : 0;
+            Claims.Wrong += isSaid && !isClaimed ? 1 : 0;
+            Claims.Missed += !isSaid && isClaimed ? 1 : 0;
+        }
     }
 
     private void AddCompetencies(JudgedSentence sentence)
@@ -113,6 +134,28 @@ public sealed class Tally
 
             bool Says(Reading reading) => reading.Shown.Contains(id);
         }
+    }
+}
+
+/// <summary>How often a claim was found.</summary>
+public sealed class ClaimCounts
+{
+    public int Right { get; set; }
+
+    public int Wrong { get; set; }
+
+    public int Missed { get; set; }
+
+    public double? Precision => Right + Wrong == 0 ? null : Right / (double)(Right + Wrong);
+
+    public double? Recall => Right + Missed == 0 ? null : Right / (double)(Right + Missed);
+
+    public void Add(ClaimCounts other)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        Right += other.Right;
+        Wrong += other.Wrong;
+        Missed += other.Missed;
     }
 }
 

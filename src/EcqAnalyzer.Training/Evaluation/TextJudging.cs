@@ -19,7 +19,11 @@ public enum JudgedBy
 
 /// <summary>A sentence as it was labelled and as it was judged. <see cref="Probability"/> is that of <see cref="Type"/>.</summary>
 public sealed record JudgedSentence(
-    MeasuredSentence Gold, StatementType Type, double Probability, ImmutableArray<Shown> Shown);
+    MeasuredSentence Gold, StatementType Type, double Probability, ImmutableArray<Shown> Shown)
+{
+    /// <summary>Null where who judges knows no claims.</summary>
+    public ImmutableArray<CompetencyId>? Claimed { get; init; }
+}
 
 /// <summary>A text with what the program made of it. <see cref="Scores"/> is empty where it could not be scored.</summary>
 public sealed record JudgedText(
@@ -50,7 +54,8 @@ public sealed record TextJudging(
         return new JudgedText(text, [.. sentences], analysis.Competencies);
     }
 
-    private JudgedSentence Of(MeasuredSentence gold, Statement statement) => Of(gold, statement.Types, statement.Shown);
+    private JudgedSentence Of(MeasuredSentence gold, Statement statement) =>
+        Of(gold, statement.Types, statement.Shown) with { Claimed = statement.Claimed };
 
     private JudgedSentence Of(MeasuredSentence gold, StatementTypes types, ImmutableArray<Shown> shown) =>
         new(gold, types.Top, (double)Printed(types)[(int)types.Top], shown);

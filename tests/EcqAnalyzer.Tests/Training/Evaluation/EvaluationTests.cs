@@ -49,6 +49,24 @@ public sealed class EvaluationTests
     }
 
     [Fact]
+    public void A_claim_is_right_where_the_label_says_it_and_unknown_where_nobody_looked()
+    {
+        var text = Judged()[0];
+        CompetencyId[] ids = [.. Framework.Competencies.Take(3).Select(competency => competency.Id)];
+        var marks = new ReadMarks([ids[0], ids[1]], Person.I, false, null);
+        var sentence = text.Sentences[0] with { Claimed = [ids[1], ids[2]] };
+        var read = sentence with { Gold = sentence.Gold with { Label = sentence.Gold.Label with { Marks = marks } } };
+
+        var counts = new ClaimCounts();
+        foreach (var each in (JudgedSentence[])[sentence, read, read with { Claimed = null }])
+        {
+            counts.Add(Tally.Of(text with { Sentences = [each] }, Framework).Claims);
+        }
+
+        Assert.Equal((1, 1, 1, 0.5, 0.5), (counts.Right, counts.Wrong, counts.Missed, counts.Precision, counts.Recall));
+    }
+
+    [Fact]
     public void Intervals_are_the_same_on_every_run_and_hold_the_figure()
     {
         Tally[] tallies = [.. Judged().Select(text => Tally.Of(text, Framework))];
