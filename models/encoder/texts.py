@@ -160,11 +160,11 @@ def drafts_of(rows):
 
 
 def half_of(rows):
-    """Parts the hands that wrote the drafts (the letters of an id before its hyphen; of a public text its repository) in two halves of
-    like size."""
-    hand_of = lambda draft: draft.split(":")[0] if draft.startswith("real-") else draft.split("-")[0]
-    sizes, half, halves = collections.Counter(hand_of(r["draft"]) for r in rows if r["draft"]), {}, [0, 0]
+    """Parts the hands that wrote the corpus (the letters of an id before its hyphen) in two halves of like size. Public texts, and rows
+    without a draft, are learned from by both."""
+    hands = [r["draft"].split("-")[0] if r["draft"] and not r["draft"].startswith("real-") else None for r in rows]
+    sizes, half, halves = collections.Counter(h for h in hands if h), {}, [0, 0]
     for hand, size in sorted(sizes.items(), key=lambda each: (-each[1], each[0])):
         half[hand] = halves.index(min(halves))
         halves[half[hand]] += size
-    return [half[hand_of(r["draft"])] if r["draft"] else None for r in rows]
+    return [half[h] if h else None for h in hands]

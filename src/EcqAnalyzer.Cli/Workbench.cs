@@ -29,9 +29,9 @@ public sealed class Workbench(TextWriter? error = null)
 
     private Readers? _readers;
     private byte[]? _annotatorBytes;
-    private byte[]? _wordBytes;
+    private MappedFile? _wordBytes;
     private MappedFile? _encoderBytes;
-    private byte[]? _judgeBytes;
+    private MappedFile? _judgeBytes;
     private WordTable? _words;
     private SentenceEncoder? _encoder;
     private Annotator? _annotator;
@@ -73,9 +73,9 @@ public sealed class Workbench(TextWriter? error = null)
     public Pipeline RulesAlone => CreatePipeline(Rulebook, null);
 
     /// <summary>Judges without phrase rules; null where the program was built without a model for judging.</summary>
-    public Pipeline? ClassifierAlone => JudgeBytes is { } judge ? CreatePipeline(Rulebook, judge, []) : null;
+    public Pipeline? ClassifierAlone => JudgeBytes is { } judge ? CreatePipeline(Rulebook, judge.Memory, []) : null;
 
-    public WordTable Words => _words ??= WordTable.Load(WordBytes);
+    public WordTable Words => _words ??= WordTable.Load(WordBytes.Memory);
 
     public SentenceEncoder Encoder => _encoder ??= new SentenceEncoder(EncoderModel.Load(EncoderBytes.Memory));
 
@@ -86,10 +86,10 @@ public sealed class Workbench(TextWriter? error = null)
 
     private MappedFile EncoderBytes => _encoderBytes ??= new MappedFile(PathOf(EncoderModelFile));
 
-    private byte[] WordBytes => _wordBytes ??= ReadModel(WordsModel);
+    private MappedFile WordBytes => _wordBytes ??= new MappedFile(PathOf(WordsModel));
 
     /// <summary>The model for judging that the program was built with; null where there was none.</summary>
-    private byte[]? JudgeBytes => _judgeBytes ??= File.Exists(PathOf(JudgeModelFile)) ? ReadModel(JudgeModelFile) : null;
+    private MappedFile? JudgeBytes => _judgeBytes ??= File.Exists(PathOf(JudgeModelFile)) ? new MappedFile(PathOf(JudgeModelFile)) : null;
 
     /// <summary>The id of a framework that there is; null for <c>auto</c>.</summary>
     public string? FindFrameworkId(string? asked)
@@ -127,34 +127,34 @@ public sealed class Workbench(TextWriter? error = null)
     }
 
     /// <summary>A pipeline of other rules than the product's own.</summary>
-    internal Pipeline CreatePipeline(Rulebook rulebook) => CreatePipeline(rulebook, JudgeBytes);
+    internal Pipeline CreatePipeline(Rulebook rulebook) => CreatePipeline(rulebook, JudgeBytes?.Memory);
 
     /// <summary>A pipeline with another model for judging, such as one just trained; null judges by rules alone.</summary>
-    internal Pipeline CreatePipeline(Rulebook rulebook, byte[]? judge) =>
+    internal Pipeline CreatePipeline(Rulebook rulebook, ReadOnlyMemory<byte>? judge) =>
         CreatePipeline(rulebook, judge, [RuleMatcher.OfStable(rulebook.Rules)]);
 
-    private Pipeline CreatePipeline(Rulebook rulebook, byte[]? judge, ImmutableArray<IEvidenceSource> rules)
+    private Pipeline CreatePipeline(Rulebook rulebook, ReadOnlyMemory<byte>? judge, ImmutableArray<IEvidenceSource> rules)
     {
         var parts = new EngineParts(
             Annotator, rulebook.Frameworks, rules, rulebook.Policy, rulebook.Checks, CreateProvenance(rulebook, judge))
         {
-            Learned = judge is null ? null : new LearnedParts(JudgeModel.Load(judge), Words, Encoder),
+            Learned = judge is { } model ? new LearnedParts(JudgeModel.Load(model), Words, Encoder) : null,
             Suppressions = rulebook.Suppressions,
         };
         return new Pipeline(parts);
     }
 
-    private Provenance CreateProvenance(Rulebook rulebook, byte[]? judge)
+    private Provenance CreateProvenance(Rulebook rulebook, ReadOnlyMemory<byte>? judge)
     {
         var hashes = ImmutableArray.CreateBuilder<Hashed>();
         // Of one pack may come several files: its rules, what it suppresses.
         hashes.AddRange(rulebook.Files.All.DistinctBy(file => file.Name).Select(file => new Hashed(file.Name, file.Sha256)));
         hashes.Add(new Hashed($"models/{AnnotatorModel}", new ContentHash(AnnotatorBytes)));
-        if (judge is not null)
+        if (judge is { } model)
         {
-            hashes.Add(new Hashed($"models/{WordsModel}", new ContentHash(WordBytes)));
+            hashes.Add(new Hashed($"models/{WordsModel}", new ContentHash(WordBytes.Memory)));
             hashes.Add(new Hashed($"models/{EncoderModelFile}", EncoderHash));
-            hashes.Add(new Hashed($"models/{JudgeModelFile}", new ContentHash(judge)));
+            hashes.Add(new Hashed($"models/{JudgeModelFile}", new ContentHash(model)));
         }
 
         return new Provenance(Ecq.Version, hashes.ToImmutable()) { Packs = rulebook.Packs };

@@ -29,7 +29,7 @@ public sealed class TrainJudge(Workbench bench, TextWriter progress)
     }
 
     /// <summary>How right the competencies listed by the whole product are, of one framework, where it was looked for.</summary>
-    public ShownFigures MeasureShown(IEnumerable<GoldNarrative> narratives, byte[]? judge, string framework)
+    public ShownFigures MeasureShown(IEnumerable<GoldNarrative> narratives, ReadOnlyMemory<byte>? judge, string framework)
     {
         var pipeline = bench.CreatePipeline(bench.Rulebook, judge);
         var (right, gold, found) = (0, 0, 0);
@@ -50,7 +50,7 @@ public sealed class TrainJudge(Workbench bench, TextWriter progress)
     }
 
     /// <summary>Figures of the whole product with the given model, over narratives it did not learn from.</summary>
-    public TypeFigures Measure(IEnumerable<GoldNarrative> narratives, byte[]? judge, bool isAlone = false)
+    public TypeFigures Measure(IEnumerable<GoldNarrative> narratives, ReadOnlyMemory<byte>? judge, bool isAlone = false)
     {
         var pipeline = bench.CreatePipeline(bench.Rulebook, judge);
         var answers = new List<TypeAnswer>();

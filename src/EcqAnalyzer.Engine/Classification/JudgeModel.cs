@@ -14,9 +14,9 @@ public sealed class JudgeModel
     public const uint Magic = 0x4A514345;
     public const int Version = 3;
 
-    private JudgeModel(byte[] bytes)
+    private JudgeModel(ReadOnlyMemory<byte> bytes)
     {
-        var reader = new ModelReader(bytes);
+        var reader = new ModelReader(bytes.Span);
         if (reader.UInt32() != Magic || reader.Int32() != Version)
         {
             throw new InvalidDataException("its first bytes are not those of this version");
@@ -71,7 +71,7 @@ public sealed class JudgeModel
     public LinearModel Surroundings { get; }
 
     /// <summary>Throws <see cref="FaultyFilesException"/> (ECQ303) for anything else than a whole model of this version.</summary>
-    public static JudgeModel Load(byte[] bytes, string name = "models/judge/judge.bin")
+    public static JudgeModel Load(ReadOnlyMemory<byte> bytes, string name = "models/judge/judge.bin")
     {
         try
         {

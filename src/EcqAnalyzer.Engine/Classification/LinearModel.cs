@@ -13,7 +13,7 @@ public sealed class LinearModel
     /// <summary>Less probable is as good as never.</summary>
     public const float LeastProbability = 1e-4f;
 
-    private readonly byte[] _bytes;
+    private readonly ReadOnlyMemory<byte> _bytes;
     private readonly int _mask;
     private readonly int _rows;
     private readonly int _keys;
@@ -24,9 +24,9 @@ public sealed class LinearModel
 
     /// <param name="bytes">A file that holds the model, among others.</param>
     /// <param name="start">Where in it the model begins.</param>
-    internal LinearModel(byte[] bytes, int start)
+    internal LinearModel(ReadOnlyMemory<byte> bytes, int start)
     {
-        var reader = new ModelReader(bytes.AsSpan(start));
+        var reader = new ModelReader(bytes.Span[start..]);
         Classes = reader.Count(256);
         Inputs = reader.Count(1 << 16);
         _rows = reader.Count(ushort.MaxValue);
@@ -72,16 +72,20 @@ public sealed class LinearModel
         var hashes = features.Hashes;
         var values = features.Values;
         var rows = features.Rows;
+        var keys = MemoryMarshal.Cast<byte, uint>(_bytes.Span.Slice(_keys, 4 * (_mask + 1)));
+        var places = MemoryMarshal.Cast<byte, ushort>(_bytes.Span.Slice(_places, 2 * (_mask + 1)));
         for (var i = 0; i < rows.Length; i++)
         {
-            rows[i] = FindRow(hashes[i]);
+            rows[i] = FindRow(keys, places, hashes[i]);
         }
+
+        var sparse = FloatsAt(_sparse, Classes * _rows);
 
         for (var i = 0; i < rows.Length; i++)
         {
             if (rows[i] > 0)
             {
-                Add(scores, FloatsAt(_sparse + (4 * Classes * (rows[i] - 1)), Classes), values[i]);
+                Add(scores, sparse.Slice(Classes * (rows[i] - 1), Classes), values[i]);
             }
         }
     }
@@ -121,14 +125,13 @@ public sealed class LinearModel
     public static float Sigmoid(float score) => 1 / (1 + MathF.Exp(-score));
 
     /// <summary>The place of a feature's weights, from 1; 0 for a feature that training did not meet.</summary>
-    private int FindRow(uint feature)
+    private static int FindRow(ReadOnlySpan<uint> keys, ReadOnlySpan<ushort> places, uint feature)
     {
-        var keys = MemoryMarshal.Cast<byte, uint>(_bytes.AsSpan(_keys, 4 * (_mask + 1)));
-        var places = MemoryMarshal.Cast<byte, ushort>(_bytes.AsSpan(_places, 2 * (_mask + 1)));
-        var slot = (int)(FeatureHash.Spread(feature) & (uint)_mask);
+        var mask = keys.Length - 1;
+        var slot = (int)(FeatureHash.Spread(feature) & (uint)mask);
         while (places[slot] != 0 && keys[slot] != feature)
         {
-            slot = (slot + 1) & _mask;
+            slot = (slot + 1) & mask;
         }
 
         return places[slot];
@@ -152,5 +155,5 @@ public sealed class LinearModel
     }
 
     private ReadOnlySpan<float> FloatsAt(int place, int count) =>
-        MemoryMarshal.Cast<byte, float>(_bytes.AsSpan(place, 4 * count));
+        MemoryMarshal.Cast<byte, float>(_bytes.Span.Slice(place, 4 * count));
 }

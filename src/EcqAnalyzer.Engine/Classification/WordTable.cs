@@ -17,7 +17,7 @@ public sealed class WordTable
     public const uint Magic = 0x57514345;
     public const int Version = 1;
 
-    private readonly byte[] _bytes;
+    private readonly ReadOnlyMemory<byte> _bytes;
     private readonly int _mask;
     private readonly int _slots;
     private readonly int _hashes;
@@ -27,9 +27,9 @@ public sealed class WordTable
     private readonly int _vectors;
     private readonly float _step;
 
-    private WordTable(byte[] bytes)
+    private WordTable(ReadOnlyMemory<byte> bytes)
     {
-        var reader = new ModelReader(bytes);
+        var reader = new ModelReader(bytes.Span);
         if (reader.UInt32() != Magic || reader.Int32() != Version)
         {
             throw new InvalidDataException("its first bytes are not those of this version");
@@ -54,7 +54,7 @@ public sealed class WordTable
     public int Count { get; }
 
     /// <summary>Throws <see cref="FaultyFilesException"/> (ECQ302) for anything else than a whole table of this version.</summary>
-    public static WordTable Load(byte[] bytes, string name = "models/words/words.bin")
+    public static WordTable Load(ReadOnlyMemory<byte> bytes, string name = "models/words/words.bin")
     {
         try
         {
@@ -85,17 +85,17 @@ public sealed class WordTable
     }
 
     /// <summary>From 0 to 255: how much the word counts in a mean. Common words hardly do.</summary>
-    public int WeightOf(int row) => _bytes[_weights + row];
+    public int WeightOf(int row) => _bytes.Span[_weights + row];
 
     /// <summary>The class of the word as a verb: a number of WordNet's lexicographer files; 0 for none.</summary>
-    public int VerbClassOf(int row) => _bytes[_verbs + row];
+    public int VerbClassOf(int row) => _bytes.Span[_verbs + row];
 
-    public int NounClassOf(int row) => _bytes[_nouns + row];
+    public int NounClassOf(int row) => _bytes.Span[_nouns + row];
 
     /// <summary>Adds the word's vector, times <paramref name="factor"/>: four places at a time, each by itself.</summary>
     public void AddTo(Span<float> sum, int row, float factor)
     {
-        var vector = _bytes.AsSpan(_vectors + (row * Dimensions), Dimensions);
+        var vector = _bytes.Span.Slice(_vectors + (row * Dimensions), Dimensions);
         ref var to = ref MemoryMarshal.GetReference(sum[..Dimensions]);
         var factors = Vector128.Create(factor * _step);
         for (var i = 0; i < Dimensions; i += Vector128<float>.Count)
@@ -108,8 +108,8 @@ public sealed class WordTable
 
     private int Find(uint hash)
     {
-        var slots = MemoryMarshal.Cast<byte, ushort>(_bytes.AsSpan(_slots, 2 * (_mask + 1)));
-        var hashes = MemoryMarshal.Cast<byte, uint>(_bytes.AsSpan(_hashes, 4 * Count));
+        var slots = MemoryMarshal.Cast<byte, ushort>(_bytes.Span.Slice(_slots, 2 * (_mask + 1)));
+        var hashes = MemoryMarshal.Cast<byte, uint>(_bytes.Span.Slice(_hashes, 4 * Count));
         for (var slot = (int)(FeatureHash.Spread(hash) & (uint)_mask); slots[slot] != 0; slot = (slot + 1) & _mask)
         {
             if (hashes[slots[slot] - 1] == hash)

@@ -106,23 +106,31 @@ internal sealed class IntegerMatrix(ReadOnlyMemory<byte> bytes, float[] scales, 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void AddProducts(ref sbyte weights, ref byte parts, ref int into)
     {
+        var size = (nuint)columns;
+        ref var others = ref Unsafe.Add(ref weights, size * Block);
+        ref var v0 = ref parts;
+        ref var v1 = ref Unsafe.Add(ref v0, size);
+        ref var v2 = ref Unsafe.Add(ref v1, size);
+        ref var v3 = ref Unsafe.Add(ref v2, size);
+        ref var v4 = ref Unsafe.Add(ref v3, size);
+        ref var v5 = ref Unsafe.Add(ref v4, size);
         Vector256<int> a0 = default, a1 = default, a2 = default, a3 = default, a4 = default, a5 = default;
         Vector256<int> b0 = default, b1 = default, b2 = default, b3 = default, b4 = default, b5 = default;
-        for (var at = 0; at < columns; at += 4)
+        for (nuint at = 0; at < size; at += 4)
         {
-            var a = Vector256.LoadUnsafe(ref weights, (nuint)(at * Block));
-            var b = Vector256.LoadUnsafe(ref weights, (nuint)((columns + at) * Block));
-            var v = FourOf(ref parts, at);
+            var a = Vector256.LoadUnsafe(ref weights, at * Block);
+            var b = Vector256.LoadUnsafe(ref others, at * Block);
+            var v = FourOf(ref v0, at);
             (a0, b0) = (Add(a0, v, a), Add(b0, v, b));
-            v = FourOf(ref parts, columns + at);
+            v = FourOf(ref v1, at);
             (a1, b1) = (Add(a1, v, a), Add(b1, v, b));
-            v = FourOf(ref parts, (2 * columns) + at);
+            v = FourOf(ref v2, at);
             (a2, b2) = (Add(a2, v, a), Add(b2, v, b));
-            v = FourOf(ref parts, (3 * columns) + at);
+            v = FourOf(ref v3, at);
             (a3, b3) = (Add(a3, v, a), Add(b3, v, b));
-            v = FourOf(ref parts, (4 * columns) + at);
+            v = FourOf(ref v4, at);
             (a4, b4) = (Add(a4, v, a), Add(b4, v, b));
-            v = FourOf(ref parts, (5 * columns) + at);
+            v = FourOf(ref v5, at);
             (a5, b5) = (Add(a5, v, a), Add(b5, v, b));
         }
 
@@ -150,7 +158,7 @@ internal sealed class IntegerMatrix(ReadOnlyMemory<byte> bytes, float[] scales, 
 
     /// <summary>Four numbers of a vector, for each row of a block.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector256<byte> FourOf(ref byte parts, int at) =>
+    private static Vector256<byte> FourOf(ref byte parts, nuint at) =>
         Vector256.Create(Unsafe.ReadUnaligned<int>(ref Unsafe.Add(ref parts, at))).AsByte();
 
     /// <summary>Adds to each row's sum four products.</summary>

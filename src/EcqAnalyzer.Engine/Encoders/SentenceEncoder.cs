@@ -21,7 +21,7 @@ public sealed record EncodedSentence(float[] Scores, float[] Gains, ImmutableArr
 public sealed class SentenceEncoder(EncoderModel model)
 {
     /// <summary>Pieces read together: enough to use each weight often, few enough to stay in the processor's cache.</summary>
-    private const int Together = 48;
+    private const int Together = 144;
 
     public EncoderModel Model => model;
 
@@ -35,7 +35,7 @@ public sealed class SentenceEncoder(EncoderModel model)
     /// <summary>Drafts of more sentences than are kept in mind, for as long as somebody has the draft.</summary>
     private readonly ConditionalWeakTable<Document, EncodedSentence[]> _longDrafts = [];
 
-    /// <summary>Working memory that nobody uses at the moment: four megabytes for each thread.</summary>
+    /// <summary>Working memory that nobody uses at the moment: some megabytes for each thread.</summary>
     private readonly Stack<Memory> _idle = [];
 
     /// <summary>The sentences of a draft, in their order.</summary>
@@ -146,7 +146,7 @@ public sealed class SentenceEncoder(EncoderModel model)
     {
         lock (_idle)
         {
-            return _idle.TryPop(out var memory) ? memory : new Memory(model, Together + model.MostPieces + IntegerMatrix.Vectors);
+            return _idle.TryPop(out var memory) ? memory : new Memory(model, Math.Max(Together, model.MostPieces) + IntegerMatrix.Vectors);
         }
     }
 
@@ -201,34 +201,38 @@ public sealed class SentenceEncoder(EncoderModel model)
         }
     }
 
-    /// <summary>Each piece of a sentence looks at all pieces of it, in each head by other parts of its numbers.</summary>
+    /// <summary>Each piece of a sentence looks at all pieces of it, in each head by other parts of its numbers. Four pieces look at a
+    /// time. Where fewer are left, rows of the sentence after it are written too, and written again when that one's turn comes.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Attend(Memory memory, int first, int count)
     {
         var (width, part) = (model.Width, model.Width / model.Heads);
         var sharpness = 1 / MathF.Sqrt(part);
-        Span<float> looks = stackalloc float[512];
-        looks = looks[..((count + 7) / 8 * 8)];
+        var others = (count + 7) / 8 * 8;
+        var (keys, looks) = (memory.Keys, memory.Looks);
         for (var head = 0; head < model.Heads; head++)
         {
-            for (var piece = 0; piece < count; piece++)
+            for (var other = 0; other < count; other++)
             {
-                var question = memory.AskedAt(first + piece, head * part, part);
-                looks.Fill(float.NegativeInfinity);
-                var most = float.NegativeInfinity;
-                for (var other = 0; other < count; other++)
+                var key = memory.AskedAt(first + other, width + (head * part), part);
+                for (var i = 0; i < key.Length; i++)
                 {
-                    looks[other] = Numbers.Dot(question, memory.AskedAt(first + other, width + (head * part), part)) * sharpness;
-                    most = Math.Max(most, looks[other]);
+                    keys[(i * others) + other] = key[i];
+                }
+            }
+
+            for (var piece = first; piece < first + count; piece += 4)
+            {
+                Numbers.MultiplyFour(
+                    ref memory.AskedAt(piece, head * part, part)[0], 3 * width, ref keys[0], others, part, others, ref looks[0], others);
+                for (var row = 0; row < 4; row++)
+                {
+                    Numbers.Share(looks.AsSpan(row * others, others), count, sharpness);
                 }
 
-                var sum = Numbers.Exponentials(looks, most);
-                var found = memory.FoundAt(first + piece, head * part, part);
-                found.Clear();
-                for (var other = 0; other < count; other++)
-                {
-                    Numbers.AddTimes(found, memory.AskedAt(first + other, (2 * width) + (head * part), part), looks[other] / sum);
-                }
+                Numbers.MultiplyFour(
+                    ref looks[0], others, ref memory.AskedAt(first, (2 * width) + (head * part), part)[0], 3 * width, count, part,
+                    ref memory.FoundAt(piece, head * part, part)[0], width);
             }
         }
     }
@@ -292,9 +296,15 @@ public sealed class SentenceEncoder(EncoderModel model)
 
         public ReadOnlySpan<Rounding> Roundings => _roundings;
 
+        /// <summary>Of one sentence and head the keys, number by number.</summary>
+        public float[] Keys { get; } = new float[(model.MostPieces + 7) / 8 * 8 * (model.Width / model.Heads)];
+
+        /// <summary>How far each of four pieces looks at the others.</summary>
+        public float[] Looks { get; } = new float[(model.MostPieces + 7) / 8 * 8 * 4];
+
         public Span<float> RowOf(int piece) => _state.AsSpan(piece * model.Width, model.Width);
 
-        public ReadOnlySpan<float> AskedAt(int piece, int from, int length) => _asked.AsSpan((piece * 3 * model.Width) + from, length);
+        public Span<float> AskedAt(int piece, int from, int length) => _asked.AsSpan((piece * 3 * model.Width) + from, length);
 
         public Span<float> FoundAt(int piece, int from, int length) => _found.AsSpan((piece * model.Width) + from, length);
 

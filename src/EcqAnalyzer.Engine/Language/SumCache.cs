@@ -18,11 +18,19 @@ internal sealed class SumCache<TLook>
 
     private const int Lane = 8;
 
+    /// <summary>A draft of a few pages makes do with an eighth of the places: to ask the system for the memory of them all would
+    /// take longer than to tag it. After so many words they are all there.</summary>
+    private const int SavedAtFirst = 3;
+    private const int WordsAtFirst = 4096;
+
     private readonly SparseWeights _weights;
     private readonly int _width;
-    private readonly ulong[] _keys;
-    private readonly short[] _sums;
     private readonly int[] _starts = new int[TLook.Sizes.Length];
+    private ulong[] _keys = [];
+    private short[] _sums = [];
+
+    /// <summary>By how many bits each group's number of places is smaller than it may become.</summary>
+    private int _saved;
 
     /// <summary>Words expected, one after the other in turn; how many so far, and how many of them were sought and scored.</summary>
     private readonly Expected[] _expected = new Expected[Ahead + 1];
@@ -47,15 +55,7 @@ internal sealed class SumCache<TLook>
 
         _weights = weights;
         _width = (tags + Lane - 1) / Lane * Lane;
-        var count = 0;
-        for (var group = 0; group < _starts.Length; group++)
-        {
-            _starts[group] = count;
-            count += 1 << TLook.Sizes[group];
-        }
-
-        _keys = new ulong[count];
-        _sums = GC.AllocateUninitializedArray<short>(count * _width);
+        MakePlaces(SavedAtFirst);
     }
 
     /// <summary>Whether one more word may be expected.</summary>
@@ -64,6 +64,8 @@ internal sealed class SumCache<TLook>
     /// <summary>Prepares for a word to be scored, in order, while there is room. Tags before it need not be known.</summary>
     public void Expect(in TagContext at)
     {
+        if (_saved > 0 && _count >= WordsAtFirst && _count == _scored)
+            MakePlaces(0);
         var word = _expected[_count++ % (Ahead + 1)];
         TLook.WriteWordKeys(in at, _asked);
         var sink = new FeatureSink(word.Features);
@@ -113,6 +115,20 @@ internal sealed class SumCache<TLook>
             AddSums(tags, scores);
     }
 
+    private void MakePlaces(int saved)
+    {
+        _saved = saved;
+        var count = 0;
+        for (var group = 0; group < _starts.Length; group++)
+        {
+            _starts[group] = count;
+            count += 1 << (TLook.Sizes[group] - saved);
+        }
+
+        _keys = new ulong[count];
+        _sums = GC.AllocateUninitializedArray<short>(count * _width);
+    }
+
     private void Seek()
     {
         var word = _expected[_sought++ % (Ahead + 1)];
@@ -123,7 +139,7 @@ internal sealed class SumCache<TLook>
     private bool Claim(int group, out int place)
     {
         var key = _asked[group];
-        var slot = _starts[group] + (int)(key >> (64 - TLook.Sizes[group]));
+        var slot = _starts[group] + (int)(key >> (64 - TLook.Sizes[group] + _saved));
         place = slot * _width;
         Memory.Prefetch(ref _sums[place]);
         if (_keys[slot] == key)

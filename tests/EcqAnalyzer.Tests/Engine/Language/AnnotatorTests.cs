@@ -48,6 +48,7 @@ public sealed class AnnotatorTests
         }, iter: 300);
     }
 
+    /// <summary>More words than are tagged before the tagger makes room for all sums that it may keep.</summary>
     [Fact]
     public void What_was_annotated_before_changes_no_answer()
     {
@@ -58,7 +59,7 @@ public sealed class AnnotatorTests
                 var draft = Annotators.DraftOf((BlockKind.Paragraph, prose));
                 Assert.Equal(Shown(draft, new Annotator(Annotators.Model)), Shown(draft, used));
             },
-            iter: 60,
+            iter: 300,
             threads: 1);
     }
 
