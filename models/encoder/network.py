@@ -4,7 +4,8 @@ import numpy as np, onnx, torch, torch.nn as nn, torch.nn.functional as F
 from onnx import numpy_helper
 from pieces import MOST
 
-WIDTH, HEADS, INNER, TOLD, KEPT = 384, 12, 1536, 128, 96
+WIDTH, HEADS, INNER, TOLD, KEPT = 384, 12, 1536, 128, 96  # INNER is that of the start
+LARGEST = 31  # of a rounded weight: eight products of such and 7 bits fit 16 bits
 
 
 class Times(torch.autograd.Function):
@@ -21,11 +22,25 @@ class Times(torch.autograd.Function):
         return torch.from_numpy(np.matmul(g, b.swapaxes(-1, -2))), torch.from_numpy(np.matmul(a.swapaxes(-1, -2), g))
 
 
+class Product(nn.Linear):
+    """Where rounding is asked for, numbers are rounded as IntegerMatrix.cs does, and gradients pass as if they were not: weights to whole
+    steps of a row, what is multiplied to 7 bits from the least number of each piece to its largest."""
+    rounding = False
+
+    def forward(self, x):
+        if not self.rounding:
+            return super().forward(x)
+        scales, (low, high) = (self.weight.abs().amax(1, keepdim=True) / LARGEST).clamp(min=1e-8), x.aminmax(dim=-1, keepdim=True)
+        step = (high - low).clamp(min=1e-20) / 127
+        weights, parts = (self.weight / scales).round() * scales, ((x - low) / step).round() * step + low
+        return F.linear(x + (parts - x).detach(), self.weight + (weights - self.weight).detach(), self.bias)
+
+
 class Layer(nn.Module):
-    def __init__(self):
+    def __init__(self, inner):
         super().__init__()
-        self.q, self.k, self.v, self.o = (nn.Linear(WIDTH, WIDTH) for _ in range(4))
-        self.widen, self.narrow = nn.Linear(WIDTH, INNER), nn.Linear(INNER, WIDTH)
+        self.q, self.k, self.v, self.o = (Product(WIDTH, WIDTH) for _ in range(4))
+        self.widen, self.narrow = Product(WIDTH, inner), Product(inner, WIDTH)
         self.norm1, self.norm2 = nn.LayerNorm(WIDTH, 1e-12), nn.LayerNorm(WIDTH, 1e-12)
 
     def forward(self, x, hidden, drop):
@@ -38,14 +53,15 @@ class Layer(nn.Module):
 
 class Encoder(nn.Module):
     """Reads each sentence by itself, then the draft from end to end in both directions."""
-    def __init__(self, words, classes, layers):
+    def __init__(self, words, classes, layers, inner=INNER):
         super().__init__()
         self.words, self.places = nn.Embedding(words, WIDTH), nn.Embedding(MOST, WIDTH)
-        self.norm, self.layers, self.head = nn.LayerNorm(WIDTH, 1e-12), nn.ModuleList(Layer() for _ in range(layers)), nn.Linear(WIDTH, classes)
+        self.norm, self.layers, self.head = nn.LayerNorm(WIDTH, 1e-12), nn.ModuleList(Layer(inner) for _ in range(layers)), nn.Linear(WIDTH, classes)
         self.tell, self.follow, self.around = nn.Linear(WIDTH, TOLD), nn.GRU(TOLD, KEPT, batch_first=True, bidirectional=True), nn.Linear(2 * KEPT + TOLD, 6)
 
     def means(self, sentences, drop):
         """The mean of each sentence's pieces; sentences of like length together, so that little is padding."""
+        sentences, ends = zip(*sentences)
         out, order, at = [None] * len(sentences), sorted(range(len(sentences)), key=lambda i: len(sentences[i])), 0
         while at < len(order):
             to = at + 1
@@ -53,10 +69,13 @@ class Encoder(nn.Module):
                 to += 1
             some, longest = order[at:to], len(sentences[order[to - 1]])
             ids, there = torch.zeros(len(some), longest, dtype=torch.long), torch.zeros(len(some), longest)
+            seen = torch.full((len(some), longest), longest)
             for row, i in enumerate(some):
                 ids[row, :len(sentences[i])], there[row, :len(sentences[i])] = torch.tensor(sentences[i]), 1
+                for end in reversed(ends[i]):
+                    seen[row, :end] = end
             x = F.dropout(self.norm(self.words(ids) + self.places.weight[:longest]), drop, self.training)
-            hidden = (1 - there)[:, None, None, :] * -1e9
+            hidden = (torch.arange(longest) >= seen[..., None])[:, None] * -1e9
             for layer in self.layers:
                 x = layer(x, hidden, drop)
             mean = (x * there[..., None]).sum(1) / there.sum(1, keepdim=True)
@@ -67,7 +86,9 @@ class Encoder(nn.Module):
 
     def forward(self, drafts, drop=0.1):
         """Of drafts, each a list of sentences of pieces: the scores of sentences by themselves, and of types in their surroundings."""
-        means = self.means([s for d in drafts for s in d], drop)
+        return self.judge(self.means([s for d in drafts for s in d], drop), drafts, drop)
+
+    def judge(self, means, drafts, drop=0.1):
         told = F.dropout(F.gelu(self.tell(F.dropout(means, drop, self.training)), approximate="tanh"), 2 * drop, self.training)
         lengths = [len(d) for d in drafts]
         packed = nn.utils.rnn.pack_sequence(torch.split(told, lengths), enforce_sorted=False)
@@ -117,29 +138,52 @@ def name_classes(model, meanings):
         model.head.weight[6:] = apart / apart.norm(dim=1, keepdim=True) / 2
 
 
-def integers(weights):
-    scales = np.maximum(np.abs(weights).max(1) / 127, 1e-8).astype("<f4")
-    return scales, np.clip(np.rint(weights / scales[:, None]), -127, 127).astype("i1")
+def narrowed(state, inner, sentences):
+    """The network, and one of whose layers each keeps the inner numbers that give most to what comes after, in some sentences."""
+    count = sum(name.endswith("norm1.weight") for name in state)
+    wide = Encoder(len(state["words.weight"]), len(state["head.bias"]), count)
+    wide.load_state_dict(state)
+    wide.eval()
+    used = [0] * count
+
+    def note(i):
+        def add(_, given):
+            used[i] = used[i] + given[0].abs().reshape(-1, INNER).sum(0)
+        return add
+
+    hooks = [layer.narrow.register_forward_pre_hook(note(i)) for i, layer in enumerate(wide.layers)]
+    with torch.no_grad():
+        wide.means(sentences, 0)
+    for hook in hooks:
+        hook.remove()
+    narrow = Encoder(len(state["words.weight"]), len(state["head.bias"]), count, inner)
+    kept = dict(state)
+    for i, layer in enumerate(wide.layers):
+        most = (used[i] * layer.narrow.weight.detach().norm(dim=0)).topk(inner).indices.sort().values
+        for name in ("widen.weight", "widen.bias"):
+            kept[f"layers.{i}.{name}"] = state[f"layers.{i}.{name}"][most]
+        kept[f"layers.{i}.narrow.weight"] = state[f"layers.{i}.narrow.weight"][:, most]
+    narrow.load_state_dict(kept)
+    return wide, narrow
 
 
-def round_numbers(layer, given):
-    """What is multiplied is rounded to 7 bits, from the least number of each piece to its largest, as IntegerMatrix.cs does."""
-    x, = given
-    low, high = x.min(-1, keepdim=True)[0], x.max(-1, keepdim=True)[0]
-    step = (high - low).clamp(min=1e-20) / 127
-    return ((x - low) / step).round() * step + low,
+def integers(weights, largest):
+    scales = np.maximum(np.abs(weights).max(1) / largest, 1e-8).astype("<f4")
+    return scales, np.clip(np.rint(weights / scales[:, None]), -largest, largest).astype("i1")
+
+
+def round_products(model):
+    """From now on the network is as the program has it."""
+    for part in model.modules():
+        if isinstance(part, Product):
+            part.rounding = True
+    with torch.no_grad():
+        scales, rounded = integers(model.words.weight.numpy(), 127)
+        model.words.weight.copy_(torch.tensor(rounded.astype("f4") * scales[:, None]))
+    return model
 
 
 def rounded_model(state, words, competencies):
-    """The network with its weights as they are written, and its numbers rounded as the program rounds them."""
-    model = Encoder(len(words), 6 + len(competencies), sum(name.endswith("norm1.weight") for name in state))
+    model = Encoder(len(words), 6 + len(competencies), sum(name.endswith("norm1.weight") for name in state), len(state["layers.0.widen.bias"]))
     model.load_state_dict(state)
-    with torch.no_grad():
-        for name, p in model.named_parameters():
-            if name == "words.weight" or (name.startswith("layers") and p.dim() == 2):
-                scales, rounded = integers(p.numpy())
-                p.copy_(torch.tensor(rounded.astype("f4") * scales[:, None]))
-    for layer in model.layers:
-        for product in (layer.q, layer.k, layer.v, layer.o, layer.widen, layer.narrow):
-            product.register_forward_pre_hook(round_numbers)
-    return model
+    return round_products(model)

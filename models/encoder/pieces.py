@@ -2,6 +2,12 @@
 import unicodedata
 
 MOST = 128
+
+# A sentence is read clause by clause where what comes last tells a number: see ends_of.
+JOINTS = {",", ";", ":", "–", "—", "-", "(", "and", "which", "that", "resulting", "leading", "so"}
+TURNS = {"but", "although", "though", "while", "when", "where", "if", "unless", "because", "since", "as", "after", "before", "until", "despite", "or", "nor", "yet", "however", "than"}
+NUMBERS = {"half", "third", "thirds", "quarter", "quarters", "twice", "double", "doubled", "doubling", "triple", "tripled", "tripling", "halve", "halved", "halving", "one", "two", "three", "four",
+           "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "fifteen", "twenty", "thirty", "forty", "fifty", "sixty", "dozen", "hundred", "thousand", "million", "billion"}
 WRITER = {w: s for s, ws in {"i": ["we", "We", "WE"], "my": ["our", "Our", "OUR"], "me": ["us"], "mine": ["ours"], "myself": ["ourselves"]}.items() for w in ws}
 FOLDED = 0x250
 
@@ -22,7 +28,7 @@ def is_sign(sign):
 class Pieces:
     def __init__(self, words):
         self.words, self.ids, self.known = words, {w: i for i, w in enumerate(words)}, {}
-        self.unknown, self.first, self.last = (self.ids[w] for w in ("[UNK]", "[CLS]", "[SEP]"))
+        self.unknown, self.first = self.ids["[UNK]"], self.ids["[CLS]"]
 
     def of_word(self, word):
         if word in self.known:
@@ -41,15 +47,51 @@ class Pieces:
         return pieces
 
     def of(self, text):
-        words, word = [], ""
-        for sign in text + " ":
+        """The pieces of a sentence without its full stop, after one that stands before every sentence; and where its clauses end."""
+        words, start = [], None
+        for at, sign in enumerate(text + " "):
             if sign.isspace() or unicodedata.category(sign) == "Cc" or is_sign(sign):
-                words += ([word] if word else []) + ([sign] if is_sign(sign) else [])
-                word = ""
-            else:
-                word += sign
-        pieces = [self.first] + [p for w in words for p in self.of_word(w)]
-        return pieces[:MOST - 1] + [self.last]
+                words += ([(text[start:at], start)] if start is not None else []) + ([(sign, at)] if is_sign(sign) else [])
+                start = None
+            elif start is None:
+                start = at
+        if words and words[-1][0] == ".":
+            words.pop()
+        pieces, firsts, words = [self.first], [], [w for w in words if self.of_word(w[0])]
+        for word, _ in words:
+            firsts += [len(pieces)] if len(pieces) < MOST else []
+            pieces += self.of_word(word)
+        pieces = pieces[:MOST]
+        return pieces, [*(firsts[i] for i in ends_of(words[:len(firsts)], text)), len(pieces)]
+
+
+def ends_of(words, text):
+    """Before which words clauses end that a number is told after: from the last joint of a sentence that has a number behind it, and so on
+    in what stands before. A clause is read without those after it, so that it says the same as when they were not written."""
+    ends, number, i = [], False, len(words) - 1
+    while i >= 2:
+        if number and is_joint(words, text, i) and words[i + 1][0] not in TURNS:
+            while i > 2 and is_joint(words, text, i - 1):
+                i -= 1
+            ends.insert(0, i)
+            number = False
+        else:
+            number = number or tells_number(words[i][0])
+        i -= 1
+    return ends
+
+
+def tells_number(word):
+    return "0" <= word[0] <= "9" or word in NUMBERS
+
+
+def is_joint(words, text, i):
+    """Signs join clauses where a gap is beside them: not in "on-time", "1,200" or "2019–2023"."""
+    word, at = words[i]
+    if word not in JOINTS:
+        return False
+    before, after = text[at - 1:at].isspace(), (text + " ")[at + len(word)].isspace()
+    return word == "—" or (before if word in "-–(" else after)
 
 
 def fnv(text, bits):

@@ -117,6 +117,28 @@ def make_salads(corpus, meanings):
     return rows
 
 
+def make_cuts(rows, count):
+    """Pieces of sentences, and ends of some on beginnings of others: what the narrow network is to say of them, the wide one knows."""
+    rng, sentences, cuts = random.Random(5), [r["text"].split() for r in rows if r["draft"]], []
+    for i in range(count):
+        words, others = rng.choice(sentences), rng.choice(sentences)
+        if i % 2:
+            words = words[:rng.randrange(len(words) + 1)] + others[-rng.randrange(1, len(others) + 1):]
+        else:
+            length = max(3, rng.randrange(1, len(words) + 1))
+            words = words[:length] if rng.random() < 0.5 else words[-length:]
+        cuts.append(dict(text=" ".join(words[:60]), type=-1, known={}, part="train", draft=None))
+    return cuts
+
+
+def read_unlabelled(path):
+    """Sentences that nobody labelled, of which the narrow network learns what the wide one says."""
+    if path is None:
+        return []
+    with open(path, encoding="utf8") as lines:
+        return [dict(text=text, type=-1, known={}, part="train", draft=f"unlabelled-{i}") for i, line in enumerate(lines) for text in json.loads(line)]
+
+
 def read_competencies():
     """Of each competency what it means."""
     return {f"{f}/{c['id']}": f"{c['name']}. {c['definition']} {c['question']}"

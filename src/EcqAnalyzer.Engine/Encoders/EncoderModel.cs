@@ -13,7 +13,7 @@ namespace EcqAnalyzer.Engine.Encoders;
 public sealed class EncoderModel
 {
     public const uint Magic = 0x45514345;
-    public const int Version = 2;
+    public const int Version = 3;
 
     private readonly ReadOnlyMemory<byte> _bytes;
     private readonly int _words;

@@ -7,10 +7,10 @@ using System.Runtime.Intrinsics.X86;
 namespace EcqAnalyzer.Engine.Encoders;
 
 /// <summary>
-/// A matrix of 8-bit whole numbers, with a scale and a bias for each row, that multiplies vectors rounded to 7 bits: sums of whole
-/// numbers come out the same on every machine, however many are added at a time. 7 bits, since then two products fit 16 bits, which
-/// every processor of the last ten years adds up in one step; they cost no accuracy that could be measured. What the processor does
-/// most is compiled for it at once, not first in haste.
+/// A matrix of small whole numbers, with a scale and a bias for each row, that multiplies vectors rounded to 7 bits: sums of whole
+/// numbers come out the same on every machine, however many are added at a time. No number of the matrix is larger than
+/// <see cref="Largest"/>, since then eight products fit 16 bits, which are added up in half the steps. What the processor does most
+/// is compiled for it at once, not first in haste.
 /// </summary>
 /// <param name="bytes">In blocks of <see cref="Block"/> rows: of each row four columns, then the next four.</param>
 /// <param name="scales">What each row's numbers are to be multiplied by.</param>
@@ -19,14 +19,18 @@ namespace EcqAnalyzer.Engine.Encoders;
 /// <param name="columns">How many there are.</param>
 internal sealed class IntegerMatrix(ReadOnlyMemory<byte> bytes, float[] scales, float[] biases, float[] sums, int columns)
 {
-    /// <summary>Columns come in multiples of it; rows in multiples of two blocks.</summary>
+    /// <summary>Columns come in multiples of it; rows in multiples of a block.</summary>
     public const int Step = 32;
+
+    /// <summary>What numbers of a matrix lie between, as of four pairs of products the sum fits 16 bits.</summary>
+    public const int Largest = 31;
 
     /// <summary>Vectors multiplied at a time: as many as keep the processor's registers busy. Memory for vectors has room for a
     /// multiple of it.</summary>
     public const int Vectors = 6;
 
-    private const int Block = 8;
+    private const int Block = 16;
+    private const int Half = 8;
     private const int LargestPart = 127;
 
     public int Rows => scales.Length;
@@ -80,20 +84,30 @@ internal sealed class IntegerMatrix(ReadOnlyMemory<byte> bytes, float[] scales, 
         var whole = (count + Vectors - 1) / Vectors * Vectors;
         ref var parts = ref MemoryMarshal.GetReference(vectors[..(whole * columns)]);
         ref var to = ref MemoryMarshal.GetReference(into[..(count * Rows)]);
-        Span<int> products = stackalloc int[2 * Block * Vectors];
+        Span<int> products = stackalloc int[Block * Vectors];
         ref var product = ref MemoryMarshal.GetReference(products);
-        for (var row = 0; row < Rows; row += 2 * Block)
+        for (var row = 0; row < Rows; row += Block)
         {
             for (var vector = 0; vector < count; vector += Vectors)
             {
-                AddProducts(ref Unsafe.Add(ref weights, row * columns), ref Unsafe.Add(ref parts, vector * columns), ref product);
+                ref var block = ref Unsafe.Add(ref weights, row * columns);
+                ref var some = ref Unsafe.Add(ref parts, vector * columns);
+                if (Avx512BW.IsSupported)
+                {
+                    AddProductsWide(ref block, ref some, ref product);
+                }
+                else
+                {
+                    AddProducts(ref block, ref some, ref product);
+                }
+
                 for (var i = 0; i < Math.Min(Vectors, count - vector); i++)
                 {
                     var (low, step) = (Vector256.Create(roundings[vector + i].Low), Vector256.Create(roundings[vector + i].Step));
-                    for (var block = 0; block < 2 * Block; block += Block)
+                    for (var half = 0; half < Block; half += Half)
                     {
-                        var at = (nuint)(row + block);
-                        var sum = Vector256.ConvertToSingle(Vector256.LoadUnsafe(ref product, (nuint)((i * 2 * Block) + block)));
+                        var at = (nuint)(row + half);
+                        var sum = Vector256.ConvertToSingle(Vector256.LoadUnsafe(ref product, (nuint)((i * Block) + half)));
                         var scaled = sum * step * Load(scales, at);
                         (scaled + (low * Load(sums, at)) + Load(biases, at)).StoreUnsafe(ref to, (nuint)((vector + i) * Rows) + at);
                     }
@@ -102,12 +116,55 @@ internal sealed class IntegerMatrix(ReadOnlyMemory<byte> bytes, float[] scales, 
         }
     }
 
-    /// <summary>Two blocks of rows by six vectors.</summary>
+    /// <summary>A block of rows by six vectors, sixteen columns at a time.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private void AddProducts(ref sbyte weights, ref byte parts, ref int into)
+    internal void AddProductsWide(ref sbyte weights, ref byte parts, ref int into)
     {
         var size = (nuint)columns;
-        ref var others = ref Unsafe.Add(ref weights, size * Block);
+        ref var v0 = ref parts;
+        ref var v1 = ref Unsafe.Add(ref v0, size);
+        ref var v2 = ref Unsafe.Add(ref v1, size);
+        ref var v3 = ref Unsafe.Add(ref v2, size);
+        ref var v4 = ref Unsafe.Add(ref v3, size);
+        ref var v5 = ref Unsafe.Add(ref v4, size);
+        Vector512<int> s0 = default, s1 = default, s2 = default, s3 = default, s4 = default, s5 = default;
+        for (nuint at = 0; at < size; at += 16)
+        {
+            var a = Vector512.LoadUnsafe(ref weights, at * Block);
+            var b = Vector512.LoadUnsafe(ref weights, (at + 4) * Block);
+            var c = Vector512.LoadUnsafe(ref weights, (at + 8) * Block);
+            var d = Vector512.LoadUnsafe(ref weights, (at + 12) * Block);
+            s0 += SumOf(ref Unsafe.Add(ref v0, at), a, b, c, d);
+            s1 += SumOf(ref Unsafe.Add(ref v1, at), a, b, c, d);
+            s2 += SumOf(ref Unsafe.Add(ref v2, at), a, b, c, d);
+            s3 += SumOf(ref Unsafe.Add(ref v3, at), a, b, c, d);
+            s4 += SumOf(ref Unsafe.Add(ref v4, at), a, b, c, d);
+            s5 += SumOf(ref Unsafe.Add(ref v5, at), a, b, c, d);
+        }
+
+        s0.StoreUnsafe(ref into);
+        s1.StoreUnsafe(ref into, Block);
+        s2.StoreUnsafe(ref into, 2 * Block);
+        s3.StoreUnsafe(ref into, 3 * Block);
+        s4.StoreUnsafe(ref into, 4 * Block);
+        s5.StoreUnsafe(ref into, 5 * Block);
+    }
+
+    /// <summary>For each row the products of sixteen numbers.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<int> SumOf(ref byte parts, Vector512<sbyte> a, Vector512<sbyte> b, Vector512<sbyte> c, Vector512<sbyte> d) =>
+        Avx512BW.MultiplyAddAdjacent(
+            PairsOf(ref parts, 0, a) + PairsOf(ref parts, 4, b) + (PairsOf(ref parts, 8, c) + PairsOf(ref parts, 12, d)), Vector512<short>.One);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<short> PairsOf(ref byte parts, nuint at, Vector512<sbyte> weights) =>
+        Avx512BW.MultiplyAddAdjacent(Vector512.Create(Unsafe.ReadUnaligned<int>(ref Unsafe.Add(ref parts, at))).AsByte(), weights);
+
+    /// <summary>A block of rows by six vectors, four columns at a time.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    internal void AddProducts(ref sbyte weights, ref byte parts, ref int into)
+    {
+        var size = (nuint)columns;
         ref var v0 = ref parts;
         ref var v1 = ref Unsafe.Add(ref v0, size);
         ref var v2 = ref Unsafe.Add(ref v1, size);
@@ -119,7 +176,7 @@ internal sealed class IntegerMatrix(ReadOnlyMemory<byte> bytes, float[] scales, 
         for (nuint at = 0; at < size; at += 4)
         {
             var a = Vector256.LoadUnsafe(ref weights, at * Block);
-            var b = Vector256.LoadUnsafe(ref others, at * Block);
+            var b = Vector256.LoadUnsafe(ref weights, (at * Block) + (Block * 2));
             var v = FourOf(ref v0, at);
             (a0, b0) = (Add(a0, v, a), Add(b0, v, b));
             v = FourOf(ref v1, at);
@@ -145,8 +202,8 @@ internal sealed class IntegerMatrix(ReadOnlyMemory<byte> bytes, float[] scales, 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void Store(Vector256<int> a, Vector256<int> b, ref int into, int vector)
     {
-        a.StoreUnsafe(ref into, (nuint)(vector * 2 * Block));
-        b.StoreUnsafe(ref into, (nuint)((vector * 2 * Block) + Block));
+        a.StoreUnsafe(ref into, (nuint)(vector * Block));
+        b.StoreUnsafe(ref into, (nuint)((vector * Block) + Half));
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -156,7 +213,7 @@ internal sealed class IntegerMatrix(ReadOnlyMemory<byte> bytes, float[] scales, 
     private static Vector256<int> Whole(ref float from, int at, Vector256<float> lows, Vector256<float> factors) =>
         Vector256.ConvertToInt32Native(Vector256.Round((Vector256.LoadUnsafe(ref from, (nuint)at) - lows) * factors));
 
-    /// <summary>Four numbers of a vector, for each row of a block.</summary>
+    /// <summary>Four numbers of a vector, for each row of half a block.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector256<byte> FourOf(ref byte parts, nuint at) =>
         Vector256.Create(Unsafe.ReadUnaligned<int>(ref Unsafe.Add(ref parts, at))).AsByte();

@@ -15,8 +15,9 @@ public sealed record EncodedSentence(float[] Scores, float[] Gains, ImmutableArr
 /// <summary>
 /// START HERE: reads sentences as a transformer encoder does (Vaswani and others 2017), each by itself, so that no sentence added
 /// elsewhere changes what it says of this one. The head is linear and the sentence is the mean of its pieces, so a score is the sum
-/// of what each word gave. Sentences are read some at a time, in parallel; the result is the same to the bit whatever is read
-/// together. Can be used from several threads.
+/// of what each word gave. Where a sentence ends by telling a number (<see cref="Joints"/>), what stands before is read without
+/// that end: so what it says alone is known too, for nothing. Sentences are read some at a time, in parallel; the result is the
+/// same to the bit whatever is read together. Can be used from several threads.
 /// </summary>
 public sealed class SentenceEncoder(EncoderModel model)
 {
@@ -45,6 +46,15 @@ public sealed class SentenceEncoder(EncoderModel model)
         return document.Sentences.Length > Remembered ? _longDrafts.GetValue(document, ReadSentences) : ReadSentences(document);
     }
 
+    /// <summary>Whether a sentence need not be read again.</summary>
+    internal bool Remembers(string sentence)
+    {
+        lock (_remembering)
+        {
+            return _remembered.ContainsKey(sentence);
+        }
+    }
+
     /// <summary>In the order of the sentences.</summary>
     public EncodedSentence[] Read(IReadOnlyList<string> sentences)
     {
@@ -67,13 +77,14 @@ public sealed class SentenceEncoder(EncoderModel model)
 
         if (fresh.Count > 0)
         {
-            var encoded = ReadFresh(fresh.ConvertAll(i => sentences[i]));
+            var texts = fresh.ConvertAll(i => sentences[i]);
+            var encoded = ReadFresh(texts);
             for (var i = 0; i < encoded.Length; i++)
             {
-                read[fresh[i]] = encoded[i];
+                read[fresh[i]] = encoded[i].Whole;
             }
 
-            Remember(sentences, read, fresh);
+            Remember(texts, encoded);
         }
 
         return read;
@@ -90,33 +101,42 @@ public sealed class SentenceEncoder(EncoderModel model)
         return Read(texts);
     }
 
-    private void Remember(IReadOnlyList<string> sentences, EncodedSentence[] read, List<int> fresh)
+    private void Remember(List<string> sentences, Reading[] readings)
     {
         lock (_remembering)
         {
-            if (_remembered.Count + fresh.Count > Remembered)
+            if (_remembered.Count + sentences.Count > Remembered)
             {
                 _remembered.Clear();
             }
 
-            foreach (var i in fresh)
+            for (var i = 0; i < readings.Length; i++)
             {
-                if (_remembered.Count < Remembered && sentences[i].Length <= LongestRemembered)
+                Remember(sentences[i], readings[i].Whole);
+                foreach (var (length, beginning) in readings[i].Beginnings)
                 {
-                    _remembered[sentences[i]] = read[i];
+                    Remember($"{sentences[i].AsSpan(0, length)}.", beginning);
                 }
             }
         }
     }
 
-    private EncodedSentence[] ReadFresh(List<string> sentences)
+    private void Remember(string text, EncodedSentence read)
+    {
+        if (_remembered.Count < Remembered && text.Length <= LongestRemembered)
+        {
+            _remembered[text] = read;
+        }
+    }
+
+    private Reading[] ReadFresh(List<string> sentences)
     {
         var pieces = new PieceList[sentences.Count];
         var starts = new List<int> { 0 };
         var count = 0;
         for (var i = 0; i < pieces.Length; i++)
         {
-            pieces[i] = new PieceList(Math.Min(model.MostPieces, sentences[i].Length + 2));
+            pieces[i] = new PieceList(Math.Min(model.MostPieces, sentences[i].Length + 1));
             model.Pieces.Split(sentences[i], pieces[i]);
             if (count > 0 && count + pieces[i].Count > Together)
             {
@@ -128,14 +148,14 @@ public sealed class SentenceEncoder(EncoderModel model)
         }
 
         starts.Add(pieces.Length);
-        var read = new EncodedSentence[pieces.Length];
+        var read = new Reading[pieces.Length];
         Parallel.For(
             0,
             starts.Count - 1,
             Borrow,
             (group, _, memory) =>
             {
-                ReadGroup(memory, pieces, starts[group], starts[group + 1], read);
+                ReadGroup(memory, pieces.AsSpan(starts[group]..starts[group + 1]), read.AsSpan(starts[group]..starts[group + 1]));
                 return memory;
             },
             GiveBack);
@@ -158,61 +178,58 @@ public sealed class SentenceEncoder(EncoderModel model)
         }
     }
 
-    private void ReadGroup(Memory memory, PieceList[] pieces, int from, int to, EncodedSentence[] into)
+    private void ReadGroup(Memory memory, ReadOnlySpan<PieceList> sentences, Span<Reading> into)
     {
         var count = 0;
-        for (var i = from; i < to; i++)
+        foreach (var pieces in sentences)
         {
-            count += pieces[i].Count;
+            for (var place = 0; place < pieces.Count; place++, count++)
+            {
+                model.WritePiece(pieces.Ids[place], place, memory.RowOf(count));
+                model.FirstNorm.Apply(memory.RowOf(count));
+            }
         }
 
         memory.Count = count;
-        var at = 0;
-        for (var i = from; i < to; i++)
-        {
-            for (var place = 0; place < pieces[i].Count; place++, at++)
-            {
-                model.WritePiece(pieces[i].Ids[place], place, memory.RowOf(at));
-                model.FirstNorm.Apply(memory.RowOf(at));
-            }
-        }
-
         foreach (var layer in model.Layers)
         {
             layer.Ask.Multiply(memory.Rounded(memory.State), memory.Roundings, count, memory.Asked);
-            at = 0;
-            for (var i = from; i < to; at += pieces[i].Count, i++)
+            var first = 0;
+            foreach (var pieces in sentences)
             {
-                Attend(memory, at, pieces[i].Count);
+                Attend(memory, first, pieces);
+                first += pieces.Count;
             }
 
-            layer.Answer.Multiply(memory.Rounded(memory.Found), memory.Roundings, count, memory.Answer);
+            layer.Answer.Multiply(memory.Rounded(memory.Found), memory.Roundings, count, memory.Found);
             AddAndNorm(memory, count, layer.AfterAnswer);
             layer.Widen.Multiply(memory.Rounded(memory.State), memory.Roundings, count, memory.Wide);
             Numbers.Gate(memory.Wide);
-            layer.Narrow.Multiply(memory.Rounded(memory.Wide), memory.Roundings, count, memory.Answer);
+            layer.Narrow.Multiply(memory.Rounded(memory.Wide), memory.Roundings, count, memory.Found);
             AddAndNorm(memory, count, layer.AfterNarrow);
         }
 
-        at = 0;
-        for (var i = from; i < to; at += pieces[i].Count, i++)
+        var at = 0;
+        for (var i = 0; i < sentences.Length; i++)
         {
-            into[i] = Judge(memory, at, pieces[i]);
+            into[i] = Judge(memory, at, sentences[i]);
+            at += sentences[i].Count;
         }
     }
 
-    /// <summary>Each piece of a sentence looks at all pieces of it, in each head by other parts of its numbers. Four pieces look at a
-    /// time. Where fewer are left, rows of the sentence after it are written too, and written again when that one's turn comes.</summary>
+    /// <summary>Each piece of a sentence looks at all pieces before the end of what it stands in, in each head by other parts of its
+    /// numbers. Four pieces look at a time. Where fewer are left, rows after them are written too, and written again when their turn
+    /// comes.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private void Attend(Memory memory, int first, int count)
+    private void Attend(Memory memory, int first, PieceList pieces)
     {
         var (width, part) = (model.Width, model.Width / model.Heads);
         var sharpness = 1 / MathF.Sqrt(part);
-        var others = (count + 7) / 8 * 8;
+        var others = RoundedUp(pieces.Count);
         var (keys, looks) = (memory.Keys, memory.Looks);
         for (var head = 0; head < model.Heads; head++)
         {
-            for (var other = 0; other < count; other++)
+            for (var other = 0; other < pieces.Count; other++)
             {
                 var key = memory.AskedAt(first + other, width + (head * part), part);
                 for (var i = 0; i < key.Length; i++)
@@ -221,44 +238,66 @@ public sealed class SentenceEncoder(EncoderModel model)
                 }
             }
 
-            for (var piece = first; piece < first + count; piece += 4)
+            var start = 0;
+            foreach (var end in pieces.Ends)
             {
-                Numbers.MultiplyFour(
-                    ref memory.AskedAt(piece, head * part, part)[0], 3 * width, ref keys[0], others, part, others, ref looks[0], others);
-                for (var row = 0; row < 4; row++)
+                var seen = RoundedUp(end);
+                for (var piece = first + start; piece < first + end; piece += 4)
                 {
-                    Numbers.Share(looks.AsSpan(row * others, others), count, sharpness);
+                    Numbers.MultiplyFour(
+                        ref memory.AskedAt(piece, head * part, part)[0], 3 * width, ref keys[0], others, part, seen, ref looks[0], seen);
+                    for (var row = 0; row < 4; row++)
+                    {
+                        Numbers.Share(looks.AsSpan(row * seen, seen), end, sharpness);
+                    }
+
+                    Numbers.MultiplyFour(
+                        ref looks[0], seen, ref memory.AskedAt(first, (2 * width) + (head * part), part)[0], 3 * width, end, part,
+                        ref memory.FoundAt(piece, head * part, part)[0], width);
                 }
 
-                Numbers.MultiplyFour(
-                    ref looks[0], others, ref memory.AskedAt(first, (2 * width) + (head * part), part)[0], 3 * width, count, part,
-                    ref memory.FoundAt(piece, head * part, part)[0], width);
+                start = end;
             }
         }
     }
 
+    /// <summary>Rows of numbers are worked on eight at a time.</summary>
+    private static int RoundedUp(int count) => (count + 7) / 8 * 8;
+
     private static void AddAndNorm(Memory memory, int count, LayerNorm norm)
     {
-        Numbers.AddTimes(memory.State, memory.Answer, 1);
+        Numbers.AddTimes(memory.State, memory.Found, 1);
         for (var row = 0; row < count; row++)
         {
             norm.Apply(memory.RowOf(row));
         }
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private EncodedSentence Judge(Memory memory, int first, PieceList pieces)
+    private Reading Judge(Memory memory, int first, PieceList pieces)
     {
-        var gains = new float[pieces.Count * model.Classes];
+        var ends = pieces.Ends;
+        var beginnings = new (int Length, EncodedSentence Read)[ends.Count - 1];
+        for (var i = 0; i < beginnings.Length; i++)
+        {
+            beginnings[i] = (pieces.WordOf(ends[i] - 1).To, Judge(memory, first, pieces, ends[i]));
+        }
+
+        return new Reading(Judge(memory, first, pieces, pieces.Count), beginnings);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private EncodedSentence Judge(Memory memory, int first, PieceList pieces, int count)
+    {
+        var gains = new float[count * model.Classes];
         var scores = model.HeadBiases.ToArray();
         var mean = new float[model.Width];
-        var words = ImmutableArray.CreateBuilder<TextSpan>(pieces.Count);
-        for (var piece = 0; piece < pieces.Count; piece++)
+        var words = ImmutableArray.CreateBuilder<TextSpan>(count);
+        for (var piece = 0; piece < count; piece++)
         {
-            Numbers.AddTimes(mean, memory.RowOf(first + piece), 1f / pieces.Count);
+            Numbers.AddTimes(mean, memory.RowOf(first + piece), 1f / count);
             for (var of = 0; of < model.Classes; of++)
             {
-                var gain = Numbers.Dot(memory.RowOf(first + piece), model.Head.AsSpan(of * model.Width, model.Width)) / pieces.Count;
+                var gain = Numbers.Dot(memory.RowOf(first + piece), model.Head.AsSpan(of * model.Width, model.Width)) / count;
                 gains[(piece * model.Classes) + of] = gain;
                 scores[of] += gain;
             }
@@ -270,41 +309,41 @@ public sealed class SentenceEncoder(EncoderModel model)
         return new EncodedSentence(scores, gains, words.MoveToImmutable(), mean);
     }
 
+    /// <summary>A sentence, and of its beginnings how many characters each has and what is made of it.</summary>
+    private readonly record struct Reading(EncodedSentence Whole, (int Length, EncodedSentence Read)[] Beginnings);
+
     /// <summary>Numbers of the pieces that are read together.</summary>
     private sealed class Memory(EncoderModel model, int most)
     {
-        private readonly byte[] _rounded = new byte[most * model.Inner];
+        private readonly byte[] _rounded = GC.AllocateUninitializedArray<byte>(most * Math.Max(model.Width, model.Inner));
         private readonly Rounding[] _roundings = new Rounding[most];
-        private readonly float[] _state = new float[most * model.Width];
-        private readonly float[] _asked = new float[most * 3 * model.Width];
-        private readonly float[] _found = new float[most * model.Width];
-        private readonly float[] _answer = new float[most * model.Width];
-        private readonly float[] _wide = new float[most * model.Inner];
+        private readonly float[] _state = GC.AllocateUninitializedArray<float>(most * model.Width);
+        private readonly float[] _wide = GC.AllocateUninitializedArray<float>(most * Math.Max(3 * model.Width, model.Inner));
+        private readonly float[] _found = GC.AllocateUninitializedArray<float>(most * model.Width);
 
         /// <summary>How many pieces are read.</summary>
         public int Count { get; set; }
 
         public Span<float> State => _state.AsSpan(0, Count * model.Width);
 
-        public Span<float> Asked => _asked.AsSpan(0, Count * 3 * model.Width);
+        public Span<float> Asked => _wide.AsSpan(0, Count * 3 * model.Width);
 
         public Span<float> Found => _found.AsSpan(0, Count * model.Width);
 
-        public Span<float> Answer => _answer.AsSpan(0, Count * model.Width);
-
+        /// <summary>In the place of what was asked.</summary>
         public Span<float> Wide => _wide.AsSpan(0, Count * model.Inner);
 
         public ReadOnlySpan<Rounding> Roundings => _roundings;
 
         /// <summary>Of one sentence and head the keys, number by number.</summary>
-        public float[] Keys { get; } = new float[(model.MostPieces + 7) / 8 * 8 * (model.Width / model.Heads)];
+        public float[] Keys { get; } = new float[RoundedUp(model.MostPieces) * (model.Width / model.Heads)];
 
         /// <summary>How far each of four pieces looks at the others.</summary>
-        public float[] Looks { get; } = new float[(model.MostPieces + 7) / 8 * 8 * 4];
+        public float[] Looks { get; } = new float[RoundedUp(model.MostPieces) * 4];
 
         public Span<float> RowOf(int piece) => _state.AsSpan(piece * model.Width, model.Width);
 
-        public Span<float> AskedAt(int piece, int from, int length) => _asked.AsSpan((piece * 3 * model.Width) + from, length);
+        public Span<float> AskedAt(int piece, int from, int length) => _wide.AsSpan((piece * 3 * model.Width) + from, length);
 
         public Span<float> FoundAt(int piece, int from, int length) => _found.AsSpan((piece * model.Width) + from, length);
 

@@ -29,7 +29,6 @@ internal sealed class WordPieces
         _bytes = bytes;
         Unknown = reader.Int32();
         First = reader.Int32();
-        Last = reader.Int32();
         _folds = reader.Array<ushort>(Folded);
         _mask = reader.Slots() - 1;
         _hashes = reader.Skip(sizeof(ulong) * (_mask + 1));
@@ -42,11 +41,8 @@ internal sealed class WordPieces
     /// <summary>The piece before every sentence.</summary>
     public int First { get; }
 
-    /// <summary>The piece after every sentence.</summary>
-    public int Last { get; }
-
-    /// <summary>Fills <paramref name="into"/> with the pieces of the text, between <see cref="First"/> and <see cref="Last"/>. What
-    /// does not fit is left out at the end.</summary>
+    /// <summary>Fills <paramref name="into"/> with <see cref="First"/> and the pieces of the text, but for its full stop. What does not
+    /// fit is left out at the end.</summary>
     public void Split(ReadOnlySpan<char> text, PieceList into)
     {
         into.Clear();
@@ -65,7 +61,12 @@ internal sealed class WordPieces
             at = end;
         }
 
-        into.Close(Last, text.Length);
+        if (into.Count > 1 && text[into.WordOf(into.Count - 1).From] == '.')
+        {
+            into.CutTo(into.Count - 1);
+        }
+
+        into.Ends = Joints.FindEnds(into, text);
     }
 
     private static int EndOfWord(ReadOnlySpan<char> text, int at)
@@ -182,8 +183,10 @@ internal sealed class PieceList(int room)
 
     public int Count { get; private set; }
 
-    /// <summary>Whether one more fits before the last.</summary>
-    public bool HasRoom => Count < room - 1;
+    public bool HasRoom => Count < room;
+
+    /// <summary>How many pieces each beginning has that is read without what follows; the last is all of them.</summary>
+    public IReadOnlyList<int> Ends { get; set; } = [];
 
     public ReadOnlySpan<int> Ids => _ids.AsSpan(0, Count);
 
@@ -197,15 +200,8 @@ internal sealed class PieceList(int room)
     {
         if (HasRoom)
         {
-            Put(id, from, to);
+            (_ids[Count], _froms[Count], _tos[Count]) = (id, from, to);
+            Count++;
         }
-    }
-
-    public void Close(int id, int end) => Put(id, end, end);
-
-    private void Put(int id, int from, int to)
-    {
-        (_ids[Count], _froms[Count], _tos[Count]) = (id, from, to);
-        Count++;
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using EcqAnalyzer.Engine.Encoders;
 using EcqAnalyzer.Engine.Scoring;
 using EcqAnalyzer.Model;
 
@@ -7,24 +8,13 @@ namespace EcqAnalyzer.Engine.Statements;
 /// <summary>
 /// The beginnings of sentences that end by measuring what came of a deed: "Rebuilt the permit register" in "Rebuilt the permit
 /// register, cutting the wait by half". A measured result may never make a deed count for less, whatever a classifier was
-/// taught by its words: so the beginning is judged by itself too.
+/// taught by its words: so the beginning is judged by itself too. What the encoder makes of most beginnings it knows from reading
+/// the whole.
 /// </summary>
 /// <param name="Document">The beginnings, each a sentence of its own with a full stop.</param>
 /// <param name="Wholes">For each of them the index of the sentence that it begins.</param>
 internal sealed record Beginnings(Document Document, ImmutableArray<int> Wholes)
 {
-    private static readonly HashSet<string> Joints = [",", ";", ":", "–", "—", "--", "-", "(", "and", "which", "that", "resulting", "leading", "so"];
-
-    /// <summary>What follows these tells no result of the deed before: it limits, times or denies it.</summary>
-    private static readonly HashSet<string> Turns =
-    [
-        "but", "although", "though", "while", "when", "where", "if", "unless", "because", "since", "as", "after", "before",
-        "until", "despite", "or", "nor", "yet", "however", "than",
-    ];
-
-    /// <summary>Whether a word turns from the deed before to what limits, times or denies it.</summary>
-    public static bool IsTurn(string lemma) => Turns.Contains(lemma);
-
     /// <summary>Null where no sentence ends so.</summary>
     public static Beginnings? Find(Document document, ILanguageAnnotator annotator)
     {
@@ -130,7 +120,7 @@ internal sealed record Beginnings(Document Document, ImmutableArray<int> Wholes)
 
         for (var i = sentence.Tokens.Length - 2; i > verb + 1; i--)
         {
-            if (HoldsMeasure(sentence, sentence.Tokens[i].Span.Start) && IsJoint(i) && !Turns.Contains(sentence.Tokens[i + 1].Lemma))
+            if (HoldsMeasure(sentence, sentence.Tokens[i].Span.Start) && IsJoint(i) && !Joints.IsTurn(sentence.Tokens[i + 1].Lemma))
             {
                 for (; i > verb + 1 && IsJoint(i - 1); i--)
                 {
@@ -145,7 +135,7 @@ internal sealed record Beginnings(Document Document, ImmutableArray<int> Wholes)
 
         // A hyphen that joins a word, as in "on-time", joins no clauses.
         bool IsJoint(int token) =>
-            Joints.Contains(sentence.Tokens[token].Span.Of(text).ToString())
+            Joints.Is(sentence.Tokens[token].Span.Of(text))
             && (sentence.Tokens[token].Span.Of(text) is not "-" || text[sentence.Tokens[token].Span.Start - 1] == ' ');
     }
 

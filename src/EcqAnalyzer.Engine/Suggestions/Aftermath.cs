@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using EcqAnalyzer.Engine.Statements;
+using EcqAnalyzer.Engine.Encoders;
 using EcqAnalyzer.Model;
 
 namespace EcqAnalyzer.Engine.Suggestions;
@@ -158,7 +158,7 @@ internal readonly record struct Aftermath(int First, int End)
                     break;
                 case "WP" or "WDT" or "WRB" or "TO" or "MD" or "VB" or "VBG":
                     return false;
-                case var _ when token.Lemma is "i" or "we" || (Beginnings.IsTurn(token.Lemma) && !IsAsResult(tokens, i)):
+                case var _ when token.Lemma is "i" or "we" || (Joints.IsTurn(token.Lemma) && !IsAsResult(tokens, i)):
                     return false;
                 case "PRP" or "EX" or "CD" or "DT":
                     hasSubject = true;

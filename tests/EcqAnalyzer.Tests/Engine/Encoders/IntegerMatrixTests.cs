@@ -1,4 +1,5 @@
 using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
 using CsCheck;
 using EcqAnalyzer.Engine.Encoders;
 
@@ -6,14 +7,14 @@ namespace EcqAnalyzer.Tests.Engine.Encoders;
 
 public class IntegerMatrixTests
 {
-    private const int Block = 8;
+    private const int Block = 16;
 
     [Fact]
     public void Products_are_those_of_the_numbers_as_rounded() =>
-        Gen.Select(Gen.Int[1, 4], Gen.Int[1, 5], Gen.Int[1, 13], Gen.Int[0, 1_000_000]).Sample((blockPairs, steps, count, seed) =>
+        Gen.Select(Gen.Int[1, 4], Gen.Int[1, 5], Gen.Int[1, 13], Gen.Int[0, 1_000_000]).Sample((blocks, steps, count, seed) =>
         {
-            var (rows, columns, random) = (2 * Block * blockPairs, IntegerMatrix.Step * steps, new Random(seed));
-            var weights = Enumerable.Range(0, rows * columns).Select(_ => (sbyte)random.Next(-128, 128)).ToArray();
+            var (rows, columns, random) = (Block * blocks, IntegerMatrix.Step * steps, new Random(seed));
+            var weights = Enumerable.Range(0, rows * columns).Select(_ => (sbyte)random.Next(-IntegerMatrix.Largest, IntegerMatrix.Largest + 1)).ToArray();
             var (scales, biases, sums) = (Some(rows, random), Some(rows, random), new float[rows]);
             for (var row = 0; row < rows; row++)
             {
@@ -69,11 +70,43 @@ public class IntegerMatrixTests
         Gen.Select(Gen.Byte[0, 127].Array[32], Gen.Byte.Array[32], Gen.Int[-1_000_000, 1_000_000]).Sample((parts, weights, start) =>
         {
             var sums = IntegerMatrix.AddAnywhere(Vector256.Create(start), Vector256.Create(parts).AsInt32(), Vector256.Create(weights).AsInt32());
-            for (var row = 0; row < Block; row++)
+            for (var row = 0; row < Vector256<int>.Count; row++)
             {
                 Assert.Equal(start + Enumerable.Range(4 * row, 4).Sum(i => parts[i] * (sbyte)weights[i]), sums[row]);
             }
         });
+
+    /// <summary>Where all numbers are as large as they may be, sums of sixteen bits hold, or nothing does.</summary>
+    [Theory]
+    [InlineData(IntegerMatrix.Largest)]
+    [InlineData(-IntegerMatrix.Largest)]
+    public void The_largest_numbers_do_not_overflow(int weight)
+    {
+        const int Columns = 3 * IntegerMatrix.Step;
+        var (weights, vectors, products) = (new sbyte[Block * Columns], new byte[IntegerMatrix.Vectors * Columns], new float[Block]);
+        Array.Fill(weights, (sbyte)weight);
+        Array.Fill(vectors, (byte)127);
+        float[] ones = [.. Enumerable.Repeat(1f, Block)];
+        new IntegerMatrix(InBlocks(weights, Columns), ones, new float[Block], new float[Block], Columns)
+            .Multiply(vectors, [new Rounding(0, 1)], 1, products);
+        Assert.All(products, product => Assert.Equal(127 * weight * Columns, product));
+    }
+
+    /// <summary>Which of the two is used depends on the processor.</summary>
+    [Fact]
+    public void Both_ways_of_adding_products_come_to_the_same()
+    {
+        Assert.SkipUnless(Avx512BW.IsSupported, "this processor knows one way only");
+        var (columns, random) = (4 * IntegerMatrix.Step, new Random(5));
+        var weights = Enumerable.Range(0, Block * columns).Select(_ => (sbyte)random.Next(-IntegerMatrix.Largest, IntegerMatrix.Largest + 1)).ToArray();
+        var vectors = Enumerable.Range(0, IntegerMatrix.Vectors * columns).Select(_ => (byte)random.Next(128)).ToArray();
+        var (wide, narrow) = (new int[Block * IntegerMatrix.Vectors], new int[Block * IntegerMatrix.Vectors]);
+        var matrix = new IntegerMatrix(InBlocks(weights, columns), new float[Block], new float[Block], new float[Block], columns);
+        matrix.AddProductsWide(ref weights[0], ref vectors[0], ref wide[0]);
+        matrix.AddProducts(ref weights[0], ref vectors[0], ref narrow[0]);
+        Assert.Equal(narrow, wide);
+        Assert.Contains(narrow, product => product != 0);
+    }
 
     private static float[] Some(int count, Random random) => [.. Enumerable.Range(0, count).Select(_ => (random.NextSingle() * 8) - 4)];
 

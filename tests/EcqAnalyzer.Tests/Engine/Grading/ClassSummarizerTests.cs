@@ -9,7 +9,12 @@ public sealed class ClassSummarizerTests
     [Fact]
     public void Levels_parts_and_competencies_are_counted()
     {
-        var graded = Exercises.Class(8, (proposal, _) => proposal.Level!.Value);
+        var graded = Exercises.Class(8, (proposal, draft) => proposal.Criterion.Competency?.Id.Name switch
+        {
+            null => proposal.Level!.Value,
+            "conflict-management" => draft < 2 ? 3 : 2,
+            _ => 4,
+        });
 
         var story = graded.Summary.Criteria.Single(spread => spread.Criterion.Id == "story");
         Assert.Equal(8, story.Proposed.Sum());

@@ -83,9 +83,9 @@ internal static class Exercises
     private static string[] Between(int number) => (number % 4) switch
     {
         0 => Duties,
-        1 => [.. Strong.Take(3), "I thanked the staff at a lunch.", $"Room {number} was painted."],
-        2 => [.. Strong.Take(6), $"Room {number} was painted."],
-        _ => [.. Strong, $"Room {number} was painted."],
+        1 => [.. Strong.Take(3), "I thanked the staff at a lunch.", $"We met in room {number}, on the second floor."],
+        2 => [.. Strong.Take(6), $"We met in room {number}, on the second floor."],
+        _ => [.. Strong, $"We met in room {number}, on the second floor."],
     };
 
     private static T Load<T>(Func<Faults, T> load)

@@ -178,8 +178,9 @@ public sealed class MarkdownReaderTests
     [Fact]
     public void Random_Unicode_keeps_every_letter()
     {
-        // Signs of markup are left out of what must be kept, and so are letters inside what a sign may hide: tags, link targets.
-        var letters = Gen.String[Gen.OneOf(Gen.Char['a', 'z'], Gen.Char['À', '\u1FFF'], Gen.Char['一', '龥'], Gen.Const(' '), Gen.Char['0', '9']), 0, 40];
+        // Signs of markup are left out of what must be kept, and so are letters inside what a sign may hide: tags, link targets. A lone
+        // o before a gap is a bullet of Word's.
+        var letters = Gen.String[Gen.OneOf(Gen.Char['a', 'z'], Gen.Char['À', '\u1FFF'], Gen.Char['一', '龥'], Gen.Const(' '), Gen.Char['0', '9']), 0, 40].Where(text => !text.Split(' ').Contains("o"));
         var signs = Gen.OneOf("*", "**", "_", "\n", "\n\n", "\r\n", "# ", "- ", "1. ", "> ", "|", "\n|---|---|\n", "`", "~~", "\\", "\n===\n", "\n---\n", "    ", "  \n", ",", ".", "(", ")");
         Gen.Select(letters, signs).Array[0, 30].Select(parts => string.Concat(parts.Select(part => part.Item1 + part.Item2))).Sample(
             written => Assert.Equal(Letters(written), Letters(Read(written).Text)));
