@@ -3,6 +3,8 @@ import unicodedata
 
 MOST = 128
 
+FEWEST = 2  # words of a beginning
+
 # A sentence is read clause by clause where what comes last tells a number: see ends_of.
 JOINTS = {",", ";", ":", "–", "—", "-", "(", "and", "which", "that", "resulting", "leading", "so"}
 TURNS = {"but", "although", "though", "while", "when", "where", "if", "unless", "because", "since", "as", "after", "before", "until", "despite", "or", "nor", "yet", "however", "than"}
@@ -55,13 +57,13 @@ class Pieces:
                 start = None
             elif start is None:
                 start = at
-        if words and words[-1][0] == ".":
-            words.pop()
         pieces, firsts, words = [self.first], [], [w for w in words if self.of_word(w[0])]
         for word, _ in words:
             firsts += [len(pieces)] if len(pieces) < MOST else []
             pieces += self.of_word(word)
         pieces = pieces[:MOST]
+        if firsts and words[len(firsts) - 1][0] == ".":
+            del pieces[firsts.pop():]
         return pieces, [*(firsts[i] for i in ends_of(words[:len(firsts)], text)), len(pieces)]
 
 
@@ -69,9 +71,9 @@ def ends_of(words, text):
     """Before which words clauses end that a number is told after: from the last joint of a sentence that has a number behind it, and so on
     in what stands before. A clause is read without those after it, so that it says the same as when they were not written."""
     ends, number, i = [], False, len(words) - 1
-    while i >= 2:
+    while i >= FEWEST:
         if number and is_joint(words, text, i) and words[i + 1][0] not in TURNS:
-            while i > 2 and is_joint(words, text, i - 1):
+            while i > FEWEST and is_joint(words, text, i - 1):
                 i -= 1
             ends.insert(0, i)
             number = False

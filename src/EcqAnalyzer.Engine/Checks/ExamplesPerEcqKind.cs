@@ -35,7 +35,9 @@ public sealed class ExamplesPerEcqKind(int least) : ICheckKind
         var examples = 0;
         foreach (var statement in draft.Analysis.Statements)
         {
-            examples += draft.IsAccomplishment(statement.Sentence.Index) && ShowsAny(statement, ecq) ? 1 : 0;
+            // By itself, as the rung has it, or where it stands.
+            var isAccomplishment = draft.IsAccomplishment(statement.Sentence.Index) || statement.TypeAlone is StatementType.Action or StatementType.Result;
+            examples += isAccomplishment && ShowsAny(statement, ecq) ? 1 : 0;
         }
 
         return examples;

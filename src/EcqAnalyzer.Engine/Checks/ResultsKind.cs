@@ -1,9 +1,10 @@
+using EcqAnalyzer.Engine.Suggestions;
 using EcqAnalyzer.Model;
 
 namespace EcqAnalyzer.Engine.Checks;
 
 /// <summary>Results without a measure, reported once: where fewer than a share of the results say how much; and deeds that no
-/// result follows at all.</summary>
+/// result follows at all, not even in their own words.</summary>
 public sealed class ResultsKind(double measuredBelow, int deeds) : ICheckKind
 {
     public static ICheckKind Read(CheckSettings settings) =>
@@ -11,10 +12,11 @@ public sealed class ResultsKind(double measuredBelow, int deeds) : ICheckKind
 
     public IEnumerable<CheckHit> Find(CheckedDraft draft)
     {
-        var (actions, results, measured, first) = (0, 0, 0, (TextSpan?)null);
+        var (actions, results, measured, first, hasOutcome) = (0, 0, 0, (TextSpan?)null, false);
         foreach (var statement in draft.Analysis.Statements)
         {
             actions += statement.Type == StatementType.Action ? 1 : 0;
+            hasOutcome |= statement.Type == StatementType.Action && (statement.Measured || Aftermath.Find(statement.Sentence) is not null);
             if (statement.Type == StatementType.Result)
             {
                 results++;
@@ -23,7 +25,7 @@ public sealed class ResultsKind(double measuredBelow, int deeds) : ICheckKind
             }
         }
 
-        if (actions + results >= deeds && results == 0)
+        if (actions + results >= deeds && results == 0 && !hasOutcome)
         {
             yield return new CheckHit(null, $"none of the {actions} deeds comes to a result");
         }

@@ -80,7 +80,6 @@ public sealed class LinearModel
         }
 
         var sparse = FloatsAt(_sparse, Classes * _rows);
-
         for (var i = 0; i < rows.Length; i++)
         {
             if (rows[i] > 0)

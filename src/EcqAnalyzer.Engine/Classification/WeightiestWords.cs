@@ -50,7 +50,7 @@ internal static class WeightiestWords
         return told.Length == 0 ? "learned from labelled sentences" : $"learned from labelled sentences; here above all {told}";
     }
 
-    /// <summary>A full stop may weigh, and explains nothing.</summary>
+    /// <summary>A sign may weigh, and explains nothing.</summary>
     private static bool IsWord(ReadOnlySpan<char> word)
     {
         foreach (var sign in word)

@@ -8,7 +8,7 @@ namespace EcqAnalyzer.Engine.Encoders;
 /// <summary>
 /// A small transformer encoder (BERT's form) that was taught to read sentences of such drafts: its pieces of words, its layers,
 /// and a linear head that says of every piece how far it speaks for each type and each competency. Made by
-/// <c>models/encoder/train.py</c>; its README says from what. Whole numbers of 8 bits with a scale for each row.
+/// <c>models/encoder/train.py</c>; its README says from what. Whole numbers of 6 bits, those of the vocabulary of 8, with a scale for each row.
 /// </summary>
 public sealed class EncoderModel
 {
@@ -144,7 +144,7 @@ public sealed class EncoderModel
     private LayerNorm Norm(ref ModelReader reader) => new(reader.Array<float>(Width), reader.Array<float>(Width));
 }
 
-/// <summary>One layer: every piece looks at the others (<see cref="Ask"/> makes its questions, keys and values, <see cref="Answer"/>
+/// <summary>One layer: every piece looks at the others before the end of what it stands in (<see cref="Ask"/> makes its questions, keys and values, <see cref="Answer"/>
 /// one of what its heads found), then thinks for itself, in a wider space.</summary>
 internal sealed record EncoderLayer(
     IntegerMatrix Ask, IntegerMatrix Answer, LayerNorm AfterAnswer, IntegerMatrix Widen, IntegerMatrix Narrow, LayerNorm AfterNarrow);

@@ -9,7 +9,7 @@ namespace EcqAnalyzer.Engine.Encoders;
 /// <summary>
 /// A matrix of small whole numbers, with a scale and a bias for each row, that multiplies vectors rounded to 7 bits: sums of whole
 /// numbers come out the same on every machine, however many are added at a time. No number of the matrix is larger than
-/// <see cref="Largest"/>, since then eight products fit 16 bits, which are added up in half the steps. What the processor does most
+/// <see cref="Largest"/>, since then eight products fit 16 bits, which processors with vectors of 512 bits add up in half the steps. What the processor does most
 /// is compiled for it at once, not first in haste.
 /// </summary>
 /// <param name="bytes">In blocks of <see cref="Block"/> rows: of each row four columns, then the next four.</param>
@@ -36,6 +36,18 @@ internal sealed class IntegerMatrix(ReadOnlyMemory<byte> bytes, float[] scales, 
     public int Rows => scales.Length;
 
     public int Columns => columns;
+
+    /// <summary>The largest of its numbers, without a sign.</summary>
+    internal int MostOf()
+    {
+        var most = 0;
+        foreach (var number in MemoryMarshal.Cast<byte, sbyte>(bytes.Span[..(Rows * columns)]))
+        {
+            most = Math.Max(most, Math.Abs((int)number));
+        }
+
+        return most;
+    }
 
     /// <summary>Rounds each of <paramref name="count"/> vectors to whole steps from its least number to its largest.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
@@ -94,11 +106,11 @@ internal sealed class IntegerMatrix(ReadOnlyMemory<byte> bytes, float[] scales, 
                 ref var some = ref Unsafe.Add(ref parts, vector * columns);
                 if (Avx512BW.IsSupported)
                 {
-                    AddProductsWide(ref block, ref some, ref product);
+                    SetProductsWide(ref block, ref some, ref product);
                 }
                 else
                 {
-                    AddProducts(ref block, ref some, ref product);
+                    SetProducts(ref block, ref some, ref product);
                 }
 
                 for (var i = 0; i < Math.Min(Vectors, count - vector); i++)
@@ -118,7 +130,7 @@ internal sealed class IntegerMatrix(ReadOnlyMemory<byte> bytes, float[] scales, 
 
     /// <summary>A block of rows by six vectors, sixteen columns at a time.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    internal void AddProductsWide(ref sbyte weights, ref byte parts, ref int into)
+    internal void SetProductsWide(ref sbyte weights, ref byte parts, ref int into)
     {
         var size = (nuint)columns;
         ref var v0 = ref parts;
@@ -162,7 +174,7 @@ internal sealed class IntegerMatrix(ReadOnlyMemory<byte> bytes, float[] scales, 
 
     /// <summary>A block of rows by six vectors, four columns at a time.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    internal void AddProducts(ref sbyte weights, ref byte parts, ref int into)
+    internal void SetProducts(ref sbyte weights, ref byte parts, ref int into)
     {
         var size = (nuint)columns;
         ref var v0 = ref parts;

@@ -26,14 +26,15 @@ public sealed class SentenceEncoder(EncoderModel model)
 
     public EncoderModel Model => model;
 
-    /// <summary>Sentences that are kept in mind: a draft is looked at more than once, and versions of one share most of theirs.</summary>
+    /// <summary>Sentences and beginnings that are kept in mind: a draft is looked at more than once, and versions of one share most of
+    /// theirs.</summary>
     private const int Remembered = 1024;
     private const int LongestRemembered = 1000;
 
     private readonly Dictionary<string, EncodedSentence> _remembered = [];
     private readonly Lock _remembering = new();
 
-    /// <summary>Drafts of more sentences than are kept in mind, for as long as somebody has the draft.</summary>
+    /// <summary>Drafts that would not fit there with the beginnings of their sentences, for as long as somebody has the draft.</summary>
     private readonly ConditionalWeakTable<Document, EncodedSentence[]> _longDrafts = [];
 
     /// <summary>Working memory that nobody uses at the moment: some megabytes for each thread.</summary>
@@ -43,10 +44,10 @@ public sealed class SentenceEncoder(EncoderModel model)
     public EncodedSentence[] Read(Document document)
     {
         ArgumentNullException.ThrowIfNull(document);
-        return document.Sentences.Length > Remembered ? _longDrafts.GetValue(document, ReadSentences) : ReadSentences(document);
+        return document.Sentences.Length > Remembered / 2 ? _longDrafts.GetValue(document, ReadSentences) : ReadSentences(document);
     }
 
-    /// <summary>Whether a sentence need not be read again.</summary>
+    /// <summary>Whether a sentence need not be read again, for tests.</summary>
     internal bool Remembers(string sentence)
     {
         lock (_remembering)
@@ -212,7 +213,7 @@ public sealed class SentenceEncoder(EncoderModel model)
         var at = 0;
         for (var i = 0; i < sentences.Length; i++)
         {
-            into[i] = Judge(memory, at, sentences[i]);
+            into[i] = JudgeAll(memory, at, sentences[i]);
             at += sentences[i].Count;
         }
     }
@@ -273,10 +274,10 @@ public sealed class SentenceEncoder(EncoderModel model)
         }
     }
 
-    private Reading Judge(Memory memory, int first, PieceList pieces)
+    private Reading JudgeAll(Memory memory, int first, PieceList pieces)
     {
         var ends = pieces.Ends;
-        var beginnings = new (int Length, EncodedSentence Read)[ends.Count - 1];
+        var beginnings = new (int Length, EncodedSentence Read)[ends.Length - 1];
         for (var i = 0; i < beginnings.Length; i++)
         {
             beginnings[i] = (pieces.WordOf(ends[i] - 1).To, Judge(memory, first, pieces, ends[i]));

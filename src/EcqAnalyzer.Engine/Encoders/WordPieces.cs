@@ -66,7 +66,7 @@ internal sealed class WordPieces
             into.CutTo(into.Count - 1);
         }
 
-        into.Ends = Joints.FindEnds(into, text);
+        into.FindEnds(text);
     }
 
     private static int EndOfWord(ReadOnlySpan<char> text, int at)
@@ -90,7 +90,7 @@ internal sealed class WordPieces
 
         var length = Fold(word, letters);
         var first = into.Count;
-        for (var at = 0; at < length && into.HasRoom;)
+        for (var at = 0; at < length;)
         {
             var piece = Find(letters[..length], at, out var next);
             if (piece == Nothing)
@@ -186,7 +186,7 @@ internal sealed class PieceList(int room)
     public bool HasRoom => Count < room;
 
     /// <summary>How many pieces each beginning has that is read without what follows; the last is all of them.</summary>
-    public IReadOnlyList<int> Ends { get; set; } = [];
+    public int[] Ends { get; private set; } = [];
 
     public ReadOnlySpan<int> Ids => _ids.AsSpan(0, Count);
 
@@ -195,6 +195,31 @@ internal sealed class PieceList(int room)
     public void Clear() => Count = 0;
 
     public void CutTo(int count) => Count = count;
+
+    /// <summary>Finds where the words that were added are cut.</summary>
+    public void FindEnds(ReadOnlySpan<char> text)
+    {
+        Span<(int From, int To)> words = stackalloc (int, int)[Count];
+        Span<int> firsts = stackalloc int[Count];
+        var count = 0;
+        for (var piece = 1; piece < Count; piece++)
+        {
+            if (WordOf(piece) != WordOf(piece - 1))
+            {
+                (words[count], firsts[count]) = (WordOf(piece), piece);
+                count++;
+            }
+        }
+
+        var cuts = Joints.FindCuts(words[..count], text);
+        Ends = new int[cuts.Count + 1];
+        for (var i = 0; i < cuts.Count; i++)
+        {
+            Ends[i] = firsts[cuts[i]];
+        }
+
+        Ends[^1] = Count;
+    }
 
     public void Add(int id, int from, int to)
     {

@@ -19,7 +19,7 @@ public sealed class ClassSummarizer(GradingPolicy policy, AgreementPolicy agreem
             .Select(part => new PartCount(part, drafts.Count(draft => draft.PartsTold.Contains(part)), drafts.Length)).ToImmutableArray();
         var competencies = exercise.Task.Competencies
             .Select(competency => new CompetencyCount(competency, drafts.Count(draft => IsEvident(bare, draft, competency)), drafts.Length))
-            .OrderBy(count => count.Evident).ToImmutableArray();
+            .OrderBy(count => count.Evident).ThenBy(count => SumOfLevels(bare, count.Competency)).ToImmutableArray();
         var markers = grades.Where(grade => grade.Level is not null).Select(grade => grade.Marker).Distinct()
             .OrderBy(marker => marker != Markers.Trainer).ThenBy(marker => marker, StringComparer.Ordinal).ToImmutableArray();
         return bare with
@@ -112,7 +112,14 @@ public sealed class ClassSummarizer(GradingPolicy policy, AgreementPolicy agreem
             missed is null ? policy.NextWhereNoneIsMissed : policy.Next.First(next => next.Part == missed).Task);
     }
 
-    private bool IsEvident(GradedClass graded, GradedDraft draft, Competency competency) => draft.Proposals
+    private bool IsEvident(GradedClass graded, GradedDraft draft, Competency competency) =>
+        LevelsOf(graded, draft, competency).Any(level => level >= policy.Evident);
+
+    /// <summary>Of competencies that are evident in as many drafts, the one that the class shows less.</summary>
+    private static int SumOfLevels(GradedClass graded, Competency competency) =>
+        graded.Drafts.Sum(draft => LevelsOf(graded, draft, competency).Sum() ?? 0);
+
+    private static IEnumerable<int?> LevelsOf(GradedClass graded, GradedDraft draft, Competency competency) => draft.Proposals
         .Where(proposal => proposal.Criterion.Competency?.Id == competency.Id)
-        .Any(proposal => (graded.Book.FindStanding(draft.Participant, proposal.Criterion.Id)?.Level ?? proposal.Level) >= policy.Evident);
+        .Select(proposal => graded.Book.FindStanding(draft.Participant, proposal.Criterion.Id)?.Level ?? proposal.Level);
 }

@@ -44,27 +44,53 @@ public sealed record DateRange(TextSpan Span, int FromYear, int? ToYear, bool Is
 
             if (j < parts.Length && Now.Contains(parts[j].Word))
             {
-                return new DateRange(Whole(parts, i, j), from, null, IsCurrent: true);
+                return new DateRange(Whole(text, parts, i, j), from, null, IsCurrent: true);
             }
 
             if (j < parts.Length && YearOf(parts, j) is { } to && to >= from)
             {
-                return new DateRange(Whole(parts, i, j), from, to, IsCurrent: false);
+                return new DateRange(Whole(text, parts, i, j), from, to, IsCurrent: false);
             }
         }
 
         return null;
     }
 
-    private static TextSpan Whole(ImmutableArray<Part> parts, int first, int last)
+    private static TextSpan Whole(string text, ImmutableArray<Part> parts, int first, int last) =>
+        new(parts[StartOfDate(text, parts, first)].Span.Start, parts[last].Span.End);
+
+    /// <summary>Where the date begins whose year this is: "07/2019", "6/15/2019", "June 2019", "June 15, 2019", "15 June 2019". A number
+    /// that ends something else does not belong to it: "GS-15, 07/2019", "NH-04 Aug 2021".</summary>
+    private static int StartOfDate(string text, ImmutableArray<Part> parts, int year)
     {
-        while (first > 0 && (Months.Contains(parts[first - 1].Word) || IsShortNumber(parts, first - 1) || parts[first - 1].Word == "/"))
+        var first = year;
+        while (first > 1 && parts[first - 1].Word == "/" && IsDayOrMonth(parts[first - 2]))
         {
-            first--;
+            first -= 2;
         }
 
-        return new TextSpan(parts[first].Span.Start, parts[last].Span.End);
+        if (first < year || first == 0)
+        {
+            return first;
+        }
+
+        if (first > 1 && IsDayOrMonth(parts[first - 1]) && Months.Contains(parts[first - 2].Word))
+        {
+            return first - 2;
+        }
+
+        if (!Months.Contains(parts[first - 1].Word))
+        {
+            return first;
+        }
+
+        first--;
+        var isDayBefore = first > 0 && IsDayOrMonth(parts[first - 1]) && text[parts[first - 1].Span.End] != ','
+            && (first == 1 || parts[first - 2].Span.End < parts[first - 1].Span.Start);
+        return isDayBefore ? first - 1 : first;
     }
+
+    private static bool IsDayOrMonth(Part part) => part.Word.Length <= 2 && part.Word.All(char.IsAsciiDigit);
 
     private static int? YearOf(ImmutableArray<Part> parts, int i)
     {
@@ -85,7 +111,7 @@ public sealed record DateRange(TextSpan Span, int FromYear, int? ToYear, bool Is
     }
 
     private static bool IsShortNumber(ImmutableArray<Part> parts, int i) =>
-        parts[i].Word == "/" || (parts[i].Word.Length <= 2 && parts[i].Word.All(char.IsAsciiDigit));
+        parts[i].Word == "/" || IsDayOrMonth(parts[i]);
 
     private static ImmutableArray<Part> Split(string text, TextSpan span)
     {

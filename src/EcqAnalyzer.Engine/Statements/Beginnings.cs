@@ -133,10 +133,7 @@ internal sealed record Beginnings(Document Document, ImmutableArray<int> Wholes)
 
         return null;
 
-        // A hyphen that joins a word, as in "on-time", joins no clauses.
-        bool IsJoint(int token) =>
-            Joints.Is(sentence.Tokens[token].Span.Of(text))
-            && (sentence.Tokens[token].Span.Of(text) is not "-" || text[sentence.Tokens[token].Span.Start - 1] == ' ');
+        bool IsJoint(int token) => Joints.IsAt(text, sentence.Tokens[token].Span.Start, sentence.Tokens[token].Span.End);
     }
 
     /// <summary>Which of two joined verbs is the main one matters not: the first begins.</summary>

@@ -26,6 +26,13 @@ internal readonly record struct Aftermath(int First, int End)
 
     private static readonly HashSet<string> Lasting = ["now", "still", "today", "since"];
 
+    /// <summary>Of which "no" is an outcome.</summary>
+    private static readonly HashSet<string> Losses =
+    [
+        "accident", "backlog", "breach", "complaint", "death", "defect", "delay", "disruption", "downtime", "error", "failure", "fatality",
+        "finding", "incident", "injury", "interruption", "lapse", "layoff", "loss", "outage", "protest", "stoppage", "violation",
+    ];
+
     /// <summary>What others do with what somebody made.</summary>
     private static readonly HashSet<string> Receptions =
         ["accept", "adopt", "approve", "cite", "codify", "copy", "enact", "endorse", "fund", "incorporate", "publish", "ratify", "replicate"];
@@ -76,12 +83,13 @@ internal readonly record struct Aftermath(int First, int End)
         var next = AfterAdverbs(tokens, i + 1);
         return tokens[i].Lemma switch
         {
-            ";" or ":" or "–" or "—" or "--" => IsReceived(tokens, next) || TellsOfOthers(tokens, i + 1, hasSubject: false),
+            ";" or ":" or "–" or "—" or "--" => IsReceived(tokens, next) || TellsOfOthers(tokens, i + 1, hasSubject: false) || IsHeadline(tokens, i + 1),
             "and" when next < tokens.Length && tokens[next].Tag == "VBG" => Effects.Contains(tokens[next].Lemma) && FollowsParticiple(tokens, i),
             "and" => isAfterComma && (tokens[i + 1] is { Lemma: "be", Tag: "VBZ" } || TellsOfOthers(tokens, i + 1, hasSubject: false)),
             "which" or "whom" when tokens[i - 1].Pos == "ADP" => TellsOfOthers(tokens, i + 1, hasSubject: tokens[i - 2].Lemma != ","),
-            "which" when isAfterComma => next < tokens.Length && tokens[next].Tag == "VBD" && IsEvent(tokens, next),
+            "which" when isAfterComma => (next < tokens.Length && tokens[next].Tag == "VBD" && IsEvent(tokens, next)) || OthersReceive(tokens, i + 1),
             "which" or "that" => next < tokens.Length && tokens[next].Tag == "VBD" && Effects.Contains(tokens[next].Lemma),
+            "with" => i + 2 < tokens.Length && tokens[i + 1].Lemma is "no" or "zero" && Losses.Contains(tokens[i + 2].Lemma),
             "against" or "versus" or "compare" => isAfterComma && HasNumber(tokens, i + 1),
             "," => IsReceived(tokens, next) || (next < tokens.Length && tokens[next].Tag == "VBG" && Effects.Contains(tokens[next].Lemma)),
             _ => false,
@@ -105,6 +113,39 @@ internal readonly record struct Aftermath(int First, int End)
         && tokens[i].Tag is "VBN" or "VBD"
         && Receptions.Contains(tokens[i].Lemma)
         && (i + 1 == tokens.Length || tokens[i + 1].Pos is "ADP" or "PUNCT" or "ADV" || IsReach(tokens, i + 1));
+
+    /// <summary>", which 12 agencies adopted", ", which the board has since funded".</summary>
+    private static bool OthersReceive(ImmutableArray<Token> tokens, int from)
+    {
+        var hasSubject = false;
+        for (var i = from; i < tokens.Length && tokens[i].Lemma is not ("i" or "we") && tokens[i].Pos != "PUNCT"; i++)
+        {
+            if (hasSubject && tokens[i].Tag is "VBD" or "VBN")
+            {
+                return Receptions.Contains(tokens[i].Lemma) && tokens[i - 1].Lemma != "be";
+            }
+
+            hasSubject |= tokens[i].Pos is "NOUN" or "PROPN" or "PRON";
+        }
+
+        return false;
+    }
+
+    /// <summary>"; 340 staff deployed within 72 hours": so many things to which something was done, as headlines say it.</summary>
+    private static bool IsHeadline(ImmutableArray<Token> tokens, int i)
+    {
+        if (i >= tokens.Length || tokens[i].Pos != "NUM")
+        {
+            return false;
+        }
+
+        for (i++; i < tokens.Length && tokens[i].Pos is "NOUN" or "PROPN" or "ADJ" or "NUM"; i++)
+        {
+            // "340 emergency staff"
+        }
+
+        return i < tokens.Length && tokens[i].Tag is "VBN" or "VBD";
+    }
 
     /// <summary>"agency-wide", "nationwide": read as adjectives as often as not.</summary>
     private static bool IsReach(ImmutableArray<Token> tokens, int i) =>

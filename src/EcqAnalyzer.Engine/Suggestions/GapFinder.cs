@@ -24,6 +24,9 @@ public static class GapFinder
     /// <summary>A story counts as told without its challenge only where nothing in it looks like one.</summary>
     private const double TraceOfChallenge = 0.15;
 
+    /// <summary>Hours or days saved, which only many save.</summary>
+    private const double TimeOfMany = 1000;
+
     private const int LongStory = 4;
     private const double SureType = 0.6;
     private const double SureDuty = 0.75;
@@ -114,7 +117,7 @@ public static class GapFinder
             {
                 yield return new Gap(ResultWithoutMeasure, gain, outcomes[0].Statement.Sentence.Index, competency, null);
             }
-            else if (outcomes.Exists(outcome => IsCounted(outcome.Statement)) && !TellsReach(statement) && !outcomes.Exists(outcome => TellsReach(outcome.Statement)))
+            else if (outcomes.Exists(outcome => IsCounted(outcome.Statement)) && !StoryOf(analysis, statement).Any(TellsReach))
             {
                 yield return new Gap(Scope, gain, share.Sentence, competency, null);
             }
@@ -170,12 +173,15 @@ public static class GapFinder
         return false;
     }
 
-    /// <summary>Whether the sentence says how far it reached: its level, money, people, so many of something, or all of them.</summary>
+    /// <summary>Whether the sentence says how far it reached: its level, money, people, so many of something, the time that many save, or all of
+    /// them.</summary>
     private static bool TellsReach(Statement statement)
     {
         foreach (var measure in statement.Sentence.Measures)
         {
-            var isSize = measure.Kind is MeasureKind.Money or MeasureKind.Headcount || (measure is { Kind: MeasureKind.Number, Value: > 1 } && measure.Unit.Length > 0);
+            var isSize = measure.Kind is MeasureKind.Money or MeasureKind.Headcount
+                || (measure is { Kind: MeasureKind.Number, Value: > 1 } && measure.Unit.Length > 0)
+                || measure is { Kind: MeasureKind.Duration, Sense: MeasureSense.Saving, Value: >= TimeOfMany };
             if (isSize && measure.Sense != MeasureSense.Aim)
             {
                 return true;
@@ -217,7 +223,20 @@ public static class GapFinder
             }
         }
 
+        if (outcomes.Count == 0 && ResultAfter(analysis, statement, rungs) is { } next)
+        {
+            outcomes.Add(new Outcome(next, next.Measured));
+        }
+
         return outcomes;
+    }
+
+    /// <summary>In a resume every line is a story: a result that stands in the line below, and tells no deed of its own, may be what came of
+    /// this one. Not asking costs less than asking for what stands there.</summary>
+    private static Statement? ResultAfter(Analysis analysis, Statement statement, RungJudge rungs)
+    {
+        var index = statement.Sentence.Index + 1;
+        return index < analysis.Statements.Length && analysis.Statements[index] is { Type: StatementType.Result } next && !rungs.TellsDeed(next) ? next : null;
     }
 
     /// <summary>What the sentence itself says to have come of its deed. Where only its build tells that it does, nobody knows what it

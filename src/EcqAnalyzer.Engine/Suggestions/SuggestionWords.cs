@@ -16,7 +16,7 @@ public static class SuggestionWords
         var isFirst = told % 2 == 0;
         return gap.Sort switch
         {
-            GapFinder.TechnicalAbsent or GapFinder.EcqAbsent => (OfEcq(gap.Ecq!, isFirst), gap.Competency!.Question),
+            GapFinder.TechnicalAbsent or GapFinder.EcqAbsent => (OfEcq(gap.Ecq!, HoldsDeeds(analysis, gap.Ecq!), isFirst), gap.Competency!.Question),
             GapFinder.OwedAbsent => (OfAbsent(name, gap.Ecq!, isFirst), gap.Competency!.Question),
             GapFinder.DutyOnly => (
                 isFirst
@@ -68,10 +68,34 @@ public static class SuggestionWords
     }
 
     /// <summary>Of one competency, as a technical qualification has, nothing is left to list.</summary>
-    private static string OfEcq(Ecq ecq, bool isFirst)
+    private static string OfEcq(Ecq ecq, bool holdsDeeds, bool isFirst)
     {
         var names = ecq.Competencies.Length == 1 ? "" : $": no {string.Join(", no ", ecq.Competencies.Select(competency => competency.Name))}";
+        if (holdsDeeds)
+        {
+            return isFirst
+                ? $"Deeds stand under {ecq.Name}, and none was recognized as showing it{names}."
+                : $"None of what is told under {ecq.Name} was recognized as showing it{names}.";
+        }
+
         return isFirst ? $"Nothing in the draft shows {ecq.Name}{names}." : $"Of {ecq.Name} a reader finds nothing{names}.";
+    }
+
+    /// <summary>Whether a deed or a result is told under a heading of the ECQ.</summary>
+    private static bool HoldsDeeds(Analysis analysis, Ecq ecq)
+    {
+        foreach (var section in analysis.Document.Sections)
+        {
+            foreach (var sentence in section.Ecq == ecq.Id ? section.Sentences : [])
+            {
+                if (analysis.Statements[sentence.Index].Type is StatementType.Action or StatementType.Result)
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
     }
 
     /// <summary>An ECQ that is called like its competency is not named beside it.</summary>

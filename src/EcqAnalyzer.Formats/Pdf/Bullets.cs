@@ -26,8 +26,13 @@ internal static class Bullets
             return false;
         }
 
-        return IsSign(first) || (first.Text.Length == 1 && Dashes.Contains(first.Text[0]) && IsApart(first, second));
+        return IsSign(first) || (first.Text.Length == 1 && Dashes.Contains(first.Text[0]) && IsApart(first, second) && !EndsRange(second));
     }
+
+    /// <summary>"2018" on one line and "– Present" on the next: the dash joins dates.</summary>
+    private static bool EndsRange(Word word) =>
+        word.Text.TrimEnd(',', ')', ';') is "Present" or "present" or "Current" or "current"
+        || (word.Text.Length >= 4 && word.Text.AsSpan(0, 4).IndexOfAnyExceptInRange('0', '9') < 0 && word.Text[..2] is "19" or "20");
 
     /// <summary>Whether the line opens with a number that stands apart: "3." or "(a)". It stays in the text.</summary>
     public static bool OpensWithNumber(TextLine line) =>

@@ -161,7 +161,7 @@ internal static class CompetencyPart
             var points = Wording.Number(share.Points);
             var side = share.Side == Side.Accomplishment ? "" : " duty";
             page.Wrapped(
-                15,
+                16,
                 new Ink($"    +{points}{side}", share.Side == Side.Duty ? Tint.Duty : Tint.Accomplishment),
                 new Ink($"{places.Describe(span)}:", Tint.Faint),
                 page.Quote(Quoting.FirstWords(page, analysis.Document.Draft, span)),

@@ -92,7 +92,12 @@ internal sealed class WordBlocks
                 _noteLabel = "";
             }
 
-            paragraph.WriteTo(_builder, block, _hasPages && block.Kind != BlockKind.Note ? paragraph.Page : null);
+            var page = _hasPages && block.Kind != BlockKind.Note ? paragraph.Page : null;
+            foreach (var line in SoftLines.Split(paragraph.Text, block))
+            {
+                paragraph.WriteTo(_builder, line, page);
+            }
+
             if (_builder.Length > ReadingLimits.TextLength)
             {
                 throw WordFaults.IsTooLarge(_source, $"{ReadingLimits.TextLength >> 20} million characters");

@@ -77,15 +77,15 @@ internal sealed class WordParagraph(string part, BlockKind place, int row)
         builder.Append(HasText ? label : label.TrimEnd(), null);
         if (HasText)
         {
-            WriteText(builder, Text, block.Bullet);
+            WriteText(builder, Text, block);
         }
 
         builder.EndBlock();
     }
 
-    private void WriteText(DraftBuilder builder, string text, int bullet)
+    private void WriteText(DraftBuilder builder, string text, WordBlock block)
     {
-        var (from, to) = (bullet, text.Length);
+        var (from, to) = (block.From, block.To ?? text.Length);
         while (text[from] == '\n')
         {
             from++;
@@ -131,6 +131,6 @@ internal sealed class WordParagraph(string part, BlockKind place, int row)
     }
 }
 
-/// <summary>What a paragraph becomes: its kind and level, the number that Word generates before it, and how many characters
-/// of a typed bullet at its beginning are left out.</summary>
-internal readonly record struct WordBlock(BlockKind Kind, int Level, string Label, int Bullet = 0);
+/// <summary>What a paragraph or a line of it becomes: its kind and level, the number that Word generates before it, and which of its
+/// characters, from after a typed bullet to its end or the end of a line.</summary>
+internal readonly record struct WordBlock(BlockKind Kind, int Level, string Label, int From = 0, int? To = null);

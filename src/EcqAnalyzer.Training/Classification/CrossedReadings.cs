@@ -9,7 +9,7 @@ namespace EcqAnalyzer.Training.Classification;
 /// <summary>
 /// What an encoder says of the sentences that the committed one was taught with, had it not been taught with them: half of the hands
 /// that wrote the corpus were read by an encoder that learned from the other half, and the other way round. Only such sayings show how
-/// far an encoder is to be trusted. Made by <c>models/encoder/train.py</c> in the same run as <c>encoder.bin</c>.
+/// far an encoder is to be trusted. Made by <c>models/encoder/train.py</c>; its README says by which encoders.
 /// </summary>
 public sealed class CrossedReadings
 {

@@ -102,8 +102,8 @@ public class IntegerMatrixTests
         var vectors = Enumerable.Range(0, IntegerMatrix.Vectors * columns).Select(_ => (byte)random.Next(128)).ToArray();
         var (wide, narrow) = (new int[Block * IntegerMatrix.Vectors], new int[Block * IntegerMatrix.Vectors]);
         var matrix = new IntegerMatrix(InBlocks(weights, columns), new float[Block], new float[Block], new float[Block], columns);
-        matrix.AddProductsWide(ref weights[0], ref vectors[0], ref wide[0]);
-        matrix.AddProducts(ref weights[0], ref vectors[0], ref narrow[0]);
+        matrix.SetProductsWide(ref weights[0], ref vectors[0], ref wide[0]);
+        matrix.SetProducts(ref weights[0], ref vectors[0], ref narrow[0]);
         Assert.Equal(narrow, wide);
         Assert.Contains(narrow, product => product != 0);
     }

@@ -10,6 +10,6 @@ internal static class Soup
         Gen.OneOf("rebuilt", " ", "—", "é", "\u0301", "\u200D", "漢", "\uD83D", "#", "##", "ﬁ", "İ", "US", "we").Array[0, 80].Select(string.Concat));
 
     public static readonly Gen<string> Sentences = Gen.OneOf(
-        "rebuilt", "led", "the", "team", "and", "which", "but", "so that", ",", ";", " - ", "—", "(", "1,200", "half", "12 %", "twice", "on-time", "2019–2023")
-        .Array[2, 30].Select(words => string.Join(' ', words).Replace(" ,", ",", StringComparison.Ordinal));
+        "rebuilt", "led", "the", "team", "and", "which", "but", "so that", ",", ";", " - ", "—", "(", "1,200", "half", "12 %", "twice", "on-time", "2019–2023", ".", "...", "Inc.", "U.S.")
+        .Array[2, 160].Select(words => string.Join(' ', words).Replace(" ,", ",", StringComparison.Ordinal));
 }

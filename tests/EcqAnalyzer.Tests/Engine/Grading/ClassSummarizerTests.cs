@@ -9,6 +9,7 @@ public sealed class ClassSummarizerTests
     [Fact]
     public void Levels_parts_and_competencies_are_counted()
     {
+        // Evident is level 3 of the policy.
         var graded = Exercises.Class(8, (proposal, draft) => proposal.Criterion.Competency?.Id.Name switch
         {
             null => proposal.Level!.Value,

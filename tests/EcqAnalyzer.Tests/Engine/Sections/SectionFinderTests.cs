@@ -1,3 +1,4 @@
+using EcqAnalyzer.Engine.Sections;
 using EcqAnalyzer.Engine;
 using EcqAnalyzer.Model;
 using EcqAnalyzer.Tests.Support;
@@ -71,6 +72,7 @@ public sealed class SectionFinderTests
     [Theory]
     [InlineData("Deputy Director, Office of Grants | June 2021 - present", 2021, null, true)]
     [InlineData("Office of Grants, Deputy Director, 06/2019 – 03/2023", 2019, 2023, false)]
+    [InlineData("Office of Grants, Deputy Director, 6/15/2019 – 3/1/2023", 2019, 2023, false)]
     [InlineData("Deputy Director (FY19-FY22), Office of Grants", 2019, 2022, false)]
     [InlineData("Deputy Director; Office of Grants; Jan. 2015 to Mar. 2018", 2015, 2018, false)]
     public void The_head_of_a_post_is_read(string head, int from, int? to, bool isCurrent)
@@ -82,6 +84,19 @@ public sealed class SectionFinderTests
         Assert.Equal((from, to, isCurrent), (post.FromYear, post.ToYear, post.IsCurrent));
         Assert.StartsWith("Deputy Director", post.Role!.Value.Of(text).ToString());
         Assert.StartsWith("Office of Grants", post.Employer!.Value.Of(text).ToString());
+    }
+
+    [Theory]
+    [InlineData("Office of Grants, Deputy Director, GS-15, 07/2019–Present", "07/2019–Present")]
+    [InlineData("Office of Grants, Deputy Director, NH-04 Aug 2021 - present", "Aug 2021 - present")]
+    [InlineData("Office of Grants, Deputy Director, GS-15, June 2019 - present", "June 2019 - present")]
+    [InlineData("Office of Grants, Deputy Director, June 15, 2019 - present", "June 15, 2019 - present")]
+    [InlineData("Office of Grants, Deputy Director, 15 June 2019 - present", "15 June 2019 - present")]
+    [InlineData("Office of Grants, Deputy Director, 6/15/2019 - present", "6/15/2019 - present")]
+    public void A_number_before_a_date_belongs_to_it_only_where_it_is_a_day_or_month(string head, string dates)
+    {
+        var range = DateRange.Find(head, new TextSpan(0, head.Length))!;
+        Assert.Equal(dates, range.Span.Of(head));
     }
 
     [Fact]

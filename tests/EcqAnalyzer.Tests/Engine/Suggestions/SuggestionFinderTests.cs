@@ -65,6 +65,10 @@ public sealed class SuggestionFinderTests
     [InlineData("Wrote the standard; adopted nationwide.")]
     [InlineData("Opened a course to junior clerks; of 160 graduates 71 have been promoted.")]
     [InlineData("Rebuilt the lending desk after the flood; processed 3,300 loans in 10 weeks, against a norm of 30.")]
+    [InlineData("Wrote a lending standard, which nine states adopted.")]
+    [InlineData("Drafted the code, which the guild has since published.")]
+    [InlineData("Moved the archive to the new vault with no loss of records.")]
+    [InlineData("Rewrote the muster list; 90 medics sent within two days.")]
     public void A_clause_after_the_deed_tells_what_came_of_it(string sentence) => Assert.NotNull(AftermathOf(sentence));
 
     [Theory]
@@ -79,6 +83,9 @@ public sealed class SuggestionFinderTests
     [InlineData("Met the nine mayors; adopted two stray dogs.")]
     [InlineData("Merged two yards; approved a new rota.")]
     [InlineData("Wrote the rule with nine mayors, against the wish of the board.")]
+    [InlineData("Drafted the code, which I then published.")]
+    [InlineData("Ran the yard with no budget for repairs.")]
+    [InlineData("Wrote the code, which nine states had asked for.")]
     public void What_was_there_before_or_done_next_is_no_outcome(string sentence) => Assert.Null(AftermathOf(sentence));
 
     [Theory]
@@ -152,6 +159,16 @@ public sealed class SuggestionFinderTests
 
         var (problem, _) = SuggestionWords.For(new Gap(GapFinder.OwedAbsent, 1, null, competency, ecq), Mixed, 0);
         Assert.Equal("Nothing in the draft shows Commitment to the Rule of Law.", problem);
+    }
+
+    [Fact]
+    public void Deeds_under_a_heading_that_show_nothing_of_it_are_not_denied()
+    {
+        var draft = Analyze("opm-2025", DraftKind.Narrative, "# Driving Efficiency", "I walked nine lost dogs home through the snow.", "I fed them, and all nine slept until noon.");
+        var ecq = draft.Framework.Value.Ecqs.Single(each => each.Id.Name == "driving-efficiency");
+
+        var (problem, _) = SuggestionWords.For(new Gap(GapFinder.EcqAbsent, 1, null, ecq.Competencies[0], ecq), draft, 0);
+        Assert.StartsWith("Deeds stand under Driving Efficiency, and none was recognized as showing it", problem, StringComparison.Ordinal);
     }
 
     private static Analysis Analyze(string framework, DraftKind kind, params string[] lines) =>

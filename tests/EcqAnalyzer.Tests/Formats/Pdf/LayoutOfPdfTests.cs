@@ -92,6 +92,12 @@ public sealed class LayoutOfPdfTests
             Blocks(draft));
     }
 
+    [Theory]
+    [InlineData("Director of the Ferries of the County and of all its Ports, since May 2018", "- Present")]
+    [InlineData("Director of the Ferries of the County and of all its Ports, 2012", "- 2018, Riverside")]
+    public void A_dash_that_joins_dates_at_the_head_of_a_line_is_no_bullet(params string[] lines) =>
+        Assert.Contains("- ", Assert.Single(Blocks(new TestPdf().Page(Lines(72, 700, lines)).Read())), StringComparison.Ordinal);
+
     [Fact]
     public void A_year_that_ends_a_sentence_at_the_head_of_a_line_is_no_number_of_an_item()
     {

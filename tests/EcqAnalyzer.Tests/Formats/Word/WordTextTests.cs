@@ -1,3 +1,4 @@
+using EcqAnalyzer.Model;
 using static EcqAnalyzer.Tests.Formats.Word.WordFile;
 
 namespace EcqAnalyzer.Tests.Formats.Word;
@@ -16,6 +17,41 @@ public sealed class WordTextTests
     public void Runs_of_one_paragraph_stay_together_and_tabs_and_breaks_part_words() => Assert.Equal(
         "July 2020\tPresent\nChief",
         ReadBody("<w:p>" + R("Ju") + R("ly 2020") + "<w:r><w:tab/><w:t>Present</w:t><w:br/></w:r>" + R("Chief") + "</w:p>").Text);
+
+    [Fact]
+    public void Lines_broken_by_hand_are_blocks_and_those_with_bullets_items()
+    {
+        var draft = ReadBody(Lines("Deputy Director", "Office of Grants, 2019 – Present", "• Rebuilt the ledger", "- Cut the wait by half", "Boise, Idaho"));
+
+        Assert.Equal(
+            [
+                (BlockKind.Paragraph, "Deputy Director"), (BlockKind.Paragraph, "Office of Grants, 2019 – Present"),
+                (BlockKind.ListItem, "Rebuilt the ledger"), (BlockKind.ListItem, "Cut the wait by half"), (BlockKind.Paragraph, "Boise, Idaho"),
+            ],
+            draft.Blocks.Select(block => (block.Kind, block.Span.Of(draft.Text).ToString())));
+        var at = draft.Text.IndexOf("Cut", StringComparison.Ordinal);
+        Assert.Equal((6, 2), draft.Source.Over(new TextSpan(at, at + 3)).Single().Anchor is WordAnchor anchor ? (anchor.Run, anchor.Offset) : default);
+    }
+
+    [Theory]
+    [InlineData("Rebuilt the ledger of the", "office and cut the wait.")]
+    [InlineData("I rebuilt the ledger of the whole office with nine of", "Baker County's clerks, and then I moved the files to a", "Boise warehouse, where all of the other records of the", "Board were, and so the wait for a copy fell by half.")]
+    public void A_line_that_goes_on_with_the_one_before_stays_with_it(params string[] lines)
+    {
+        var draft = ReadBody(Lines(lines));
+        Assert.Equal(string.Join('\n', lines), Assert.Single(draft.Blocks).Span.Of(draft.Text));
+    }
+
+    [Fact]
+    public void A_heading_and_an_item_that_Word_makes_keep_their_lines()
+    {
+        Assert.Single(ReadBody("<w:p><w:pPr><w:outlineLvl w:val=\"0\"/></w:pPr>" + Inner("Work", "Experience") + "</w:p>").Blocks);
+        Assert.Single(ReadBody("<w:p><w:pPr><w:numPr><w:ilvl w:val=\"0\"/><w:numId w:val=\"1\"/></w:numPr></w:pPr>" + Inner("Built it", "Cost fell") + "</w:p>").Blocks);
+    }
+
+    private static string Lines(params string[] lines) => "<w:p>" + Inner(lines) + "</w:p>";
+
+    private static string Inner(params string[] lines) => string.Join("<w:r><w:br/></w:r>", lines.Select(line => R(line)));
 
     [Theory]
     [InlineData("<w:noBreakHyphen/>", "co\u2011chair")]
