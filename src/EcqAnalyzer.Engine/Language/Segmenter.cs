@@ -59,7 +59,7 @@ internal sealed class Segmenter(SparseWeights weights)
             return default;
         if (kind == GapKind.None)
         {
-            if (!tokens[next].SpaceBefore || IsContinuing(text[tokens[next].Start]) || token[^1] is ';' or ':')
+            if (!tokens[next].SpaceBefore || IsContinuing(text[tokens[next].Start]) || token[^1] is ';' or ':' || IsOfMany(text, tokens[i]))
                 return default;
             return new Gap(i, next, token is "," or "-" or "--" ? GapKind.Joint : GapKind.Bare);
         }
@@ -106,6 +106,10 @@ internal sealed class Segmenter(SparseWeights weights)
     };
 
     private static bool IsContinuing(char c) => char.IsLower(c) || c is ',' or ';' or ':' or '.' or ')' or ']' or '%';
+
+    /// <summary>The apostrophe of "veterans' preference": what is theirs follows.</summary>
+    private static bool IsOfMany(string text, RawToken token) =>
+        token.End == token.Start + 1 && !token.SpaceBefore && Letters.IsApostrophe(text[token.Start]) && token.Start > 0 && text[token.Start - 1] is 's' or 'S';
 
     private static bool IsCloser(string text, RawToken token) =>
         token.End - token.Start <= 2 && Letters.IsClosing(text[token.Start]);

@@ -38,6 +38,8 @@ public sealed class SegmenterTests
     [InlineData(BlockKind.ListItem, "\u2022 Cut the backlog from 900 to 40 cases")]
     [InlineData(BlockKind.Heading, "II. LEADING PEOPLE:")]
     [InlineData(BlockKind.Paragraph, "3. Building Coalitions")]
+    [InlineData(BlockKind.Paragraph, "I rewrote the Veterans' Preference guide for 12 offices")]
+    [InlineData(BlockKind.Paragraph, "I rewrote the Veterans’ Preference guide for 12 offices")]
     [InlineData(BlockKind.TableCell, "Supervisor: J. R. Lee, (202) 555-0100")]
     public void A_line_without_a_stop_is_one_sentence(BlockKind kind, string text)
     {
