@@ -47,7 +47,7 @@ public sealed class StoryReader(ScoringPolicy policy)
             number,
             story,
             told.Sum(statement => statement.Sentence.Tokens.Count(token => token.Pos is not ("PUNCT" or "SYM"))),
-            [.. Parts.Select(type => new StoryPart(type, [.. told.Where(each => each.Type == type).Select(each => each.Sentence.Index)]))],
+            [.. Parts.Select(type => new StoryPart(type, [.. told.Where(each => Tells(each, type)).Select(each => each.Sentence.Index)]))],
             [.. told.Where(IsMeasuredResult).Select(each => new MeasuredResult(each.Sentence.Index, NumbersOf(each.Sentence)))],
             [.. analysis.Competencies.Select(score => Shown(score.Competency, told)).OfType<ShownByStory>()])
         {
@@ -56,6 +56,14 @@ public sealed class StoryReader(ScoringPolicy policy)
             Year = years.NewestOf(story, section),
         };
     }
+
+    /// <summary>Where it stands, or by its own words, as rungs are judged: a deed may tell its result.</summary>
+    private bool Tells(Statement statement, StatementType type) => statement.Type == type || type switch
+    {
+        StatementType.Action => _rungs.TellsDeed(statement),
+        StatementType.Result => _rungs.TellsResult(statement),
+        _ => false,
+    };
 
     private ShownByStory? Shown(CompetencyId competency, ImmutableArray<Statement> told)
     {

@@ -77,9 +77,8 @@ public static class GapFinder
             var ecq = framework.FindEcqOf(score.Competency)!;
             switch (score.Rung)
             {
-                case Rung.Duty:
-                    var duty = score.Shares.FirstOrDefault(share => share.Side == Side.Duty);
-                    yield return new Gap(DutyOnly, 0.7 + (0.3 * score.Duty / 100), duty?.Sentence, competency, ecq);
+                case Rung.Duty when DutyOf(analysis, score) is { } duty:
+                    yield return new Gap(DutyOnly, 0.7 + (0.3 * score.Duty / 100), duty.Sentence, competency, ecq);
                     break;
                 case Rung.Claimed:
                     var claim = analysis.Statements.FirstOrDefault(statement => statement.Claimed.Contains(score.Competency));
@@ -93,6 +92,10 @@ public static class GapFinder
             }
         }
     }
+
+    /// <summary>The weightiest duty that is one where it stands too: of one that reads there as a deed nobody is told that it is none.</summary>
+    private static Share? DutyOf(Analysis analysis, CompetencyScore score) => score.Shares.FirstOrDefault(
+        share => share.Side == Side.Duty && analysis.Statements[share.Sentence].Type is not (StatementType.Action or StatementType.Result));
 
     /// <summary>Gaps of single accomplishments: of each sentence that carries a share, once, with the competency for which it
     /// carries most.</summary>

@@ -1,5 +1,5 @@
-using EcqAnalyzer.Engine.Sections;
 using EcqAnalyzer.Engine;
+using EcqAnalyzer.Engine.Sections;
 using EcqAnalyzer.Model;
 using EcqAnalyzer.Tests.Support;
 
