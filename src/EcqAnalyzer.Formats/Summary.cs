@@ -27,7 +27,7 @@ internal static class Summary
             yield return Wording.Count(pages, "page");
         }
 
-        yield return Wording.Count(CountWords(analysis.Document), "word");
+        yield return Wording.Count(WordCount.Of(draft.Text), "word");
         yield return Wording.Count(Told(analysis).Count, "sentence");
         if (analysis.Stories.Length > 0)
         {
@@ -115,20 +115,6 @@ internal static class Summary
     /// <summary>What a reader calls sentences: no headings, labels or lone signs.</summary>
     private static List<Statement> Told(Analysis analysis) =>
         [.. analysis.Statements.Where(statement => !statement.IsHeading && HasLetter(statement.Sentence.Span.Of(analysis.Document.Draft.Text)))];
-
-    private static int CountWords(Document document)
-    {
-        var count = 0;
-        foreach (var sentence in document.Sentences)
-        {
-            foreach (var token in sentence.Tokens)
-            {
-                count += HasLetter(token.Span.Of(document.Draft.Text)) ? 1 : 0;
-            }
-        }
-
-        return count;
-    }
 
     private static bool HasLetter(ReadOnlySpan<char> words)
     {

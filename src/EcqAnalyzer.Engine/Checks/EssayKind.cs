@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using EcqAnalyzer.Engine.Rules;
+using EcqAnalyzer.Model;
 
 namespace EcqAnalyzer.Engine.Checks;
 
@@ -55,7 +56,7 @@ public sealed class EssayKind(ImmutableArray<Rule> questions, int atLeast, int w
         {
             var question = draft.Document.Sentences[starts[i]].Span;
             var end = i + 1 < starts.Count ? draft.Document.Sentences[starts[i + 1]].Span.Start : draft.Text.Length;
-            var count = Words.Count(draft.Text.AsSpan(question.End, end - question.End));
+            var count = WordCount.Of(draft.Text.AsSpan(question.End, end - question.End));
             if (count > words)
             {
                 yield return new CheckHit(question, $"{count} words, and {words} are allowed");

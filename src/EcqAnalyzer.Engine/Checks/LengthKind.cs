@@ -13,7 +13,7 @@ public sealed class LengthKind(bool isOfSentences, int words) : ICheckKind
         var (count, longest, span) = (0, 0, default(TextSpan));
         void Take(TextSpan part)
         {
-            var length = Words.Count(part.Of(draft.Text));
+            var length = WordCount.Of(part.Of(draft.Text));
             count += length > words ? 1 : 0;
             (longest, span) = length > longest ? (length, part) : (longest, span);
         }

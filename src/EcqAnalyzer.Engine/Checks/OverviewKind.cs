@@ -13,7 +13,7 @@ public sealed class OverviewKind(int most, int words) : ICheckKind
         var (paragraphs, first, end) = (0, (TextSpan?)null, StartOfEcqs(draft.Document));
         foreach (var block in draft.Document.Draft.Blocks)
         {
-            if (block.Span.End <= end && block.Kind == BlockKind.Paragraph && Words.Count(block.Span.Of(draft.Text)) >= words)
+            if (block.Span.End <= end && block.Kind == BlockKind.Paragraph && WordCount.Of(block.Span.Of(draft.Text)) >= words)
             {
                 paragraphs++;
                 first ??= block.Span;

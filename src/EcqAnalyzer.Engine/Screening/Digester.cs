@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using EcqAnalyzer.Engine.Checks;
 using EcqAnalyzer.Model;
 
 namespace EcqAnalyzer.Engine.Screening;
@@ -20,7 +19,7 @@ public static class Digester
             draft.File.Hash,
             analysis.Framework.Value.Id,
             analysis.Kind.Value,
-            Words.Count(draft.Text),
+            WordCount.Of(draft.Text),
             analysis.Gradable,
             EcqsOf(analysis),
             CompetenciesOf(analysis),
