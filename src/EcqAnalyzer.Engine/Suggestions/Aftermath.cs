@@ -86,6 +86,7 @@ internal readonly record struct Aftermath(int First, int End)
             ";" or ":" or "–" or "—" or "--" => IsReceived(tokens, next) || TellsOfOthers(tokens, i + 1, hasSubject: false) || IsHeadline(tokens, i + 1),
             "and" when next < tokens.Length && tokens[next].Tag == "VBG" => Effects.Contains(tokens[next].Lemma) && FollowsParticiple(tokens, i),
             "and" => isAfterComma && (tokens[i + 1] is { Lemma: "be", Tag: "VBZ" } || TellsOfOthers(tokens, i + 1, hasSubject: false)),
+            "who" or "which" or "that" when Lasting.Contains(tokens[i + 1].Lemma) => true,
             "which" or "whom" when tokens[i - 1].Pos == "ADP" => TellsOfOthers(tokens, i + 1, hasSubject: tokens[i - 2].Lemma != ","),
             "which" when isAfterComma => (next < tokens.Length && tokens[next].Tag == "VBD" && IsEvent(tokens, next)) || OthersReceive(tokens, i + 1),
             "which" or "that" => next < tokens.Length && tokens[next].Tag == "VBD" && Effects.Contains(tokens[next].Lemma),

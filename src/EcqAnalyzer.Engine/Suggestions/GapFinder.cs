@@ -239,8 +239,17 @@ public static class GapFinder
     private static Statement? ResultAfter(Analysis analysis, Statement statement, RungJudge rungs)
     {
         var index = statement.Sentence.Index + 1;
-        return index < analysis.Statements.Length && analysis.Statements[index] is { Type: StatementType.Result } next && !rungs.TellsDeed(next) ? next : null;
+        if (index == analysis.Statements.Length || rungs.TellsDeed(analysis.Statements[index]))
+        {
+            return null;
+        }
+
+        var next = analysis.Statements[index];
+        return next.Type == StatementType.Result || IsZero(next.Sentence) ? next : null;
     }
+
+    /// <summary>"Zero losses in the two years after": headlines have no verb to know a result by.</summary>
+    private static bool IsZero(Sentence sentence) => sentence.Tokens is [{ Lemma: "zero" }, _, _, ..];
 
     /// <summary>What the sentence itself says to have come of its deed. Where only its build tells that it does, nobody knows what it
     /// is, and no measure is missed.</summary>
@@ -272,7 +281,7 @@ public static class GapFinder
             }
 
             var deed = told.LastOrDefault(each => each.Type == StatementType.Action && each.Types.Action >= SureType);
-            if (deed is not null && OutcomeOf(deed, rungs) is null && !told.Any(rungs.TellsResult))
+            if (deed is not null && OutcomeOf(deed, rungs) is null && !told.Any(rungs.TellsResult) && ResultAfter(analysis, told[^1], rungs) is null)
             {
                 yield return new Gap(ActionWithoutResult, isProse ? 0.6 : 0.5, deed.Sentence.Index, null, null);
             }

@@ -65,6 +65,7 @@ public sealed class SuggestionFinderTests
     [InlineData("Wrote the standard; adopted nationwide.")]
     [InlineData("Opened a course to junior clerks; of 160 graduates 71 have been promoted.")]
     [InlineData("Rebuilt the lending desk after the flood; processed 3,300 loans in 10 weeks, against a norm of 30.")]
+    [InlineData("Taught a clerk who now leads the harbor office.")]
     [InlineData("Wrote a lending standard, which nine states adopted.")]
     [InlineData("Drafted the code, which the guild has since published.")]
     [InlineData("Moved the archive to the new vault with no loss of records.")]
@@ -159,6 +160,21 @@ public sealed class SuggestionFinderTests
 
         var (problem, _) = SuggestionWords.For(new Gap(GapFinder.OwedAbsent, 1, null, competency, ecq), Mixed, 0);
         Assert.Equal("Nothing in the draft shows Commitment to the Rule of Law.", problem);
+    }
+
+    /// <summary>In a resume each line is a story of its own.</summary>
+    [Theory]
+    [InlineData("- Refunds now reach pilots in 9 days instead of 52.")]
+    [InlineData("- Zero groundings in the 31 months that followed.")]
+    public void A_line_that_tells_what_came_of_the_one_before_answers_the_question(string next)
+    {
+        string[] lines = ["# Experience", "Harbor Master, Port of Duluth, 2015 - 2020", "- I replaced the paper register of pilots with one that every berth could read."];
+        Assert.True(AsksWhatCameOfIt(lines));
+        Assert.False(AsksWhatCameOfIt([.. lines, next]));
+
+        static bool AsksWhatCameOfIt(string[] lines) => GapFinder
+            .Find(Analyze("opm-2006", DraftKind.Resume, lines), new RungJudge(Support.Scoring.Policy.Thresholds))
+            .Any(gap => gap.Sort == GapFinder.ActionWithoutResult);
     }
 
     [Fact]
