@@ -27,7 +27,7 @@ internal static class Summary
             yield return Wording.Count(pages, "page");
         }
 
-        yield return Wording.Count(WordCount.Of(draft.Text), "word");
+        yield return Wording.Count(draft.CountWords(), "word");
         yield return Wording.Count(Told(analysis).Count, "sentence");
         if (analysis.Stories.Length > 0)
         {

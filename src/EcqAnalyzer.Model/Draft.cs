@@ -10,6 +10,18 @@ namespace EcqAnalyzer.Model;
 public sealed record Draft(
     DraftFile File, string Text, ImmutableArray<Block> Blocks, SourceMap Source, Extraction Extraction)
 {
+    /// <summary>Words of the text, but for what repeats on its pages.</summary>
+    public int CountWords()
+    {
+        var words = 0;
+        foreach (var block in Blocks)
+        {
+            words += block.Kind == BlockKind.PageFurniture ? 0 : WordCount.Of(block.Span.Of(Text));
+        }
+
+        return words;
+    }
+
     /// <summary>A draft of sentences that are given as such, one in each block, and that stand in no file.</summary>
     public static Draft OfSentences(string name, ImmutableArray<string> sentences)
     {

@@ -24,7 +24,7 @@ public sealed class FactFinder(GradingPolicy policy, ExerciseTask task, Analysis
         [OwnActions, Challenges, Results, MeasuredResults, Baselines, Reach, PartsInStory, FullStories, AllFull, Kept, Clean];
 
     /// <summary>Words of the draft, as a person counts them.</summary>
-    public int WordCount { get; } = Model.WordCount.Of(analysis.Document.Draft.Text);
+    public int WordCount { get; } = analysis.Document.Draft.CountWords();
 
     public ImmutableArray<Fact> Find(Competency? competency) => competency is null ? FindOfDraft() : FindOf(competency.Id);
 

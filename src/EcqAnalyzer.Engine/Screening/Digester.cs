@@ -19,7 +19,7 @@ public static class Digester
             draft.File.Hash,
             analysis.Framework.Value.Id,
             analysis.Kind.Value,
-            WordCount.Of(draft.Text),
+            draft.CountWords(),
             analysis.Gradable,
             EcqsOf(analysis),
             CompetenciesOf(analysis),
