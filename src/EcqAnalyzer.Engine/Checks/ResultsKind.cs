@@ -12,11 +12,10 @@ public sealed class ResultsKind(double measuredBelow, int deeds) : ICheckKind
 
     public IEnumerable<CheckHit> Find(CheckedDraft draft)
     {
-        var (actions, results, measured, first, hasOutcome) = (0, 0, 0, (TextSpan?)null, false);
+        var (actions, results, measured, first) = (0, 0, 0, (TextSpan?)null);
         foreach (var statement in draft.Analysis.Statements)
         {
             actions += statement.Type == StatementType.Action ? 1 : 0;
-            hasOutcome |= statement.Type == StatementType.Action && (statement.Measured || Aftermath.Find(statement.Sentence) is not null);
             if (statement.Type == StatementType.Result)
             {
                 results++;
@@ -25,7 +24,7 @@ public sealed class ResultsKind(double measuredBelow, int deeds) : ICheckKind
             }
         }
 
-        if (actions + results >= deeds && results == 0 && !hasOutcome)
+        if (actions + results >= deeds && results == 0 && !draft.Analysis.Statements.Any(HasOutcome))
         {
             yield return new CheckHit(null, $"none of the {actions} deeds comes to a result");
         }
@@ -34,4 +33,7 @@ public sealed class ResultsKind(double measuredBelow, int deeds) : ICheckKind
             yield return new CheckHit(first, $"{results - measured} of {Words.Say(results, "result does", "results do")} not say how much");
         }
     }
+
+    private static bool HasOutcome(Statement statement) =>
+        statement.Type == StatementType.Action && (statement.Measured || Aftermath.Find(statement.Sentence) is not null);
 }

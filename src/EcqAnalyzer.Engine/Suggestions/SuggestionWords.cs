@@ -82,21 +82,10 @@ public static class SuggestionWords
     }
 
     /// <summary>Whether a deed or a result is told under a heading of the ECQ.</summary>
-    private static bool HoldsDeeds(Analysis analysis, Ecq ecq)
-    {
-        foreach (var section in analysis.Document.Sections)
-        {
-            foreach (var sentence in section.Ecq == ecq.Id ? section.Sentences : [])
-            {
-                if (analysis.Statements[sentence.Index].Type is StatementType.Action or StatementType.Result)
-                {
-                    return true;
-                }
-            }
-        }
-
-        return false;
-    }
+    private static bool HoldsDeeds(Analysis analysis, Ecq ecq) => analysis.Document.Sections
+        .Where(section => section.Ecq == ecq.Id)
+        .SelectMany(section => section.Sentences)
+        .Any(sentence => analysis.Statements[sentence.Index].Type is StatementType.Action or StatementType.Result);
 
     /// <summary>An ECQ that is called like its competency is not named beside it.</summary>
     private static string OfAbsent(string name, Ecq ecq, bool isFirst)

@@ -125,7 +125,7 @@ internal sealed class LineLayout(string text, List<TextLine> lines, DraftBuilder
             return false;
         }
 
-        return WrapWidth.IsBrokenAt(_wrapWidth, last, FirstWordLength(line))
+        return WrapWidth.IsBrokenAt(_wrapWidth, last, line.FirstWordLength(text))
             || (!ended && startsLow && last.Length >= ShortestWrapped);
     }
 
@@ -228,12 +228,5 @@ internal sealed class LineLayout(string text, List<TextLine> lines, DraftBuilder
 
             builder.Append(text.AsSpan(start, at - start), new LineAnchor(line.Line, line.Column + start - line.Start));
         }
-    }
-
-    private int FirstWordLength(TextLine line)
-    {
-        var words = line.Of(text);
-        var space = words.IndexOf(' ');
-        return space < 0 ? words.Length : space;
     }
 }

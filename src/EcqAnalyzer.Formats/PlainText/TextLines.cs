@@ -11,6 +11,13 @@ internal readonly record struct TextLine(int Start, int End, int Indent, int Lin
     public bool IsBlank => End == Start;
 
     public ReadOnlySpan<char> Of(string text) => text.AsSpan(Start, Length);
+
+    public int FirstWordLength(string text)
+    {
+        var words = Of(text);
+        var space = words.IndexOf(' ');
+        return space < 0 ? words.Length : space;
+    }
 }
 
 /// <summary>Splits text at every kind of line end. Only CR, LF and CRLF count as lines, as in editors; NEL, the Unicode

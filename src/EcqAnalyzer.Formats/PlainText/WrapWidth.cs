@@ -50,8 +50,7 @@ internal static class WrapWidth
             if (lines[i].Length is >= Narrowest and <= Widest && !next.IsEmpty && LineKinds.FindListSign(next) is null
                 && !LineKinds.IsRule(next) && !LineKinds.IsRule(lines[i].Of(text)))
             {
-                var space = next.IndexOf(' ');
-                yield return (lines[i], space < 0 ? next.Length : space);
+                yield return (lines[i], lines[i + 1].FirstWordLength(text));
             }
         }
     }

@@ -46,11 +46,7 @@ internal static class SoftLines
     /// <summary>An item that Word itself numbers, or gives its bullet: what stands below its first line belongs to it.</summary>
     private static bool IsNumbered(WordBlock whole) => whole.Kind == BlockKind.ListItem && whole.From == 0;
 
-    private static bool GoesOn(string text, TextLine last, TextLine line, int width)
-    {
-        var words = line.Of(text);
-        var space = words.IndexOf(' ');
-        return (char.IsLower(words[0]) && !LineKinds.EndsSentence(last.Of(text)))
-            || WrapWidth.IsBrokenAt(width, last, space < 0 ? words.Length : space);
-    }
+    private static bool GoesOn(string text, TextLine last, TextLine line, int width) =>
+        (char.IsLower(text[line.Start]) && !LineKinds.EndsSentence(last.Of(text)))
+        || WrapWidth.IsBrokenAt(width, last, line.FirstWordLength(text));
 }

@@ -92,15 +92,15 @@ internal sealed class WordBlocks
                 _noteLabel = "";
             }
 
-            var page = _hasPages && block.Kind != BlockKind.Note ? paragraph.Page : null;
-            foreach (var line in SoftLines.Split(paragraph.Text, block))
-            {
-                paragraph.WriteTo(_builder, line, page);
-            }
-
+            paragraph.WriteTo(_builder, block, _hasPages && block.Kind != BlockKind.Note ? paragraph.Page : null);
             if (_builder.Length > ReadingLimits.TextLength)
             {
                 throw WordFaults.IsTooLarge(_source, $"{ReadingLimits.TextLength >> 20} million characters");
+            }
+
+            if (_builder.BlockCount > ReadingLimits.Paragraphs)
+            {
+                throw WordFaults.IsTooLarge(_source, $"{ReadingLimits.Paragraphs:N0} paragraphs and lines");
             }
 
             if (paragraph.Hidden is { Length: > 0 } hidden && !string.IsNullOrWhiteSpace(hidden))

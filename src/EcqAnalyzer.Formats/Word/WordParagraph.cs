@@ -63,27 +63,37 @@ internal sealed class WordParagraph(string part, BlockKind place, int row)
 
     public void Hide(char character) => (_hidden ??= new StringBuilder()).Append(character);
 
-    /// <summary>The paragraph as a block, with a label that Word generates before it. White space without anything in it, and
-    /// line breaks at either end, show nothing on the page and are left out; a label shows without a text too.</summary>
+    /// <summary>The paragraph as a block, or as one for each line that was broken by hand, with a label that Word generates before
+    /// it. White space without anything in it, and line breaks at either end, show nothing on the page and are left out; a label shows
+    /// without a text too.</summary>
     public void WriteTo(DraftBuilder builder, WordBlock block, int? page)
     {
-        var label = block.Label;
-        if (!HasText && label.Length == 0)
+        if (!HasText && block.Label.Length == 0)
         {
             return;
         }
 
-        builder.BeginBlock(block.Kind, block.Level, page);
-        builder.Append(HasText ? label : label.TrimEnd(), null);
-        if (HasText)
+        if (!HasText)
         {
-            WriteText(builder, Text, block);
+            builder.BeginBlock(block.Kind, block.Level, page);
+            builder.Append(block.Label.TrimEnd(), null);
+            builder.EndBlock();
+            return;
         }
 
-        builder.EndBlock();
+        var (text, piece) = (Text, 0);
+        foreach (var line in SoftLines.Split(text, block))
+        {
+            builder.BeginBlock(line.Kind, line.Level, page);
+            builder.Append(line.Label, null);
+            piece = WriteText(builder, text, line, piece);
+            builder.EndBlock();
+        }
     }
 
-    private void WriteText(DraftBuilder builder, string text, WordBlock block)
+    /// <summary>Writes a line from the piece on that it may begin in; gives the one that the next line may begin in. A paragraph can have
+    /// as many lines as pieces.</summary>
+    private int WriteText(DraftBuilder builder, string text, WordBlock block, int piece)
     {
         var (from, to) = (block.From, block.To ?? text.Length);
         while (text[from] == '\n')
@@ -96,10 +106,10 @@ internal sealed class WordParagraph(string part, BlockKind place, int row)
             to--;
         }
 
-        for (var i = 0; i < _pieces.Count; i++)
+        for (; piece < _pieces.Count && _pieces[piece].Start < to; piece++)
         {
-            var (start, run, offset) = _pieces[i];
-            var end = i + 1 < _pieces.Count ? _pieces[i + 1].Start : text.Length;
+            var (start, run, offset) = _pieces[piece];
+            var end = piece + 1 < _pieces.Count ? _pieces[piece + 1].Start : text.Length;
             var first = Math.Max(start, from);
             var last = Math.Min(end, to);
             if (first < last)
@@ -108,6 +118,8 @@ internal sealed class WordParagraph(string part, BlockKind place, int row)
                 builder.Append(text.AsSpan(first, last - first), anchor);
             }
         }
+
+        return Math.Max(0, piece - 1);
     }
 
     /// <summary>Half a surrogate pair is no character, and nothing that is written later could hold it.</summary>

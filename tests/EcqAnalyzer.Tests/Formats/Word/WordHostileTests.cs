@@ -41,6 +41,15 @@ public sealed class WordHostileTests
         Assert.Equal("text", new WordFile().Body(body).Read().Text);
     }
 
+    /// <summary>Were each line sought from the paragraph's beginning, this would take minutes.</summary>
+    [Fact]
+    public void A_paragraph_of_a_hundred_thousand_lines_is_read_line_by_line() =>
+        Assert.Equal(100_000, new WordFile().Body("<w:p>" + Repeat("<w:r><w:t>Line</w:t><w:br/></w:r>", 100_000) + "</w:p>").Read().Blocks.Length);
+
+    [Fact]
+    public void As_many_lines_as_no_file_may_have_paragraphs_are_refused() => Assert.Equal(
+        WordFaults.TooLarge, new WordFile().Body("<w:p>" + Repeat("<w:r><w:t>L</w:t><w:br/></w:r>", ReadingLimits.Paragraphs + 1) + "</w:p>").Refused().Code);
+
     [Fact]
     public void One_text_of_ten_million_letters_is_refused() =>
         Assert.Equal(WordFaults.TooLarge, new WordFile().Body(P(new string('a', 10_000_000))).Refused().Code);
