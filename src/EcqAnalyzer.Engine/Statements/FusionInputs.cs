@@ -11,8 +11,12 @@ public static class FusionInputs
     /// place.</summary>
     public const int Types = 6 + 6 + 5;
 
-    /// <summary>For competencies, before the strength of rules by competency.</summary>
-    public const int SharedShown = 3;
+    /// <summary>For competencies, before the strength of rules by competency: the classifier's log odds as a line with bends, the
+    /// strength of the rules, and whether they speak.</summary>
+    public const int SharedShown = 4 + 2;
+
+    /// <summary>Odds of four to one, as a logarithm: what is likelier is seldom as much likelier as a line would have it.</summary>
+    private const float Likely = 1.386f;
 
     /// <summary>The most that rules may say: beyond it one more of them says nothing.</summary>
     private const double Most = 0.985;
@@ -41,9 +45,13 @@ public static class FusionInputs
     {
         into.Clear();
         var probability = Math.Clamp(said, 0.01, 0.99);
-        into[0] = (float)Math.Log(probability / (1 - probability));
-        into[1] = StrengthOf(ruled);
-        into[2] = ruled > 0 ? 1 : 0;
+        var odds = (float)Math.Log(probability / (1 - probability));
+        into[0] = odds;
+        into[1] = Math.Min(odds, -Likely);
+        into[2] = Math.Max(odds, 0);
+        into[3] = Math.Max(odds, Likely);
+        into[4] = StrengthOf(ruled);
+        into[5] = ruled > 0 ? 1 : 0;
         if (number >= 0)
         {
             into[SharedShown + number] = StrengthOf(ruled);
