@@ -12,6 +12,10 @@ public static class PostReader
     private const int MostWords = 26;
     private const int LinesAbove = 2;
     private const int LinesBelow = 2;
+
+    /// <summary>A line of the head of a federal resume, with the dates since when the grade is held.</summary>
+    private const string HighestGrade = "Highest ";
+
     private const string Separators = "|,;\n\t·•–—";
 
     private static readonly HashSet<string> RoleWords =
@@ -91,6 +95,7 @@ public static class PostReader
             && sentence.Block is not BlockKind.ListItem
             && sentence.Tokens.Length <= MostWords
             && !(text[^1] is '.' or ':' or '?' or '!' && sentence.Tokens.Length > 6)
+            && !text.StartsWith(HighestGrade, StringComparison.OrdinalIgnoreCase)
             && !IsClause(draft.Text, sentence)
             && LineWords.Opens(LineWords.Plain(text)) is null;
     }

@@ -2,8 +2,8 @@ namespace EcqAnalyzer.Formats.PlainText;
 
 /// <summary>
 /// Finds the width at which a text was broken into lines. In such a text a line ends where the next word would not have
-/// fitted, so the width is right if that holds of most of its line ends; in a text of one paragraph a line it holds of
-/// few.
+/// fitted, so the width is right if that holds of most of its line ends and few lines are longer; in a text of one paragraph a line
+/// neither does.
 /// </summary>
 internal static class WrapWidth
 {
@@ -18,12 +18,6 @@ internal static class WrapWidth
     /// <summary>The width in columns, or 0 where lines are not broken for their length.</summary>
     public static int Find(string text, List<TextLine> lines)
     {
-        var usual = lines.Count(line => line.Length is >= Narrowest and <= Widest);
-        if (lines.Count(line => line.Length > Widest) * 10 > usual)
-        {
-            return 0;
-        }
-
         var breaks = Breaks(text, lines).ToList();
         if (breaks.Count < FewestBreaks)
         {
@@ -33,8 +27,13 @@ internal static class WrapWidth
         var widths = breaks.Select(each => Columns(each.Line)).Order().ToList();
         var width = widths[(widths.Count - 1) * 95 / 100];
         var forced = breaks.Count(each => IsBrokenAt(width, each.Line, each.NextWord));
-        return forced * 10 >= breaks.Count * 6 ? width : 0;
+        return forced * 10 >= breaks.Count * 6 && !IsOftenPassed(width, lines) ? width : 0;
     }
+
+    /// <summary>Whether more than a tenth of the lines go on beyond the width: short lines in a list of such are entries, not parts of a
+    /// paragraph.</summary>
+    private static bool IsOftenPassed(int width, List<TextLine> lines) =>
+        lines.Count(line => Columns(line) > width + Slack) * 10 > lines.Count(line => line.Length >= Narrowest);
 
     /// <summary>Whether this line ended because the next word did not fit.</summary>
     public static bool IsBrokenAt(int width, TextLine line, int nextWord) =>

@@ -113,6 +113,16 @@ public sealed class SectionFinderTests
     }
 
     [Fact]
+    public void The_highest_grade_held_is_no_post()
+    {
+        var analysis = TestEngine.Analyze(
+            AnalysisOptions.Auto, "Highest grade: GS-15, 07/2019–Present", "Experience", "Deputy Director, Office of Grants, 06/2015 – 03/2019", "- Led the merger of two offices.");
+
+        var post = Assert.Single(analysis.Document.Sections, section => section.Kind == SectionKind.Post).Post!;
+        Assert.Equal(2015, post.FromYear);
+    }
+
+    [Fact]
     public void A_sentence_with_years_is_no_post()
     {
         var analysis = TestEngine.Analyze(AnalysisOptions.Auto, "From 2019 to 2022 I led the merger of two offices.");

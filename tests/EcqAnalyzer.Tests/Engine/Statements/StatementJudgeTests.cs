@@ -47,13 +47,13 @@ public sealed class StatementJudgeTests
     [Fact]
     public void An_origin_that_speaks_twice_counts_once()
     {
-        var once = Judge(Shows(0.11, "a"));
-        var twice = Judge(Shows(0.11, "a"), Shows(0.11, "a"));
-        var two = Judge(Shows(0.11, "a"), Shows(0.11, "b"), Of(new TypeLabel(StatementType.Action), 0.8, "t"));
+        var once = Judge(Shows(0.2, "a"));
+        var twice = Judge(Shows(0.2, "a"), Shows(0.2, "a"));
+        var two = Judge(Shows(0.2, "a"), Shows(0.2, "b"), Of(new TypeLabel(StatementType.Action), 0.8, "t"));
 
         Assert.Empty(once.Shown);
         Assert.Empty(twice.Shown);
-        Assert.Equal(0.2079, two.Shown.Single().Probability, 1e-9);
+        Assert.Equal(0.36, two.Shown.Single().Probability, 1e-9);
         Assert.Equal(["a", "b"], two.Shown.Single().Rules);
     }
 

@@ -80,6 +80,25 @@ public sealed class PlainTextReaderTests
     }
 
     [Fact]
+    public void Entries_of_a_list_are_not_joined_where_other_lines_go_on_beyond_their_length()
+    {
+        var draft = Read("""
+            Springfield, IL | 555-010-0199 | rowan.vale@example.org
+            Veterans' Preference: 5-point, first paid work in 2003
+            Citizenship: United States of America; no clearance
+            - Cut the backlog of permits from 4,200 to 310 in fourteen months by moving two teams to one queue.
+            - Led sixty engineers through the merger of three field offices, which saved the bureau $3 million.
+
+            Presidential Rank Award, Meritorious, 2021
+            Secretary's Gold Medal for the portal, 2018
+            Commissioner's Award for cutting appeals, 2016
+            """);
+
+        Assert.Equal(8, draft.Blocks.Length);
+        Assert.DoesNotContain(draft.Extraction.Notes, note => note.What == "joined-lines");
+    }
+
+    [Fact]
     public void A_line_that_had_room_for_the_next_word_ends_its_paragraph()
     {
         var draft = Read(Wrapped.Replace("\n\n", "\n"));
