@@ -95,7 +95,12 @@ public sealed record Statement(
 }
 
 /// <summary>A competency that a sentence shows, how probably, and the ids of the rules that say so.</summary>
-public sealed record Shown(CompetencyId Competency, double Probability, ImmutableArray<string> Rules);
+public sealed record Shown(CompetencyId Competency, double Probability, ImmutableArray<string> Rules)
+{
+    /// <summary>Of whom all is told that speaks for it, where the writer comes in only after: "My deputy built the model; I secured the
+    /// money". Null where it is told of whom the statement tells.</summary>
+    public Person? ToldOf { get; init; }
+}
 
 /// <summary>Statements, by index and in order, that tell one instance.</summary>
 public sealed record Story(TextSpan Span, ImmutableArray<int> Statements)

@@ -97,6 +97,9 @@ public sealed record Showing(Statement Statement, Shown Shown)
     /// <summary>The side on which it counts; null where the sentence is neither an accomplishment nor a duty.</summary>
     public Side? Side => SideOf(Statement.TypeAlone);
 
+    /// <summary>Whose deed it is.</summary>
+    public Person Person => Shown.ToldOf ?? Statement.Person;
+
     public static Side? SideOf(StatementType type) => type switch
     {
         StatementType.Action or StatementType.Result => Model.Side.Accomplishment,

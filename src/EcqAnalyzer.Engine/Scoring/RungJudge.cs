@@ -49,7 +49,11 @@ public sealed class RungJudge(ThresholdPolicy thresholds)
         || statement.Shown.Any(shown => shown.Competency == competency && shown.Probability >= thresholds.Counted);
 
     private Rung RungIn(CompetencyId competency, Statement statement, ImmutableArray<Statement> story) =>
-        statement.Claimed.Contains(competency) ? Rung.Claimed : RungOf(statement, story);
+        statement.Claimed.Contains(competency) ? Rung.Claimed : RungOf(AsShowing(competency, statement), story);
+
+    /// <summary>The statement as it tells of the competency: another's deed is another's, whatever the writer did beside it.</summary>
+    private static Statement AsShowing(CompetencyId competency, Statement statement) =>
+        statement.Shown.FirstOrDefault(shown => shown.Competency == competency)?.ToldOf is { } others ? statement with { Person = others } : statement;
 
     private Rung RungOf(Statement shown, ImmutableArray<Statement> story) => shown.TypeAlone switch
     {

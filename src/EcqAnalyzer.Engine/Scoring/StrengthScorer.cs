@@ -108,7 +108,7 @@ public sealed class StrengthScorer(ScoringPolicy policy)
         var (statement, shown) = showing;
         return showing.Side != Side.Accomplishment
             ? shown.Probability * statement.Alone.Duty
-            : shown.Probability * statement.Alone.Accomplishment * policy.Strength.Of(statement.Person) * MeasuredOf(statement)
+            : shown.Probability * statement.Alone.Accomplishment * policy.Strength.Of(showing.Person) * MeasuredOf(statement)
                 * policy.Strength.Scope.Of(statement.Level);
     }
 
@@ -134,7 +134,7 @@ public sealed class StrengthScorer(ScoringPolicy policy)
         }
 
         var scope = policy.Strength.Scope.Of(statement.Level);
-        why.Append($", {PersonWords(statement.Person)}{Times(policy.Strength.Of(statement.Person))}");
+        why.Append($", {PersonWords(showing.Person)}{Times(policy.Strength.Of(showing.Person))}");
         why.Append(statement.Measured ? ", measured" : $", not measured{Times(MeasuredOf(statement))}");
         why.Append(statement.Level is { } level ? $", reach: {Word(level)}{Times(scope)}" : $", reach not told{Times(scope)}");
         return why.ToString();

@@ -98,9 +98,13 @@ internal sealed record Beginnings(Document Document, ImmutableArray<int> Wholes)
             {
                 joined.Add(shown);
             }
-            else if (joined[at].Probability < shown.Probability)
+            else
             {
-                joined[at] = joined[at] with { Probability = shown.Probability };
+                joined[at] = joined[at] with
+                {
+                    Probability = Math.Max(joined[at].Probability, shown.Probability),
+                    ToldOf = shown.ToldOf is null ? null : joined[at].ToldOf,
+                };
             }
         }
 

@@ -33,7 +33,8 @@ public sealed class StatementJudge(ScoringPolicy policy, LearnedParts? learned =
         var statements = ImmutableArray.CreateBuilder<Statement>(document.Sentences.Length);
         foreach (var sentence in document.Sentences)
         {
-            statements.Add(Judge(sentence, places[sentence.Index], parts[sentence.Index], [.. bySentence[sentence.Index] ?? []]));
+            var statement = Judge(sentence, places[sentence.Index], parts[sentence.Index], [.. bySentence[sentence.Index] ?? []]);
+            statements.Add(statement with { Shown = TellOthers(statement, document.Draft.Text, bySentence[sentence.Index]) });
         }
 
         return statements.MoveToImmutable();
@@ -145,6 +146,26 @@ public sealed class StatementJudge(ScoringPolicy policy, LearnedParts? learned =
 
         shown.Sort(StrongestFirst);
         return [.. shown];
+    }
+
+    /// <summary>What the statement shows, with what it tells of others marked so.</summary>
+    private static ImmutableArray<Shown> TellOthers(Statement statement, string text, List<Evidence>? evidence)
+    {
+        if (evidence is null || statement.Shown.IsEmpty || Doers.FindOthers(statement.Sentence, text) is not var (writer, before))
+        {
+            return statement.Shown;
+        }
+
+        return [.. statement.Shown.Select(shown => SpansOf(shown, evidence).All(span => span.End <= writer) ? shown with { ToldOf = before } : shown)];
+    }
+
+    /// <summary>The words of the rules that say so; where none does, those that weighed most for the classifier.</summary>
+    private static IEnumerable<TextSpan> SpansOf(Shown shown, List<Evidence> evidence)
+    {
+        var speaking = evidence.Where(each => each.Label is CompetencyLabel label && label.Competency == shown.Competency);
+        return shown.Rules.IsEmpty
+            ? speaking.SelectMany(each => each.Words.IsDefaultOrEmpty ? [each.Span] : each.Words.Select(words => words.Span))
+            : speaking.Where(each => each.Origin is RuleOrigin).Select(each => each.Span);
     }
 
     internal static int StrongestFirst(Shown left, Shown right)
