@@ -18,8 +18,13 @@ public sealed class DraftInput(Streams streams, Workbench workbench)
 
     private const string Untrusted = "ECQ290";
 
+    private readonly List<Diagnostic> _faults = [];
+
     /// <summary>Whether a draft could not be read, so that the run ends with <see cref="ExitCode.UnreadableInput"/>.</summary>
-    public bool HasFailed { get; private set; }
+    public bool HasFailed => _faults.Count > 0;
+
+    /// <summary>What was said of files read here, in order.</summary>
+    public IReadOnlyList<Diagnostic> Faults => _faults;
 
     /// <summary>Throws <see cref="UsageException"/> where more than one draft is to come from standard input.</summary>
     public static void RefuseTwoFromStandardInput(string[] paths)
@@ -119,7 +124,7 @@ public sealed class DraftInput(Streams streams, Workbench workbench)
 
     private void Fail(Diagnostic diagnostic)
     {
-        HasFailed = true;
+        _faults.Add(diagnostic);
         streams.Error.WriteLine(diagnostic.ToString().ReplaceLineEndings(" "));
     }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using EcqAnalyzer.Formats.Recognition;
 using EcqAnalyzer.Model;
 
@@ -23,6 +24,7 @@ public sealed class Readers(IEnumerable<IDraftReader> readers)
         var reader = Array.Find(_readers, reader => reader.Format == format)
             ?? throw new InvalidOperationException($"No reader for {format} was given.");
         var draft = Read(reader, source, cancellation);
+        RequireText(source, draft);
         return WrongExtension(source.Name, format) is { } note
             ? draft with { Extraction = draft.Extraction with { Notes = draft.Extraction.Notes.Insert(0, note) } }
             : draft;
@@ -44,6 +46,17 @@ public sealed class Readers(IEnumerable<IDraftReader> readers)
                 fault);
         }
     }
+
+    /// <summary>White space alone is no draft. What cannot be trusted, such as a scan, says more of itself.</summary>
+    private static void RequireText(DraftSource source, Draft draft)
+    {
+        if (draft.Extraction.CanBeTrusted && draft.Text.All(IsBlank))
+        {
+            throw source.Fault(FileRecognizer.Empty, "this file holds white space alone and no text; check that it was saved");
+        }
+    }
+
+    private static bool IsBlank(char sign) => char.IsWhiteSpace(sign) || char.IsControl(sign) || char.GetUnicodeCategory(sign) == UnicodeCategory.Format;
 
     private static ExtractionNote? WrongExtension(string name, DraftFormat format)
     {

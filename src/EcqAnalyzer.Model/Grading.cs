@@ -66,8 +66,8 @@ public sealed record GradedClass(
     ImmutableArray<AgreementStudy> AmongMarkers,
     ClassSummary Summary)
 {
-    /// <summary>Files that could not be read, each with its line.</summary>
-    public ImmutableArray<string> Failed { get; init; } = [];
+    /// <summary>Files and folders that could not be read, each with what is wrong.</summary>
+    public ImmutableArray<Diagnostic> Failed { get; init; } = [];
 
     /// <summary>The program, rules and models by which the drafts were judged; null where none could be read.</summary>
     public Provenance? Provenance { get; init; }

@@ -24,6 +24,11 @@ public static class CheckCommand
 
         Rules and checks that draft.docx.ecq.yaml, beside draft.docx, lists under suppress: with an id and a reason keep silent;
         the report says so.
+
+        Rungs: 0 nothing found, 1 claimed, 2 duty, 3 action, 4 result that it led to, 5 measured result at the scope of programs or the
+        organization.
+
+        Exit codes: 0 done; 1 done, and --fail-on was missed; 2 wrong usage; 3 a draft could not be read, the others are done.
         """;
 
     public static Command Create(Streams streams, Workbench workbench)

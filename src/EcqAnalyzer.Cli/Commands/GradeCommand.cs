@@ -14,7 +14,7 @@ public static class GradeCommand
 
     private const string Examples = """
         ecq grade people.yaml --new                    begin an exercise: what is asked, and by which rubric
-        ecq grade people.yaml drafts -o results        propose levels: opens results/grades.xlsx to you
+        ecq grade people.yaml drafts -o results        propose levels; then open results/grades.xlsx and grade
         ecq grade people.yaml drafts -o results        again, after you saved the sheet: feedback, class report, agreement
         ecq grade people.yaml drafts -o results --marker ann    a sheet for a second marker, without proposals
         ecq grade people.yaml drafts -o results --blind    codes in place of names; results/key.csv tells whose is whose
@@ -23,15 +23,15 @@ public static class GradeCommand
         You decide, in the columns Grade and Reason of the sheet. Every run carries your grades into the next sheet and keeps the one
         you saved. Sheets named grades-NAME.xlsx or .csv are read too, and belong to their markers.
 
-        0 done; 2 wrong usage; 3 a draft, a sheet or the exercise could not be read: with a fault in a sheet or the exercise nothing
-        is written.
+        Exit codes: 0 done; 2 wrong usage; 3 a draft, a sheet or the exercise could not be read: with a fault in a sheet or the
+        exercise nothing is written.
         """;
 
     public static Command Create(Streams streams, Workbench workbench)
     {
         var common = new CommonOptions();
         var exercise = new Argument<string>("EXERCISE") { Description = "The exercise, a YAML file" };
-        var folder = new Argument<string?>("FOLDER") { Description = "The folder with the drafts, one or more for each participant", Arity = ArgumentArity.ZeroOrOne };
+        var folder = new Argument<string?>("FOLDER") { Description = "The folder with the drafts; a participant is called as the file is", Arity = ArgumentArity.ZeroOrOne };
         var output = new Option<string?>("--output", "-o") { Description = "The folder for sheet, reports and feedback", HelpName = "DIR" };
         var sheet = new Option<string?>("--format") { Description = "The grade sheet as xlsx or csv; without it, as it was, and at first xlsx", HelpName = "FORMAT" };
         sheet.AcceptOnlyFromAmong("xlsx", "csv");
@@ -39,11 +39,12 @@ public static class GradeCommand
         var learn = new Option<bool>("--learn") { Description = "Fit proposals to the grades that are decided, try it on drafts left out, and keep it beside the exercise" };
         var marker = new Option<string?>("--marker") { Description = "Make a sheet for a second marker, grades-NAME.xlsx, without proposals and without the grades of others", HelpName = "NAME" };
         marker.Validators.Add(RefuseUnlessFileName);
-        var start = new Option<bool>("--new") { Description = "Write a first EXERCISE to change, for the framework of --framework (opm-2025 where none is named)" };
+        var start = new Option<bool>("--new") { Description = "Write a first EXERCISE, to be changed to what you ask" };
+        var framework = new Option<string?>("--framework") { Description = "With --new: the exercise's competency framework, such as opm-2006; without it, opm-2025", HelpName = "ID" };
         var command = new ExampledCommand(
             "grade", "Proposes levels for the drafts of a workshop; the trainer grades.", Examples)
         {
-            exercise, folder, output, sheet, marker, blind, learn, start, common.Framework, common.Rules, common.Quiet, common.NoColor,
+            exercise, folder, output, sheet, marker, blind, learn, start, framework, common.Rules, common.Quiet, common.NoColor,
         };
         command.SetAction(parsed =>
         {
@@ -51,10 +52,10 @@ public static class GradeCommand
             var path = parsed.GetRequiredValue(exercise);
             if (parsed.GetValue(start))
             {
-                return Start(path, parsed.GetValue(common.Framework), streams, workbench);
+                return Start(path, parsed.GetValue(framework), streams, workbench);
             }
 
-            if (parsed.GetValue(common.Framework) != "auto")
+            if (parsed.GetValue(framework) is not null)
             {
                 throw new UsageException("the exercise names the framework: --framework goes with --new");
             }

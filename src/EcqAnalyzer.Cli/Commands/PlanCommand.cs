@@ -25,8 +25,12 @@ public static class PlanCommand
           competency,title,provider,level,hours
           strategic-thinking,Detail to the budget office,Own agency,programs,480
 
-        A row that cannot be used is told with its line, the others are used, and the exit code is 3. Objectives ask for evidence, in
-        your words; the map of levels is rules/frameworks/leadership-journey.yaml, the numbers and words are rules/uses/plan.yaml.
+        A row that cannot be used is told with its line, the others are used, and the exit code is 3.
+
+        Objectives say what to find in your records, to practice and to seek; they are no words for the draft. The map of levels is
+        rules/frameworks/leadership-journey.yaml; numbers and words are rules/uses/plan.yaml and rules/uses/rehearsal.yaml.
+
+        Exit codes: 0 done; 2 wrong usage; 3 the draft, the catalog or a row of it could not be read.
         """;
 
     public static Command Create(Streams streams, Workbench workbench)

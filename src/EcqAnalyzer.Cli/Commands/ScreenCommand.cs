@@ -54,11 +54,7 @@ public static class ScreenCommand
         command.SetAction(parsed =>
         {
             var (from, to) = (parsed.GetRequiredValue(folder), parsed.GetRequiredValue(output));
-            if (!Directory.Exists(from))
-            {
-                throw new UsageException($"there is no folder {from}");
-            }
-
+            DraftFolder.Require(from);
             OutputFile.RefuseFolder(to, from);
             var options = common.Read(parsed, workbench);
             return new ScreenRun(

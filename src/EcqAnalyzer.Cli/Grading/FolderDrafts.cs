@@ -15,13 +15,7 @@ internal sealed record FolderDrafts(ImmutableArray<FoundDraft> Found, ImmutableA
     /// <summary>Throws <see cref="UsageException"/> where there is no such folder.</summary>
     public static FolderDrafts Find(string folder, string results, ImmutableArray<string> endings)
     {
-        if (!Directory.Exists(folder))
-        {
-            throw new UsageException(File.Exists(folder)
-                ? $"{folder} is a file: give the folder that holds the drafts"
-                : $"there is no folder {folder}");
-        }
-
+        DraftFolder.Require(folder);
         var listing = new DraftFolder(folder, results, endings).List();
         // Whose name stands twice, as .docx and as .pdf, is told apart by the ending.
         var counts = listing.Drafts.CountBy(draft => WithoutEnding(draft.Path)).ToDictionary(StringComparer.Ordinal);

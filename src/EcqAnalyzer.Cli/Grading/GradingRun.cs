@@ -36,7 +36,7 @@ internal enum Learning
 internal sealed class GradingRun(Streams streams, Workbench workbench, GradingOrder order)
 {
     private readonly DraftInput _input = new(streams, workbench);
-    private readonly ImmutableArray<string>.Builder _failed = ImmutableArray.CreateBuilder<string>();
+    private readonly ImmutableArray<Diagnostic>.Builder _failed = ImmutableArray.CreateBuilder<Diagnostic>();
 
     /// <summary>Whether a draft, or a folder, could not be read.</summary>
     public bool HasFailed => _input.HasFailed || _failed.Count > 0;
@@ -93,7 +93,7 @@ internal sealed class GradingRun(Streams streams, Workbench workbench, GradingOr
         var drafts = FolderDrafts.Find(order.Folder, order.Results, endings);
         foreach (var fault in drafts.Faults)
         {
-            _failed.Add(fault.File);
+            _failed.Add(fault);
             streams.Error.WriteLine(fault);
         }
 
@@ -112,7 +112,7 @@ internal sealed class GradingRun(Streams streams, Workbench workbench, GradingOr
             }
             else
             {
-                _failed.Add(order.IsBlind ? codes[each.Participant] : each.Path);
+                _failed.Add(_input.Faults[^1] with { File = order.IsBlind ? codes[each.Participant] : each.Path });
             }
         }
 

@@ -22,6 +22,17 @@ internal sealed class DraftFolder(string folder, string output, ImmutableArray<s
     private readonly string _folder = Path.GetFullPath(folder);
     private readonly string _output = Path.GetFullPath(output);
 
+    /// <summary>Throws <see cref="UsageException"/> where there is no such folder.</summary>
+    public static void Require(string folder)
+    {
+        if (!Directory.Exists(folder))
+        {
+            throw new UsageException(File.Exists(folder)
+                ? $"{folder} is a file: give the folder that holds the drafts"
+                : $"there is no folder {folder}");
+        }
+    }
+
     /// <summary>The file on this machine.</summary>
     public string FullPath(string path) => Path.Combine(_folder, path.Replace('/', Path.DirectorySeparatorChar));
 

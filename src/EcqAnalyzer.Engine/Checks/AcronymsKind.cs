@@ -17,7 +17,7 @@ public sealed class AcronymsKind(HashSet<string> known) : ICheckKind
         var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var sentence in draft.Document.Sentences)
         {
-            if (IsInCapitals(sentence.Span.Of(text)) || IsName(sentence) || draft.Document.FindSection(sentence.Span)?.Kind == SectionKind.Education)
+            if (CapitalWords.IsInCapitals(sentence.Span.Of(text)) || CapitalWords.IsNameLine(sentence) || draft.Document.FindSection(sentence.Span)?.Kind == SectionKind.Education)
             {
                 continue;
             }
@@ -25,7 +25,7 @@ public sealed class AcronymsKind(HashSet<string> known) : ICheckKind
             for (var i = 0; i < sentence.Tokens.Length; i++)
             {
                 var token = sentence.Tokens[i];
-                if (token.Pos is not ("NOUN" or "PROPN") || !IsAcronym(token.Span.Of(text)) || StandsInRow(sentence, i, text))
+                if (token.Pos is not ("NOUN" or "PROPN") || !IsAcronym(token.Span.Of(text)) || CapitalWords.StandsInRow(sentence, i, text))
                 {
                     continue;
                 }
@@ -54,27 +54,4 @@ public sealed class AcronymsKind(HashSet<string> known) : ICheckKind
 
     private static bool IsSpelledOut(string word, string text) =>
         text.Contains($"({word})", StringComparison.Ordinal) || text.Contains($"{word} (", StringComparison.Ordinal);
-
-    /// <summary>Whether the word before or after is in capitals as well.</summary>
-    private static bool StandsInRow(Sentence sentence, int i, string text) =>
-        (i > 0 && IsWordInCapitals(sentence.Tokens[i - 1].Span.Of(text)))
-        || (i + 1 < sentence.Tokens.Length && IsWordInCapitals(sentence.Tokens[i + 1].Span.Of(text)));
-
-    private static bool IsWordInCapitals(ReadOnlySpan<char> word) => word.Length > 1 && char.IsLetter(word[0]) && IsInCapitals(word);
-
-    /// <summary>The line with which a draft begins, and the writer's degrees on it.</summary>
-    private static bool IsName(Sentence sentence) => sentence.Index == 0 && !sentence.Clause.HasVerb;
-
-    private static bool IsInCapitals(ReadOnlySpan<char> words)
-    {
-        foreach (var c in words)
-        {
-            if (char.IsLower(c))
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
 }

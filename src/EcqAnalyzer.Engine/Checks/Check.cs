@@ -27,6 +27,9 @@ public sealed record Check(
     /// <summary>Looks at short essays of merit hiring too, of which nothing else is judged.</summary>
     public bool IsForEssays { get; init; }
 
+    /// <summary>What it finds changes how all else is to be read, and so stands before other findings as grave.</summary>
+    public bool IsAboutAll { get; init; }
+
     /// <summary>A check of the base is one of the framework that builds on it.</summary>
     public bool IsFor(DraftKind kind, Framework framework) =>
         (Kinds & (DraftKinds)(1 << (int)kind)) != DraftKinds.None

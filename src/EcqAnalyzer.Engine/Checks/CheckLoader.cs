@@ -74,6 +74,7 @@ public sealed class CheckLoader
             Hits = ExamplesOf(keys, "hits"),
             Misses = ExamplesOf(keys, "misses"),
             IsForEssays = keys.FindFlag("essays"),
+            IsAboutAll = keys.FindFlag("about-all"),
         };
         keys.Close();
         return check;

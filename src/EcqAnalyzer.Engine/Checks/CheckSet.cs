@@ -12,10 +12,12 @@ namespace EcqAnalyzer.Engine.Checks;
 public sealed class CheckSet
 {
     private readonly Lazy<RuleMatcher> _matcher;
+    private readonly List<Check> _inTurn;
 
     public CheckSet(ImmutableArray<Check> checks, RuleSet rules)
     {
         All = checks;
+        _inTurn = InTurn(checks);
         _matcher = new Lazy<RuleMatcher>(() => new RuleMatcher(rules, PhrasesOf(checks)));
         foreach (var check in checks)
         {
@@ -31,26 +33,46 @@ public sealed class CheckSet
 
     public CheckedDraft Look(Document document, AnalysisOptions options) => new(document, _matcher, options);
 
-    /// <summary>Runs the checks for this kind of draft: the gravest findings first, else in the order of the checks and of the
-    /// text.</summary>
+    /// <summary>Runs the checks for this kind of draft: the gravest findings first, of equals those that change how all else is to be
+    /// read, else in the order of the checks and of the text.</summary>
     public ImmutableArray<Finding> Run(CheckedDraft draft, Analysis analysis)
     {
         draft.Begin(analysis);
         var isEssay = Essays?.IsMet(draft) == true;
         var findings = ImmutableArray.CreateBuilder<Finding>();
-        for (var severity = Severity.Blocks; severity >= Severity.Advice; severity--)
+        foreach (var check in _inTurn)
         {
-            foreach (var check in All)
+            if (isEssay ? check.IsForEssays : check.IsFor(analysis.Kind.Value, analysis.Framework.Value))
             {
-                var isAsked = isEssay ? check.IsForEssays : check.IsFor(analysis.Kind.Value, analysis.Framework.Value);
-                if (check.Severity == severity && isAsked)
-                {
-                    AddFindings(check, draft, findings);
-                }
+                AddFindings(check, draft, findings);
             }
         }
 
         return findings.ToImmutable();
+    }
+
+    /// <summary>In the order in which they run.</summary>
+    private static List<Check> InTurn(ImmutableArray<Check> checks)
+    {
+        var inTurn = new List<Check>(checks.Length);
+        for (var severity = Severity.Blocks; severity >= Severity.Advice; severity--)
+        {
+            AddThose(check => check.Severity == severity && check.IsAboutAll);
+            AddThose(check => check.Severity == severity && !check.IsAboutAll);
+        }
+
+        return inTurn;
+
+        void AddThose(Func<Check, bool> are)
+        {
+            foreach (var check in checks)
+            {
+                if (are(check))
+                {
+                    inTurn.Add(check);
+                }
+            }
+        }
     }
 
     private static void AddFindings(Check check, CheckedDraft draft, ImmutableArray<Finding>.Builder findings)

@@ -24,7 +24,7 @@ public sealed class PlanMaker(PlanPolicy policy, Rehearsal rehearsal, ImmutableA
         var (told, journey) = (ToldBy(analysis), new JourneyFinder(framework, frameworks));
         var scored = analysis.Competencies.Select(score => Placed(analysis, journey, score)).ToList();
         var reach = scored.Max(each => each.Place.Shown) ?? Level.Programs;
-        var words = new PlanWords(policy, analysis);
+        var words = new PlanWords(policy, rehearsal, analysis);
         var weigher = new GapWeigher(policy, words, analysis, reach);
         // Sorting is stable: of equal weights, the order of the framework.
         var gaps = scored.Where(each => told.Contains(each.Ecq.Id)).Select(each => (each.Place, Gap: weigher.Find(each.Ecq, each.Place, each.Score)))
@@ -63,15 +63,15 @@ public sealed class PlanMaker(PlanPolicy policy, Rehearsal rehearsal, ImmutableA
     private PlannedGap Planned(PlannedGap gap, PlanWords words, Catalog? catalog, JourneyPlace place, int turn)
     {
         var templates = policy.Objectives[(int)gap.Sort].ByTerm;
-        var rehearsed = rehearsal.Find(gap.Competency.Id);
+        var rehearsed = words.RehearsedFor(gap.Competency);
         var isThin = gap.Score.Rung < Rung.Result || gap.Score.NeedsReader;
         return gap with
         {
             Objectives = [.. policy.Terms.Select(term => new Objective(term.Term, words.Fill(Wording(templates[(int)term.Term], turn), gap, place.Shown)))],
-            Evidence = rehearsed?.Evidence ?? policy.Evidence,
+            Evidence = rehearsed.Evidence,
             Courses = catalog is null ? [] : Recommended(gap, catalog),
             Questions = isThin
-                ? [.. (rehearsed?.Questions ?? [gap.Competency.Question]).Where(question => question.Length > 0).Take(policy.Counts.Rehearsed)]
+                ? [.. rehearsed.Questions.Where(question => question.Length > 0).Take(policy.Counts.Rehearsed)]
                 : [],
         };
     }

@@ -6,14 +6,15 @@ using EcqAnalyzer.Model;
 
 namespace EcqAnalyzer.Engine.Planning;
 
-/// <summary>The numbers and words of <c>rules/uses/plan.yaml</c>, where every number stands with its reason.</summary>
+/// <summary>The numbers and words of <c>rules/uses/plan.yaml</c>, where every number stands with its reason.
+/// <see cref="Usual"/> serves a competency that <see cref="Rehearsal"/> has nothing for.</summary>
 public sealed record PlanPolicy(
     ImmutableArray<PlanFactor> Missing,
     PlanFactors Factors,
     PlanCounts Counts,
     ImmutableArray<PlanTerm> Terms,
     ImmutableArray<string> LevelNames,
-    string Evidence,
+    Rehearsed Usual,
     ImmutableArray<ObjectiveWords> Objectives)
 {
     public const string FileName = "uses/plan.yaml";
@@ -35,7 +36,7 @@ public sealed record PlanPolicy(
             ReasonedNumbers.Part(keys, "counts", part => new PlanCounts(Count(part, "planned"), Count(part, "recommended"), Count(part, "rehearsed"))),
             ReasonedNumbers.Part(keys, "terms", part => Terming.Select(term => ReadTerm(part, term)).ToImmutableArray()),
             ReasonedNumbers.Part(keys, "levels", part => LevelKeys.Select(part.RequireText).ToImmutableArray()),
-            keys.RequireText("evidence"),
+            Rehearsed.Read(keys),
             ReasonedNumbers.Part(keys, "objectives", part => Sorts.Select(sort => ReadWords(part, sort)).ToImmutableArray()));
         keys.Close();
         return policy;

@@ -6,8 +6,8 @@ using EcqAnalyzer.Model;
 
 namespace EcqAnalyzer.Engine.Planning;
 
-/// <summary>Evidence to gather and questions to rehearse for each competency, of <c>rules/uses/rehearsal.yaml</c>. A competency
-/// of another framework has those of the first one there that it continues.</summary>
+/// <summary>Evidence to gather, what to practice and to seek, and questions to rehearse for each competency, of
+/// <c>rules/uses/rehearsal.yaml</c>. A competency of another framework has those of the first one there that it continues.</summary>
 public sealed class Rehearsal
 {
     public const string FileName = "uses/rehearsal.yaml";
@@ -71,17 +71,22 @@ public sealed class Rehearsal
                 keys.Faults.Add(PlanFaults.UnknownCompetency, keys.Place, $"there is no competency '{id}'{Spelling.Hint(id, known)}");
             }
 
-            var (evidence, ask) = (keys.RequireText("evidence"), keys.FindTexts("ask"));
-            if (ask.Length < FewestQuestions || ask.Any(question => !question.EndsWith('?')))
+            var rehearsed = Rehearsed.Read(keys) with { Questions = keys.FindTexts("ask") };
+            if (rehearsed.Questions.Length < FewestQuestions || rehearsed.Questions.Any(question => !question.EndsWith('?')))
             {
                 keys.Faults.Add(PlanFaults.NoQuestions, keys.Place, $"'ask' has {FewestQuestions} questions at least, each of which ends in a question mark");
             }
 
             var parts = id.Split('/', 2);
-            return _all[new CompetencyId(parts[0], parts[^1])] = new Rehearsed(evidence, ask);
+            return _all[new CompetencyId(parts[0], parts[^1])] = rehearsed;
         });
     }
 }
 
-/// <summary>What shows a competency, as a noun phrase, and questions to answer aloud.</summary>
-public sealed record Rehearsed(string Evidence, ImmutableArray<string> Questions);
+/// <summary>What shows a competency, as a noun phrase; how to practice it in present work, as what is to be done; an assignment that
+/// calls for it, as a noun phrase; and questions to answer aloud.</summary>
+public sealed record Rehearsed(string Evidence, string Practice, string Assignment, ImmutableArray<string> Questions)
+{
+    /// <summary>All but the questions.</summary>
+    internal static Rehearsed Read(YamlKeys keys) => new(keys.RequireText("evidence"), keys.RequireText("practice"), keys.RequireText("assignment"), []);
+}

@@ -32,7 +32,7 @@ public static class ClassJson
             json.WriteObjects("markers", graded.AmongMarkers, study => WriteStudy(json, study));
             WriteSummary(json, graded.Summary);
             json.WriteObjects("learned", graded.Learned?.Sorts ?? ImmutableArray<LearnedSort>.Empty, sort => WriteLearned(json, sort));
-            json.WriteTexts("failed", graded.Failed);
+            json.WriteTexts("failed", graded.Failed.Select(fault => fault.File));
             json.WriteEndObject();
         }
 

@@ -111,7 +111,7 @@ public sealed class ClassPage
 
     private Markup Failed() => _graded.Failed.IsEmpty ? Markup.Empty : Markup.Of($"""
         <h2 id="failed-title">Files that could not be read</h2>
-        <ul class="notes">{_graded.Failed.Select(line => Markup.Of($"<li>{line}</li>"))}</ul>
+        <ul class="notes">{_graded.Failed.Select(fault => Markup.Of($"""<li><b dir="auto">{fault.File}</b>: {fault.Message}</li>"""))}</ul>
         """);
 
     private static string Capital(string words) => words[..1].ToUpper(CultureInfo.InvariantCulture) + words[1..];

@@ -10,7 +10,7 @@ namespace EcqAnalyzer.Formats.Recognition;
 /// </summary>
 internal static class FileRecognizer
 {
-    private const string Empty = "ECQ202";
+    public const string Empty = "ECQ202";
     private const string NotADraft = "ECQ203";
     private const string Binary = "ECQ204";
 

@@ -37,6 +37,19 @@ public sealed class CheckCommandTests : IDisposable
     }
 
     [Fact]
+    public void Of_white_space_alone_there_is_no_report_and_the_others_are_done()
+    {
+        var blank = Path.Combine(_folder, "blank.txt");
+        File.WriteAllText(blank, " \n\t\n");
+
+        var run = EcqRun.Of("check", blank, Draft("draft.txt"));
+
+        Assert.Equal(ExitCode.UnreadableInput, run.ExitCode);
+        Assert.StartsWith("draft.txt\n", run.Out);
+        Assert.Equal($"{blank}: error ECQ202: this file holds white space alone and no text; check that it was saved\n", run.Error);
+    }
+
+    [Fact]
     public async Task The_json_of_a_real_draft_is_what_the_schema_says()
     {
         var run = EcqRun.Of("check", Draft("draft.txt"), "--format", "json");

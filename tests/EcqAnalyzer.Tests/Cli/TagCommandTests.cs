@@ -18,6 +18,17 @@ public sealed class TagCommandTests
         Assert.Equal(sentences, answer["sentences"]!.AsArray().Select(sentence => sentence!["text"]!.GetValue<string>()));
     }
 
+    /// <summary>An answer and no fault, as the contract has it: nothing was to be read from a file.</summary>
+    [Theory]
+    [InlineData("")]
+    [InlineData(" \n\t")]
+    public void White_space_alone_is_too_short_as_nothing_is(string text)
+    {
+        var gradable = Answer(new JsonObject { ["id"] = "a1", ["text"] = text })["gradable"]!;
+
+        Assert.Equal(("too-short", "There are no words in it."), (gradable["status"]!.GetValue<string>(), gradable["reason"]!.GetValue<string>()));
+    }
+
     [Fact]
     public void Types_sum_to_one_and_the_keys_are_those_of_the_contract()
     {

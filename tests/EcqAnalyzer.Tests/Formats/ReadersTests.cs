@@ -54,6 +54,18 @@ public sealed class ReadersTests
     public void The_mark_of_a_PDF_counts_within_the_first_1024_bytes(string text) =>
         Assert.Equal(DraftFormat.Pdf, Recognize(Encoding.ASCII.GetBytes(text), "draft.pdf").File.Format);
 
+    [Theory]
+    [InlineData("  \n\t\n", "draft.txt")]
+    [InlineData("\uFEFF \u200B\u00A0\r\n", "draft.md")]
+    public void White_space_alone_is_refused_as_nothing_is(string text, string name)
+    {
+        var fault = Assert.Throws<UnreadableDraftException>(() => Recognize(Encoding.UTF8.GetBytes(text), name));
+        var empty = Assert.Throws<UnreadableDraftException>(() => Recognize([], name));
+
+        Assert.Contains("white space alone", fault.Diagnostic.Message);
+        Assert.Equal(empty.Diagnostic.Code, fault.Diagnostic.Code);
+    }
+
     [Fact]
     public void A_text_about_PDF_is_text() =>
         Assert.Equal(DraftFormat.Text, Recognize("A file of that format begins with %PDF- and a number."u8, "draft.txt").File.Format);
@@ -244,7 +256,14 @@ public sealed class ReadersTests
     {
         public DraftFormat Format => format;
 
-        public Draft Read(DraftSource source, CancellationToken cancellation) => new DraftBuilder().Build(source, format, null);
+        public Draft Read(DraftSource source, CancellationToken cancellation)
+        {
+            var builder = new DraftBuilder();
+            builder.BeginBlock(BlockKind.Paragraph);
+            builder.Append("…", anchor: null);
+            builder.EndBlock();
+            return builder.Build(source, format, null);
+        }
     }
 
     private sealed class FailingReader : IDraftReader

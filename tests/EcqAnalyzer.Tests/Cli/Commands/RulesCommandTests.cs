@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using EcqAnalyzer.Cli;
 
 namespace EcqAnalyzer.Tests.Cli.Commands;
@@ -120,6 +121,21 @@ public sealed class RulesCommandTests : IDisposable
         Assert.Matches(@"(?m)^  team-building \d+ %$", told);
         Assert.Matches("""(?m)^    rule \S+ on "led a .*" \(weight 0\.\d\d\)$""", told);
         Assert.Matches("""(?m)^    classifier \d+ %: "[^"]+" \+\d+\.\d\d""", told);
+    }
+
+    /// <summary>The classifier weighs "the" and "of" too, which tell a reader nothing.</summary>
+    [Theory]
+    [InlineData("Responsible for the budget of the office.")]
+    [InlineData("The team was able to cut the wait by half.")]
+    [InlineData("My office serves a county of 900,000.")]
+    [InlineData("I led a team of 12 analysts through the merger.")]
+    public void Explain_quotes_words_that_carry_or_the_phrases_of_those_that_do_not(string sentence)
+    {
+        var told = Run("rules", "explain", sentence).Output;
+
+        var quoted = Regex.Matches(told, """(?m)^    classifier .*$""").SelectMany(line => Regex.Matches(line.Value, "\"([^\"]+)\"").Select(match => match.Groups[1].Value)).ToList();
+        Assert.NotEmpty(quoted);
+        Assert.All(quoted, words => Assert.DoesNotMatch("(?i)^(the|a|an|of|for|by|to|was|000|900)$", words));
     }
 
     [Fact]

@@ -41,6 +41,22 @@ public sealed class GradeCommandTests : IDisposable
         Assert.Equal(["class.html", "grades.json", "grades.xlsx", "next-exercise.yaml"], FilesOf(Results));
     }
 
+    [Theory]
+    [InlineData]
+    [InlineData("--blind")]
+    public void The_page_says_of_a_file_that_could_not_be_read_why(params string[] options)
+    {
+        File.WriteAllText(Path.Combine(Drafts, "dora.txt"), " \n\t\n");
+
+        var run = Grade(options);
+
+        Assert.Equal(ExitCode.UnreadableInput, run.ExitCode);
+        Assert.Contains("dora.txt: error ECQ202: this file holds white space alone and no text; check that it was saved", run.Error, StringComparison.Ordinal);
+        var page = File.ReadAllText(Path.Combine(Results, "class.html"));
+        Assert.Matches("<li><b dir=\"auto\">[^<]+</b>: this file holds white space alone and no text; check that it was saved</li>", page);
+        Assert.Equal(options.Length == 0, page.Contains("dora", StringComparison.Ordinal));
+    }
+
     [Fact]
     public void A_run_that_changes_nothing_writes_the_same_bytes_and_keeps_nothing()
     {
@@ -301,6 +317,7 @@ public sealed class GradeCommandTests : IDisposable
     [InlineData("--framework goes with --new", "EXERCISE", "DRAFTS", "-o", "RESULTS", "--framework", "opm-2025")]
     [InlineData("there is no exercise", "nothing.yaml", "DRAFTS", "-o", "RESULTS")]
     [InlineData("there is no folder", "EXERCISE", "nothing", "-o", "RESULTS")]
+    [InlineData("is a file: give the folder that holds the drafts", "EXERCISE", "EXERCISE", "-o", "RESULTS")]
     [InlineData("the exercise comes first", "DRAFTS", "EXERCISE", "-o", "RESULTS")]
     public void Wrong_usage_says_what_is_missing(string expected, params string[] arguments)
     {

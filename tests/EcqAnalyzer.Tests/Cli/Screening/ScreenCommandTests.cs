@@ -18,18 +18,29 @@ public sealed class ScreenCommandTests : IDisposable
         _folder.Put("anna/weak.pdf", File.ReadAllBytes(Repository.Path("corpus", "samples", "weak-results-driven.pdf")));
         _folder.Put("cara.txt", "I led.");
         _folder.Put("dora.docx", "");
+        _folder.Put("emil.txt", " \n\n");
 
         var run = _folder.Run();
 
         Assert.Equal(ExitCode.UnreadableInput, run.ExitCode);
         Assert.Equal(
-            [("anna/weak.pdf", "anna"), ("bert/strong.docx", "bert"), ("cara.txt", "cara"), ("dora.docx", "dora")],
+            [("anna/weak.pdf", "anna"), ("bert/strong.docx", "bert"), ("cara.txt", "cara"), ("dora.docx", "dora"), ("emil.txt", "emil")],
             _folder.Results.Select(line => ((string)line["file"]!, (string)line["client"]!)));
-        Assert.Equal(["ok", "ok", "too-short", null], _folder.Results.Select(line => (string?)line["gradable"]?["status"]));
+        Assert.Equal(["ok", "ok", "too-short", null, null], _folder.Results.Select(line => (string?)line["gradable"]?["status"]));
         var schema = await JsonSchema.FromFileAsync(Repository.Path("schemas", "screen.schema.json"), TestContext.Current.CancellationToken);
         Assert.All(_folder.Results, line => Assert.Empty(schema.Validate(line.ToJsonString()).Select(fault => fault.ToString())));
-        Assert.StartsWith("dora.docx: error ECQ202: this file is empty", run.Error);
-        Assert.Contains("4 drafts: 3 read, 0 known from an earlier run, 1 not read", run.Error);
+        Assert.Contains("dora.docx: error ECQ202: this file is empty", run.Error);
+        Assert.Contains("emil.txt: error ECQ202: this file holds white space alone", run.Error);
+        Assert.Contains("5 drafts: 3 read, 0 known from an earlier run, 2 not read", run.Error);
+    }
+
+    [Fact]
+    public void A_file_given_for_the_folder_is_called_one()
+    {
+        var run = EcqRun.Of("screen", Repository.Path("README.md"), "-o", Path.Combine(Path.GetTempPath(), "ecq-none"));
+
+        Assert.Equal(ExitCode.WrongUsage, run.ExitCode);
+        Assert.Contains("README.md is a file: give the folder that holds the drafts", run.Error);
     }
 
     [Theory]

@@ -72,6 +72,20 @@ public sealed class CheckTests
         Assert.Equal(Book.Checks.All.Select(Render), Rulebook.LoadCompiled().Checks.All.Select(Render));
     }
 
+    /// <summary>Who tells a draft changes how every sentence of it is read.</summary>
+    [Fact]
+    public void What_changes_how_all_else_is_read_stands_first_among_findings_as_grave()
+    {
+        var analysis = TestEngine.Analyze(
+            new AnalysisOptions("opm-2006", DraftKind.Story, "leading-people"),
+            "She was responsible for the budget of four offices.", "She helped with the plan of the bureau.", "She merged two offices in March.", "She closed a third.");
+
+        var weakening = analysis.Findings.Where(finding => finding.Severity == Severity.Weakens).Select(finding => finding.Check).Distinct().ToList();
+        Assert.Equal("voice.third-person", weakening[0]);
+        Assert.True(weakening.Count > 2);
+        Assert.Equal(analysis.Findings.OrderByDescending(finding => (int)finding.Severity).Select(finding => finding.Check), analysis.Findings.Select(finding => finding.Check));
+    }
+
     [Fact]
     public void Missing_ecqs_are_named_where_some_have_a_section()
     {

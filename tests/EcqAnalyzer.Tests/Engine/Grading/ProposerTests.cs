@@ -110,7 +110,7 @@ public sealed class ProposerTests
 
         Assert.All(blinded.Proposals, proposal => Assert.DoesNotContain("Santos", proposal.Because, StringComparison.Ordinal));
         Assert.All(blinded.Proposals.SelectMany(proposal => proposal.Support), quotation => Assert.DoesNotContain("Santos", quotation.Words, StringComparison.Ordinal));
-        Assert.Contains(blinded.Proposals.SelectMany(proposal => proposal.Support), quotation => quotation.Words.Contains("with [name] of [name]", StringComparison.Ordinal));
+        Assert.Contains(blinded.Proposals.SelectMany(proposal => proposal.Support), quotation => quotation.Words.Contains("with [name] of FEMA", StringComparison.Ordinal));
         Assert.Contains(Exercises.Propose("a", lines).Proposals.SelectMany(proposal => proposal.Support), quotation => quotation.Words.Contains("Santos", StringComparison.Ordinal));
     }
 

@@ -150,12 +150,36 @@ public sealed class PlanMakerTests
     }
 
     [Fact]
-    public void Two_gaps_of_a_sort_are_not_told_in_the_same_words()
+    public void Objectives_are_of_the_competency_and_of_its_gap() => Drafts.Sample(draft =>
     {
-        var gaps = Plans.Of(Plans.Scored("opm-2025", DraftKind.Resume)).Gaps;
+        var gaps = Plans.Of(draft, planned: 15).Gaps;
+        var texts = gaps.SelectMany(gap => gap.Objectives).Select(objective => objective.Text).ToList();
 
-        Assert.NotEqual(gaps[0].Objectives[1].Text, gaps[1].Objectives[1].Text);
+        Assert.Equal(texts.Count, texts.Distinct().Count());
+        Assert.All(gaps, gap => Assert.Contains(Plans.Rehearsal.Find(gap.Competency.Id)!.Practice, gap.Objectives[1].Text));
+        Assert.All(gaps, gap => Assert.Contains(Plans.Rehearsal.Find(gap.Competency.Id)!.Assignment, gap.Objectives[2].Text));
+    });
+
+    [Fact]
+    public void Another_gap_of_a_competency_has_other_objectives()
+    {
+        var texts = Enum.GetValues<Rung>().SkipLast(1)
+            .Select(rung => Plans.Of(Plans.Scored("opm-2025", DraftKind.Resume, ("innovation", rung, null)), planned: 15).Gaps.First(gap => gap.Competency.Id.Name == "innovation"))
+            .SelectMany(gap => gap.Objectives).Select(objective => objective.Text).ToList();
+
+        Assert.Equal(5 * 3, texts.Distinct().Count());
     }
+
+    /// <summary>Some competencies of other frameworks have no question, or nothing that they continue.</summary>
+    [Theory]
+    [InlineData("opm-1997")]
+    [InlineData("opm-2024")]
+    [InlineData("canada-klc-2015")]
+    [InlineData("ontario-olf")]
+    [InlineData("leadership-journey")]
+    public void Objectives_of_any_framework_are_whole(string framework) => Assert.All(
+        Plans.Of(Plans.Scored(framework, DraftKind.Resume), planned: 50).Gaps.SelectMany(gap => gap.Objectives),
+        objective => Assert.DoesNotMatch(@"\{|: *$|:  |^\s|  ", objective.Text));
 
     [Fact]
     public void A_draft_without_a_score_has_no_plan()

@@ -19,6 +19,16 @@ public sealed class RehearsalTests
     }
 
     [Fact]
+    public void Every_competency_has_a_practice_and_an_assignment_of_its_own()
+    {
+        var found = new[] { "opm-2006", "opm-2025" }.SelectMany(id => Plans.FrameworkOf(id).Competencies).Select(competency => Plans.Rehearsal.Find(competency.Id)!).ToList();
+
+        Assert.Equal(found.Count, found.Select(each => each.Practice).Distinct().Count());
+        Assert.Equal(found.Count, found.Select(each => each.Assignment).Distinct().Count());
+        Assert.All(found.SelectMany(each => (string[])[each.Practice, each.Assignment]), words => Assert.DoesNotMatch(@"\b(I|my|me|mine|we|our|us)\b|[.?!]$", words));
+    }
+
+    [Fact]
     public void No_question_is_asked_twice()
     {
         var questions = new[] { "opm-2006", "opm-2025" }.SelectMany(id => Plans.FrameworkOf(id).Competencies).SelectMany(competency => Plans.Rehearsal.Find(competency.Id)!.Questions).ToList();
@@ -41,7 +51,7 @@ public sealed class RehearsalTests
     {
         var faults = new Faults();
 
-        Rehearsal.Load(Written.Files((Rehearsal.FileName, $"competencies:\n  {id}:\n    evidence: a deed\n    ask: [{ask}]\n")), Plans.Frameworks, faults);
+        Rehearsal.Load(Written.Files((Rehearsal.FileName, $"competencies:\n  {id}:\n    evidence: a deed\n    practice: do it\n    assignment: a post\n    ask: [{ask}]\n")), Plans.Frameworks, faults);
 
         var fault = Assert.Single(faults.Found);
         Assert.Contains(message, fault.Message);

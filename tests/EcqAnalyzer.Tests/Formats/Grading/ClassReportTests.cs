@@ -31,7 +31,7 @@ public sealed class ClassReportTests(Browser browser) : IClassFixture<Browser>, 
             Exercises.Default with { Title = Hostile },
             [Exercises.Propose(Hostile, lines), Exercises.Propose("b", lines)],
             [Exercises.Grade(Hostile, "story", 1, Hostile), Exercises.Grade(Hostile, "story", 2)]);
-        var hostile = graded with { Failed = [Hostile] };
+        var hostile = graded with { Failed = [new Diagnostic("ECQ202", Hostile, null, null, Hostile)] };
 
         PageRules.AssertHarmless(Text(stream => ClassPage.Write(hostile, stream)));
     }
@@ -52,7 +52,7 @@ public sealed class ClassReportTests(Browser browser) : IClassFixture<Browser>, 
         Assert.Contains($"evident in {least.Evident} of 8", page);
         Assert.Contains("Tell one story whose last third says what came of it", page);
         Assert.Contains("Markers among each other", page);
-        Assert.Contains("drafts/gone.pdf", page);
+        Assert.Contains("<b dir=\"auto\">drafts/gone.pdf</b>: there is no such file; check the name and the folder", page);
         Assert.Contains("EcqAnalyzer 0.1.0", page);
     }
 
@@ -156,7 +156,7 @@ public sealed class ClassReportTests(Browser browser) : IClassFixture<Browser>, 
             ]);
         return summed with
         {
-            Failed = ["drafts/gone.pdf"],
+            Failed = [new Diagnostic("ECQ200", "drafts/gone.pdf", null, null, "there is no such file; check the name and the folder")],
             Provenance = new Provenance("0.1.0", [new Hashed("rules/scoring.yaml", new ContentHash("x"u8.ToArray()))]),
             Learned = new RubricLearner(Exercises.Policy).Learn(summed, "exercise.learned.yaml"),
         };
