@@ -65,7 +65,7 @@ internal sealed record Beginnings(Document Document, ImmutableArray<int> Wholes)
 
     private static Statement Raise(Statement whole, Statement beginning, ThresholdPolicy thresholds, RungJudge rungs)
     {
-        var shown = Join(whole.Shown, beginning.Shown.Where(shown => shown.Probability >= thresholds.Counted));
+        var shown = Join(whole.Shown, beginning.Shown.Where(shown => shown.Probability >= thresholds.Counted), beginning.Person);
         var raised = whole with
         {
             Shown = shown,
@@ -87,8 +87,9 @@ internal sealed record Beginnings(Document Document, ImmutableArray<int> Wholes)
         && (rungs.TellsDeed(whole) || !rungs.TellsDeed(beginning))
         && (rungs.TellsResult(whole) || !rungs.TellsResult(beginning));
 
-    /// <summary>What either shows, as probably as the surer of the two says.</summary>
-    private static ImmutableArray<Shown> Join(ImmutableArray<Shown> whole, IEnumerable<Shown> beginning)
+    /// <summary>What either shows, as probably as the surer of the two says, and told of whom it is told in the beginning, which is of
+    /// <paramref name="person"/>, where that counts for more.</summary>
+    private static ImmutableArray<Shown> Join(ImmutableArray<Shown> whole, IEnumerable<Shown> beginning, Person person)
     {
         var joined = whole.ToList();
         foreach (var shown in beginning)
@@ -103,7 +104,7 @@ internal sealed record Beginnings(Document Document, ImmutableArray<int> Wholes)
                 joined[at] = joined[at] with
                 {
                     Probability = Math.Max(joined[at].Probability, shown.Probability),
-                    ToldOf = shown.ToldOf is null ? null : joined[at].ToldOf,
+                    ToldOf = joined[at].ToldOf is { } others ? Doers.Nearer(others, shown.ToldOf ?? person) : null,
                 };
             }
         }

@@ -34,6 +34,16 @@ public static class Doers
         return null;
     }
 
+    /// <summary>Of whom of the two telling counts for more, as <c>scoring.yaml</c> has it; null for the writer, whose the whole sentence
+    /// then is.</summary>
+    public static Person? Nearer(Person one, Person other) => (one, other) switch
+    {
+        (Person.I, _) or (_, Person.I) => null,
+        (Person.None, _) or (_, Person.None) => Person.None,
+        (Person.We, _) or (_, Person.We) => Person.We,
+        _ => Person.Other,
+    };
+
     /// <summary>After a semicolon, or "I" or "we" after "and", "but" and their like.</summary>
     private static bool OpensClause(ReadOnlySpan<Token> tokens, int i) =>
         tokens[i - 1].Lemma == ";"
