@@ -74,6 +74,20 @@ public sealed class LabelledRowsOfPdfTests
     }
 
     [Fact]
+    public void Items_with_numbers_go_on_beside_them_in_a_cell_too()
+    {
+        string[] items = ["(a) Moved nine crews to the old", "    port.", "(b) Sold two boats."];
+        var draft = new TestPdf().Page(
+            Text(72, 700, "2019-2024") + Text(180, 700, "Deputy Director", font: "F2") + Numbered(688)
+            + Text(72, 640, "2013-2019") + Text(180, 640, "Chief of Ferries", font: "F2") + Numbered(628)).Read();
+        string[] read = ["(a) Moved nine crews to the old port.", "(b) Sold two boats."];
+        Assert.Equal(["2019-2024", "Deputy Director", .. read, "2013-2019", "Chief of Ferries", .. read], Blocks(draft));
+
+        string Numbered(double y) =>
+            string.Concat(items.Select((item, i) => Text(item[0] == ' ' ? 204 : 180, y - (12 * i), item.Trim().Replace("(", "\\(").Replace(")", "\\)"))));
+    }
+
+    [Fact]
     public void A_side_bar_is_read_by_itself_though_its_lines_stand_on_those_of_the_column()
     {
         string[] bar = ["SKILLS", "Budgets", "Pilotage", "Storms", "", "EDUCATION", "M.P.A., 2007", "B.A., 2003", "", "AWARDS", "Medal, 2021"];
