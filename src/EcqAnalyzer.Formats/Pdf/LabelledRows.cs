@@ -228,7 +228,8 @@ internal sealed class LabelledRows
     /// <summary>On one line; of letters of two sizes, their tops may be.</summary>
     private static bool IsLevel(TextLine label, TextLine line, bool isDate) =>
         (isDate && TableRows.AreOnOneLine(label, line))
-        || Math.Min(Math.Abs(label.Baseline - line.Baseline), Math.Abs(label.Extent.Top - line.Extent.Top)) < Level * Math.Min(label.Size, line.Size);
+        || Math.Min(Math.Abs(label.Baseline - line.Baseline), Math.Abs(label.Extent.Top - line.Extent.Top))
+            < Level * Math.Min(label.Size, line.Size);
 
     /// <summary>What shows that something new begins: a bold or larger line, a wider step, the end of a list.</summary>
     private bool OpensEntry(int row)

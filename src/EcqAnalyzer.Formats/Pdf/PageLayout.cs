@@ -34,6 +34,9 @@ internal sealed record PageLayout(PageContent Content, List<PageLine> Lines, Pag
         }
 
         content.Glyphs.Clear();
-        return new PageLayout(content, result, new PageTrust(letters)) { HasDoubtfulOrder = blocks.Exists(block => block.HasDoubtfulPlace) };
+        return new PageLayout(content, result, new PageTrust(letters))
+        {
+            HasDoubtfulOrder = blocks.Exists(block => block.HasDoubtfulPlace),
+        };
     }
 }
