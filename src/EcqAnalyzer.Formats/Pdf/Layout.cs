@@ -134,8 +134,12 @@ internal sealed record TextBlock(List<TextLine> Lines)
     /// <summary>Of a cell in a table, its row from 0.</summary>
     public int? Row { get; init; }
 
-    /// <summary>Where the tabs beside it end, in the frame: its lines had room as far. Null where there are none.</summary>
+    /// <summary>Where the tabs beside it end, or the column of its cell, in the frame: its lines had room as far. Null where there
+    /// are none.</summary>
     public double? Margin { get; init; }
+
+    /// <summary>Whether dates stand here by themselves, which belong to text that was read elsewhere.</summary>
+    public bool HasDoubtfulPlace { get; init; }
 
     public Box Place { get; } = Lines.ConvertAll(line => line.Place).Aggregate((a, b) => a.Union(b));
 

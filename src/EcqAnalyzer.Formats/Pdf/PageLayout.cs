@@ -15,6 +15,9 @@ internal sealed record PageLayout(PageContent Content, List<PageLine> Lines, Pag
 {
     public int Number => Content.Number;
 
+    /// <summary>Whether text stands on it that may belong elsewhere than where it was read.</summary>
+    public bool HasDoubtfulOrder { get; init; }
+
     /// <summary>From letters to lines in reading order, each step on what the one before made.</summary>
     public static PageLayout Of(PageContent content)
     {
@@ -31,6 +34,9 @@ internal sealed record PageLayout(PageContent Content, List<PageLine> Lines, Pag
         }
 
         content.Glyphs.Clear();
-        return new PageLayout(content, result, new PageTrust(letters));
+        return new PageLayout(content, result, new PageTrust(letters))
+        {
+            HasDoubtfulOrder = blocks.Exists(block => block.HasDoubtfulPlace),
+        };
     }
 }

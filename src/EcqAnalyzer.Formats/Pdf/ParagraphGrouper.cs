@@ -110,7 +110,7 @@ internal static class ParagraphGrouper
         var fits = end < column.Right
             || ((end < column.Margin || column.Width < Narrow * size) && IsNewEntry(last.Text, next.Text));
         var parts = (IsHeading(last.Text, next.Text) || IsHeading(next.Text, last.Text)) && IsNewEntry(last.Text, next.Text);
-        if (paragraph.Kind == BlockKind.ListItem)
+        if (paragraph.Kind == BlockKind.ListItem || Bullets.OpensWithNumber(paragraph.First))
         {
             return fits || (!IsHung(paragraph.First, next) && (column.Hangs || parts));
         }

@@ -14,6 +14,7 @@ internal static class PdfNotes
         WriteFields(draft, pages);
         WriteTrust(draft, pages);
         WritePages(draft, pages);
+        WriteOrder(draft, pages);
         WriteLosses(draft, pages);
     }
 
@@ -84,6 +85,11 @@ internal static class PdfNotes
         Note(draft, "pages-failed", pages.Failed, "could not be read; the others were.");
         Note(draft, "pages-not-reached", pages.NotReached, "could not be reached: the file goes beyond the limits for one draft.");
     }
+
+    private static void WriteOrder(DraftBuilder draft, PageReading pages) =>
+        Note(
+            draft, "reading-order", Those(pages, page => page.HasDoubtfulOrder),
+            "held dates in a column of their own, and their places do not tell what each belongs to: they were read one after the other.");
 
     private static void WriteLosses(DraftBuilder draft, PageReading pages)
     {

@@ -57,12 +57,48 @@ internal static class Regions
             }
             else
             {
-                foreach (var column in InOrder(band.Columns))
-                {
-                    Read(column, depth + 1, blocks);
-                }
+                ReadColumns([.. InOrder(band.Columns)], depth + 1, blocks);
             }
         }
+    }
+
+    /// <summary>One after the other, unless one holds labels of what stands in the other.</summary>
+    private static void ReadColumns(List<List<TextLine>> columns, int depth, List<TextBlock> blocks)
+    {
+        var labelled = LabelledRows.Of(columns);
+        if (labelled is { AreSure: true })
+        {
+            ReadRows(labelled.Read(), depth, blocks);
+            return;
+        }
+
+        for (var i = 0; i < columns.Count; i++)
+        {
+            var first = blocks.Count;
+            Read(columns[i], depth, blocks);
+            if (labelled is { AreDoubtful: true } && i == labelled.LabelColumn)
+            {
+                blocks[first] = blocks[first] with { HasDoubtfulPlace = true };
+            }
+        }
+    }
+
+    private static void ReadRows(List<LabelledRow> rows, int depth, List<TextBlock> blocks)
+    {
+        var number = 0;
+        foreach (var row in rows)
+        {
+            var inside = row.Cells.ConvertAll(cell => ReadCell(cell, depth)).SelectMany(cell => cell).ToList();
+            blocks.AddRange(row.IsLabelled ? inside.Select(block => block with { Row = number + (block.Row ?? 0) }) : inside);
+            number += row.IsLabelled ? 1 + (int)Numbers.Largest(inside, block => block.Row ?? 0) : 0;
+        }
+    }
+
+    private static List<TextBlock> ReadCell(LabelledCell cell, int depth)
+    {
+        var blocks = new List<TextBlock>();
+        Read(cell.Lines, depth, blocks);
+        return blocks.ConvertAll(block => block with { Margin = block.Margin ?? cell.Margin });
     }
 
     /// <summary>All lines of the bands, if tabs set some of them apart: those joined, the bands are others.</summary>
