@@ -47,16 +47,16 @@ internal static class JudgementExplained
             output.WriteLine(each.Origin switch
             {
                 RuleOrigin rule => $"    rule {rule.Id} on \"{each.Span.Of(text)}\" (weight {Number(each.Weight)})",
-                ModelOrigin => $"    classifier {Percent(each.Weight)}{Words(each, analysis.Document)}",
+                ModelOrigin => $"    classifier {Percent(each.Weight)}{Words(each, text)}",
                 _ => $"    {each.Origin.Id} (weight {Number(each.Weight)}): {each.Why}",
             });
         }
     }
 
-    private static string Words(Evidence evidence, Document document) => evidence.Words.IsEmpty
+    private static string Words(Evidence evidence, string text) => evidence.Words.IsEmpty
         ? ""
-        : ": " + string.Join(", ", CarryingWords.Of(evidence, document).Select(
-            words => $"\"{words.Span.Of(document.Draft.Text)}\" {words.Weight.ToString("+0.00;-0.00", CultureInfo.InvariantCulture)}"));
+        : ": " + string.Join(", ", evidence.Words.Select(
+            words => $"\"{words.Span.Of(text)}\" {words.Weight.ToString("+0.00;-0.00", CultureInfo.InvariantCulture)}"));
 
     private static string Percent(double probability) => $"{Math.Round(100 * probability).ToString(CultureInfo.InvariantCulture)} %";
 
