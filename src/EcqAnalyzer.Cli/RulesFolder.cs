@@ -59,10 +59,16 @@ public static class RulesFolder
         }
         catch (DecoderFallbackException)
         {
-            faults.Add(YamlFaults.NotYaml, new YamlPlace(source.Name, 1, 1), "not UTF-8; save the file with that encoding");
+            faults.Add(YamlFaults.NotYaml, new YamlPlace(source.Name, 1, 1), WhatIs(source.Bytes));
             return null;
         }
     }
+
+    /// <summary>A draft where rules or an exercise were asked for is told as one.</summary>
+    private static string WhatIs(ReadOnlySpan<byte> bytes) =>
+        bytes.StartsWith("PK"u8) ? "a Word document or another packed file; a file of YAML text is asked for here"
+        : bytes.StartsWith("%PDF"u8) ? "a PDF; a file of YAML text is asked for here"
+        : "not UTF-8; save the file with that encoding";
 }
 
 /// <summary>A YAML file as it lies on disk: its path below the rules folder, and the name by which it is told of.</summary>

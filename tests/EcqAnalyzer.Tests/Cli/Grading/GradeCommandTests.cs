@@ -57,6 +57,18 @@ public sealed class GradeCommandTests : IDisposable
         Assert.Equal(options.Length == 0, page.Contains("dora", StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData("leading-people.docx", "a Word document or another packed file; a file of YAML text is asked for here")]
+    [InlineData("leading-people.pdf", "a PDF; a file of YAML text is asked for here")]
+    public void A_draft_in_place_of_the_exercise_is_told_as_one(string draft, string what)
+    {
+        var run = EcqRun.Of(["grade", Repository.Path("corpus", "samples", draft), Drafts, "-o", Results]);
+
+        Assert.NotEqual(ExitCode.Done, run.ExitCode);
+        Assert.Contains(what, run.Error, StringComparison.Ordinal);
+        Assert.False(Directory.Exists(Results));
+    }
+
     [Fact]
     public void A_run_that_changes_nothing_writes_the_same_bytes_and_keeps_nothing()
     {
